@@ -1,0 +1,1 @@
+//! Nouns and decisions of the fly CLI: configuration, machines, plans, diagnosis. No I/O, no clock, no async.

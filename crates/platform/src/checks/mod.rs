@@ -1,0 +1,1 @@
+//! Health checks (tcp, http) of a machine, executed against its private address.

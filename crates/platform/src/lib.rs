@@ -1,0 +1,24 @@
+//! The embedded local platform: a real Fly-compatible platform for one machine.
+//!
+//! Rooms, from the wire inwards:
+//! - [`api`]: HTTP servers (GraphQL, Machines REST, ui-ex REST, logs, login, incidents, admin).
+//! - [`faults`]: fault rules and the request log, applied as middleware and as domain knobs.
+//! - [`edge`]: the HTTP/TLS/TCP proxy in front of apps.
+//! - [`registry`]: OCI distribution over content-addressed files.
+//! - [`scheduler`]: hosts, placement, the machine state machine, restart policy, volumes.
+//! - [`checks`]: health checks, really executed against the instance.
+//! - [`runtime`]: how an image becomes a process (`process`, `simulated`, `docker`).
+//! - [`logs`]: the log store.
+//! - [`domain`] + [`state`]: the nouns and the one place they live in; [`store`] persists them.
+//!
+//! The platform never shares wire types with the CLI: two independent writings of the contract,
+//! with the Go flyctl as third witness.
+
+pub mod checks;
+pub mod domain;
+pub mod edge;
+pub mod logs;
+pub mod registry;
+pub mod runtime;
+pub mod state;
+pub mod store;

@@ -1,0 +1,3 @@
+//! The image registry: OCI distribution over content-addressed files beside the database.
+//!
+//! Blobs: `<data>/registry/blobs/sha256/<hex>`; manifests are blobs too, tags are small files.

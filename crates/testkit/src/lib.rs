@@ -1,0 +1,1 @@
+//! Test harness: a World (local platform on loopback), a runner for the fly binary, output normalisation.
