@@ -9,15 +9,18 @@
 //! - [`checks`]: health checks, really executed against the instance.
 //! - [`runtime`]: how an image becomes a process (`process`, `simulated`, `docker`).
 //! - [`logs`]: the log store.
+//! - [`platform`]: the whole, wired and served.
 //! - [`domain`] + [`state`]: the nouns and the one place they live in; [`store`] persists them.
 //!
 //! The platform never shares wire types with the CLI: two independent writings of the contract,
 //! with the Go flyctl as third witness.
 
+pub mod api;
 pub mod checks;
 pub mod domain;
 pub mod edge;
 pub mod logs;
+pub mod platform;
 pub mod registry;
 pub mod runtime;
 pub mod state;

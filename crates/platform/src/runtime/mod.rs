@@ -2,6 +2,8 @@
 //! `process` (Linux namespaces over the unpacked image), `simulated` (starts at once, scripted),
 //! `docker` (an engine answers). The scheduler knows only this trait.
 
+mod kind;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
@@ -12,6 +14,8 @@ use async_trait::async_trait;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::logs::LogSink;
+
+pub use kind::{RuntimeKind, UnknownRuntime};
 
 /// A byte stream into an instance.
 pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}

@@ -1,0 +1,20 @@
+//! The Machines REST API ("flaps"), below `/v1`.
+//!
+//! In: JSON requests of any Fly client. Out: the shapes of api.md section 7, one file per noun. Must not
+//! decide where machines run or what state they are in: that is the scheduler's.
+
+pub mod error;
+mod regions;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+use crate::platform::Platform;
+
+pub use error::ApiError;
+
+/// All Machines API routes.
+pub fn router(platform: Arc<Platform>) -> Router {
+    Router::new().merge(regions::router()).with_state(platform)
+}
