@@ -8,6 +8,7 @@
 //! - [`scheduler`]: hosts, placement, the machine state machine, restart policy, volumes.
 //! - [`checks`]: health checks, really executed against the instance.
 //! - [`runtime`]: how an image becomes a process (`process`, `simulated`, `docker`).
+//! - [`inventory`]: apps, secrets and addresses: what nobody schedules.
 //! - [`logs`]: the log store.
 //! - [`platform`]: the whole, wired and served.
 //! - [`domain`] + [`state`]: the nouns and the one place they live in; [`store`] persists them.
@@ -19,6 +20,7 @@ pub mod api;
 pub mod checks;
 pub mod domain;
 pub mod edge;
+pub mod inventory;
 pub mod logs;
 pub mod platform;
 pub mod registry;

@@ -78,6 +78,13 @@ impl World {
             .filter(move |m| m.app == app && m.state.is_active())
     }
 
+    /// An organisation by slug, raw slug or opaque id.
+    pub fn org(&self, slug_or_id: &str) -> Option<&Org> {
+        self.orgs.get(slug_or_id).or_else(|| {
+            self.orgs.values().find(|o| o.raw_slug() == slug_or_id || o.id == slug_or_id)
+        })
+    }
+
     /// An app by name or opaque id.
     pub fn app(&self, name_or_id: &str) -> Option<&App> {
         self.apps

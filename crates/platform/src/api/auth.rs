@@ -185,12 +185,12 @@ pub fn tokens(value: &str) -> impl Iterator<Item = &str> {
     bare(value).split(',').map(|part| bare(part.trim())).filter(|part| !part.is_empty())
 }
 
-/// Strips `Bearer ` and `FlyV1 `, repeatedly and in any case.
+/// Strips `Bearer ` and `FlyV1 `, repeatedly and in any case. A scheme alone leaves nothing.
 fn bare(mut value: &str) -> &str {
     loop {
         value = value.trim();
-        let Some((scheme, rest)) = value.split_once(' ') else { return value };
-        if !scheme.eq_ignore_ascii_case("bearer") && !scheme.eq_ignore_ascii_case("flyv1") {
+        let (first, rest) = value.split_once(' ').unwrap_or((value, ""));
+        if !first.eq_ignore_ascii_case("bearer") && !first.eq_ignore_ascii_case("flyv1") {
             return value;
         }
         value = rest;

@@ -19,6 +19,13 @@ pub struct Org {
     pub created_at: Millis,
 }
 
+impl Org {
+    /// Slug that is unique among all organisations: the personal one's `slug` is only an alias.
+    pub fn raw_slug(&self) -> &str {
+        if self.personal { "local" } else { &self.slug }
+    }
+}
+
 /// A person who can log in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct User {
