@@ -1,1 +1,3 @@
 //! Nouns and decisions of the fly CLI: configuration, machines, plans, diagnosis. No I/O, no clock, no async.
+
+pub mod diagnosis;

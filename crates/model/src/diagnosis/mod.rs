@@ -1,0 +1,20 @@
+//! Diagnosis. In: [`Facts`], what was observed of a failed command, each fact with its four states. Out: a [`Verdict`],
+//! whose turn it is and by which rule, and a [`Diagnostic`] to render as text, JSON or CI annotation. The room must not
+//! observe anything itself, match text outside the literal table, or blame anybody without the evidence its rules name.
+
+mod codes;
+mod facts;
+mod report;
+mod table;
+mod verdict;
+mod vocab;
+
+pub use codes::{Code, ROWS, Row, UnknownCode};
+pub use facts::{
+    CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts, Incident, LatePass,
+    LeaseHolder, LogLine, MachineEvent, MachineSnapshot, ObjectKind, Outcome, Reason, RegistryAnswer, RegistryOperation,
+    Relation, Role, Socket, Stopped, Surface, Token, Transport, VolumeFact, Wait,
+};
+pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
+pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
+pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};
