@@ -1,3 +1,4 @@
 //! Nouns and decisions of the fly CLI: configuration, machines, plans, diagnosis. No I/O, no clock, no async.
 
 pub mod diagnosis;
+pub mod machine;
