@@ -33,7 +33,7 @@ impl AuthError {
 pub struct Grant {
     pub token_id: String,
     pub scope: TokenScope,
-    /// Slugs of the organisations it reaches into.
+    // Slugs of the organisations it reaches into.
     orgs: Vec<String>,
 }
 
@@ -107,6 +107,11 @@ impl Principal {
 }
 
 impl Grant {
+    /// Slugs of the organisations the token reaches into.
+    pub fn orgs(&self) -> impl Iterator<Item = &str> {
+        self.orgs.iter().map(String::as_str)
+    }
+
     fn covers(&self, app: &App) -> bool {
         let org = self.orgs.contains(&app.org);
         match &self.scope {

@@ -3,8 +3,16 @@
 //! In: JSON requests of any Fly client. Out: the shapes of api.md section 7, one file per noun. Must not
 //! decide where machines run or what state they are in: that is the scheduler's.
 
+mod apps;
+mod certificates;
 pub mod error;
+mod ips;
 mod regions;
+mod request;
+mod secrets;
+mod tokens;
+mod validate;
+mod wire;
 
 use std::sync::Arc;
 
@@ -16,5 +24,12 @@ pub use error::ApiError;
 
 /// All Machines API routes.
 pub fn router(platform: Arc<Platform>) -> Router {
-    Router::new().merge(regions::router()).with_state(platform)
+    Router::new()
+        .merge(apps::router())
+        .merge(certificates::router())
+        .merge(ips::router())
+        .merge(regions::router())
+        .merge(secrets::router())
+        .merge(tokens::router())
+        .with_state(platform)
 }

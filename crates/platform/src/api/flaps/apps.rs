@@ -1,0 +1,143 @@
+//! `/v1/apps`.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State as Shared};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::request::{Body, Caller, OptionalBody, Query, go_duration};
+use super::{ApiError, error::ErrorStatus, wire};
+use crate::domain::{Token, TokenScope, now_ms};
+use crate::inventory::apps::{self, CreateAppError, NewApp};
+use crate::platform::{Platform, seed};
+use crate::state::Key;
+
+pub(super) fn router() -> Router<Arc<Platform>> {
+    Router::new()
+        .route("/v1/apps", get(list).post(create))
+        .route("/v1/apps/{app}", get(show))
+        .route("/v1/apps/{app}/deploy_token", post(deploy_token))
+}
+
+/// fly-go sends all four members, empty ones included (`flaps_apps.go`).
+#[derive(Deserialize)]
+struct CreateRequest {
+    #[serde(default, alias = "app_name")]
+    name: Option<String>,
+    #[serde(default)]
+    org_slug: Option<String>,
+    #[serde(default)]
+    network: Option<String>,
+    #[serde(default)]
+    app_role_id: Option<String>,
+}
+
+async fn create(
+    caller: Caller,
+    Shared(platform): Shared<Arc<Platform>>,
+    Body(request): Body<CreateRequest>,
+) -> Result<(StatusCode, Json<Value>), ApiError> {
+    let org = caller.changes_org(&platform, request.org_slug.as_deref().unwrap_or_default())?;
+    let new = NewApp {
+        name: request.name.unwrap_or_default(),
+        org,
+        network: request.network.unwrap_or_default(),
+        role: request.app_role_id.unwrap_or_default(),
+    };
+    let body = platform.state.update(|world| {
+        let app = apps::create(world, new, now_ms())?;
+        // Gives the network its number at once, so that `network_cidr` never changes.
+        crate::inventory::addresses::network_prefix(world, &app.org, &app.network);
+        Ok::<_, CreateAppError>(wire::app(world, &app))
+    });
+    Ok((StatusCode::CREATED, Json(body?)))
+}
+
+impl From<CreateAppError> for ApiError {
+    fn from(error: CreateAppError) -> Self {
+        let refused = Self::new(StatusCode::UNPROCESSABLE_ENTITY, error.to_string());
+        match error {
+            CreateAppError::NameTaken => refused.with_status(ErrorStatus::NameTaken),
+            CreateAppError::NoSuchOrg(_) => Self::not_found("organization not found"),
+            _ => refused,
+        }
+    }
+}
+
+async fn list(
+    caller: Caller,
+    Shared(platform): Shared<Arc<Platform>>,
+    query: Query,
+) -> Result<Json<Value>, ApiError> {
+    let org = query.first(&["org_slug"]).map(|slug| caller.sees_org(&platform, slug)).transpose()?;
+    let role = query.first(&["app_role"]);
+    let apps: Vec<Value> = platform.state.read(|world| {
+        world
+            .apps
+            .values()
+            .filter(|app| caller.0.may_see_app(app))
+            .filter(|app| org.as_ref().is_none_or(|org| app.org == *org))
+            .filter(|app| role.is_none_or(|role| app.role == role))
+            .map(|app| wire::app(world, app))
+            .collect()
+    });
+    Ok(Json(json!({ "total_apps": apps.len(), "apps": apps })))
+}
+
+/// 403 for an app of strangers: `AppNameAvailable` in fly-go reads it as "taken".
+async fn show(
+    caller: Caller,
+    Shared(platform): Shared<Arc<Platform>>,
+    Path(name): Path<String>,
+) -> Result<Json<Value>, ApiError> {
+    platform.state.read(|world| match world.app(&name) {
+        None => Err(ApiError::not_found("app not found")),
+        Some(app) if !caller.0.may_see_app(app) => Err(ApiError::forbidden("unauthorized")),
+        Some(app) => Ok(Json(wire::app(world, app))),
+    })
+}
+
+#[derive(Deserialize, Default)]
+struct DeployTokenRequest {
+    /// Go duration; absent = never expires.
+    #[serde(default)]
+    expiry: Option<String>,
+}
+
+async fn deploy_token(
+    caller: Caller,
+    Shared(platform): Shared<Arc<Platform>>,
+    Path(name): Path<String>,
+    OptionalBody(request): OptionalBody<DeployTokenRequest>,
+) -> Result<Json<Value>, ApiError> {
+    let app = caller.changes(&platform, &name)?;
+    let now = now_ms();
+    let expires_at = match request.expiry.as_deref() {
+        None | Some("") => None,
+        Some(text) => {
+            let span = go_duration(text)
+                .ok_or_else(|| ApiError::invalid(format_args!("invalid expiry {text:?}")))?;
+            let span = i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+            Some(now.saturating_add(span))
+        }
+    };
+    let secret = seed::random_token("fo1_");
+    let token = Token {
+        id: format!("tok_{}", ulid::Ulid::generate().to_string().to_lowercase()),
+        name: format!("deploy token for {}", app.name),
+        secret: secret.clone(),
+        scope: TokenScope::Deploy { org: app.org, app: app.name, logs: true },
+        created_at: now,
+        expires_at,
+        revoked_at: None,
+    };
+    platform.state.update(|world| {
+        world.touch(Key::Token(token.id.clone()));
+        world.tokens.insert(token.id.clone(), token);
+    });
+    Ok(Json(json!({ "token": secret })))
+}
