@@ -20,6 +20,7 @@ pub mod api;
 pub mod checks;
 pub mod domain;
 pub mod edge;
+pub mod faults;
 pub mod inventory;
 pub mod logs;
 pub mod platform;

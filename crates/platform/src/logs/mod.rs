@@ -1,5 +1,15 @@
 //! The log store: what machines, runner, proxy and health checks say, kept per app, readable from a
 //! position, followable.
+//!
+//! In: lines through [`LogStore::append`] or a bound [`LogSink`]. Out: [`LogStore::recent`],
+//! [`LogStore::since`] and [`LogStore::subscribe`]. Messages are kept byte for byte, control
+//! characters included: whoever prints them sanitises. The room must not know who reads (the HTTP
+//! logs API lives in `api::logs`) and never blocks the writer on a reader.
+
+mod segment;
+mod store;
+
+pub use store::{LogError, LogFilter, LogStore, NewLine};
 
 use serde::{Deserialize, Serialize};
 

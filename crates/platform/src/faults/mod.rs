@@ -1,0 +1,56 @@
+//! Faults on demand, and the request log.
+//!
+//! In: rules (fault files, the admin API). Out, two ways:
+//! - [`layer`] wraps a router: it writes the request log, and applies `http`, `latency`,
+//!   `rate-limit`, `token` and `pause-deploys` rules, so those need nothing from a handler.
+//!   [`FaultListener`] accepts the connections, so that a rule can reset one.
+//! - Typed getters on [`Faults`] for what only the acting room can do. Who calls which:
+//!
+//! | getter | caller | meaning |
+//! |---|---|---|
+//! | `host_status`, `host_deploys_disabled` | scheduler | overrides the stored host; watch [`Faults::changes`] |
+//! | `capacity` | scheduler, placement | upper bound of what a host has free |
+//! | `lease_held` | scheduler, leases | a foreign lease on the machine |
+//! | `deploys_paused` | scheduler (regions known there) | the 503 of diagnostics A9; [`Paused::body`] |
+//! | `secrets_store_down`, `secrets_lag` | scheduler at start, secrets API | |
+//! | `exit_script`, `never_start`, `stuck`, `pull_failure` | scheduler at each start | |
+//! | `check_result` | checks, at each execution | |
+//! | `propagation_delay` | scheduler, REST, registry | newer objects are not found yet |
+//! | `registry` | registry, per verb | |
+//! | `incidents`, `host_issues` | the incident feed and GraphQL | |
+//!
+//! A getter named after a state may be asked any number of times; one that describes an event
+//! (`exit_script`, `never_start`, `pull_failure`, `check_result`, `registry`, `lease_held`,
+//! `secrets_store_down`, `stuck`) counts the occasion, so ask it exactly once per event.
+//!
+//! The room must not know state, scheduler or registry.
+
+mod answer;
+mod call;
+mod engine;
+mod file;
+mod knobs;
+mod middleware;
+mod redact;
+mod requests;
+mod route;
+mod rule;
+mod wire;
+
+pub use engine::{Active, Faults, Target};
+pub use file::{FaultError, parse};
+pub use knobs::{HeldLease, HostIssue, Incident, Paused};
+pub use middleware::layer;
+pub use redact::redacted;
+pub use requests::{Outcome, RequestLog, RequestRecord};
+pub use route::{Route, RouteError};
+pub use rule::{
+    Api, CapacityFault, CheckFault, ExitFault, Fault, HostFault, HostIssueFault, HttpFault,
+    IncidentFault, LatencyFault, LeaseFault, NeverStartFault, Object, PauseFault, PropagationFault,
+    PullFault, RateLimitFault, RegistryFault, RegistryVerb, Rule, SecretsLagFault,
+    SecretsStoreFault, StuckFault, TokenFault, TokenState, When,
+};
+pub use wire::{FaultListener, FaultStream, Peer};
+
+#[cfg(test)]
+mod layer_tests;
