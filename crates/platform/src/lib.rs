@@ -26,5 +26,6 @@ pub mod logs;
 pub mod platform;
 pub mod registry;
 pub mod runtime;
+pub mod scheduler;
 pub mod state;
 pub mod store;

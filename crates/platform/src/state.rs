@@ -66,7 +66,8 @@ impl World {
             .get(counter)
             .and_then(|v| v.parse().ok())
             .unwrap_or(first);
-        self.meta.insert(counter.to_owned(), (value + 1).to_string());
+        self.meta
+            .insert(counter.to_owned(), (value + 1).to_string());
         self.touch(Key::Meta(counter.to_owned()));
         value
     }
@@ -98,16 +99,21 @@ pub struct State {
     world: Mutex<World>,
     store: Store,
     changes: watch::Sender<u64>,
+    failure: Mutex<Option<String>>,
 }
 
 impl State {
     /// Loads everything from the store.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] when the file holds rows this program does not understand.
     pub fn open(store: Store) -> Result<Self, StoreError> {
         let world = store.load()?;
         Ok(Self {
             world: Mutex::new(world),
             store,
             changes: watch::Sender::new(0),
+            failure: Mutex::new(None),
         })
     }
 
@@ -122,19 +128,57 @@ impl State {
     }
 
     /// Mutates under the lock, persists every touched row in one transaction, then wakes waiters.
+    ///
+    /// A failed write does not undo the change: the rows stay marked and are written with the next
+    /// mutation, and [`State::write_failure`] tells until one succeeds. Whoever answers a client
+    /// uses [`State::try_update`] or asks `write_failure` afterwards, and answers 5xx.
     pub fn update<R>(&self, f: impl FnOnce(&mut World) -> R) -> R {
-        let result = {
+        self.mutate(f).0
+    }
+
+    /// As [`State::update`], with the failure of the write as the result.
+    ///
+    /// # Errors
+    /// [`StoreError::Write`]: the change is in memory but not on disk.
+    pub fn try_update<R>(&self, f: impl FnOnce(&mut World) -> R) -> Result<R, StoreError> {
+        match self.mutate(f) {
+            (result, None) => Ok(result),
+            (_, Some(error)) => Err(error),
+        }
+    }
+
+    fn mutate<R>(&self, f: impl FnOnce(&mut World) -> R) -> (R, Option<StoreError>) {
+        let (result, error) = {
             let mut world = self.lock();
             let result = f(&mut world);
-            let dirty = std::mem::take(&mut world.dirty);
+            let mut dirty = std::mem::take(&mut world.dirty);
             if dirty.is_empty() {
-                return result;
+                return (result, None);
             }
-            self.store.write(&world, &dirty);
-            result
+            let error = self.store.write(&world, &dirty).err();
+            if error.is_some() {
+                world.dirty.append(&mut dirty);
+            }
+            *self.failure.lock().unwrap_or_else(PoisonError::into_inner) =
+                error.as_ref().map(ToString::to_string);
+            (result, error)
         };
         self.changes.send_modify(|n| *n += 1);
-        result
+        (result, error)
+    }
+
+    /// Why the last write failed, until a later one succeeds: the platform's memory is then ahead
+    /// of its disk, and mutations are to be answered with 5xx and logged.
+    pub fn write_failure(&self) -> Option<String> {
+        self.failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn limit_pages_for_test(&self, pages: i64) {
+        self.store.limit_pages(pages);
     }
 
     /// A receiver that is marked changed after every mutation.

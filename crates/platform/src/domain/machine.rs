@@ -130,6 +130,27 @@ pub struct Lease {
     pub version: String,
 }
 
+/// What a machine is to become once its instance is gone (or, for a new one, ready). Stored, so
+/// that a restarted platform finishes what it began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pending {
+    /// Nothing was asked: an exit is the process's own doing and the restart policy decides.
+    #[default]
+    Nothing,
+    /// Created, to be started.
+    Launch,
+    /// Created with `skip_launch`: becomes `stopped`.
+    Prepare,
+    Stop,
+    Restart,
+    /// A new version takes over; `start` tells whether it runs afterwards.
+    Replace {
+        start: bool,
+    },
+    Destroy,
+}
+
 /// A machine. `config` is the client's MachineConfig, kept verbatim so that unknown members survive.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Machine {
@@ -154,6 +175,12 @@ pub struct Machine {
     pub versions: Vec<(String, Value)>,
     pub min_secrets_version: Option<u64>,
     pub restart_count: u32,
+    /// What follows when the instance is gone.
+    #[serde(default)]
+    pub pending: Pending,
+    /// `skip_secrets` of the last create or update: app secrets do not become environment.
+    #[serde(default)]
+    pub skip_secrets: bool,
     pub created_at: Millis,
     pub updated_at: Millis,
     pub destroyed_at: Option<Millis>,

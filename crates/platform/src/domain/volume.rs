@@ -22,6 +22,9 @@ pub struct Volume {
     pub auto_backup_enabled: bool,
     pub created_at: Millis,
     pub snapshots: Vec<Snapshot>,
+    /// When a volume in `pending_destroy` is removed for good.
+    #[serde(default)]
+    pub destroy_at: Option<Millis>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
