@@ -160,7 +160,7 @@ impl Running {
 pub async fn serve(config: Config) -> Result<Running, Error> {
     create_data_dir(&config.data_dir)?;
     let lock = DataDirLock::acquire(&config.data_dir)?;
-    let state = Arc::new(State::open(Store {})?);
+    let state = Arc::new(State::open(Store::open(config.data_dir.join("platform.db"))?)?);
     let started_at = now_ms();
     let user_token = seed::seed(&state, &config.user_email, started_at);
 
