@@ -85,9 +85,11 @@ impl Code {
 
     /// The headline with placeholders filled; unknown placeholders stay, so that a test can find them.
     pub fn title(self, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.row().title.to_owned(), |title, (name, value)| {
-            title.replace(&format!("{{{name}}}"), value)
-        })
+        values
+            .iter()
+            .fold(self.row().title.to_owned(), |title, (name, value)| {
+                title.replace(&format!("{{{name}}}"), value)
+            })
     }
 
     /// The code this one refines by reading text, when the refinement crosses a letter: without the text (or the list it
@@ -142,7 +144,12 @@ mod tests {
     #[test]
     fn rows_are_unique_sorted_and_in_the_order_of_the_enum() {
         for pair in ROWS.windows(2) {
-            assert!(pair[0].code.as_str() < pair[1].code.as_str(), "{} before {}", pair[0].code, pair[1].code);
+            assert!(
+                pair[0].code.as_str() < pair[1].code.as_str(),
+                "{} before {}",
+                pair[0].code,
+                pair[1].code
+            );
         }
         for code in Code::all() {
             assert_eq!(code.row().code, code);
@@ -169,7 +176,11 @@ mod tests {
     fn every_explanation_is_three_to_eight_sentences() {
         for row in ROWS {
             let sentences = row.explain.split(". ").count();
-            assert!((3..=8).contains(&sentences), "{}: {sentences} sentences", row.code);
+            assert!(
+                (3..=8).contains(&sentences),
+                "{}: {sentences} sentences",
+                row.code
+            );
             assert!(row.explain.ends_with('.'), "{}", row.code);
             assert!(!row.title.ends_with('.'), "{}", row.code);
             assert!(row.title.len() <= 100, "{}: title too long", row.code);

@@ -609,7 +609,12 @@ pub struct Facts {
 
 impl Facts {
     /// No observation yet.
-    pub fn new(stopped: Stopped, command: impl Into<String>, phase: Phase, app: impl Into<String>) -> Self {
+    pub fn new(
+        stopped: Stopped,
+        command: impl Into<String>,
+        phase: Phase,
+        app: impl Into<String>,
+    ) -> Self {
         Facts {
             stopped,
             command: command.into(),

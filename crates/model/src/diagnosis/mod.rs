@@ -11,9 +11,10 @@ mod vocab;
 
 pub use codes::{Code, ROWS, Row, UnknownCode};
 pub use facts::{
-    CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts, Incident, LatePass,
-    LeaseHolder, LogLine, MachineEvent, MachineSnapshot, ObjectKind, Outcome, Reason, RegistryAnswer, RegistryOperation,
-    Relation, Role, Socket, Stopped, Surface, Token, Transport, VolumeFact, Wait,
+    CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts,
+    Incident, LatePass, LeaseHolder, LogLine, MachineEvent, MachineSnapshot, ObjectKind, Outcome,
+    Reason, RegistryAnswer, RegistryOperation, Relation, Role, Socket, Stopped, Surface, Token,
+    Transport, VolumeFact, Wait,
 };
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};

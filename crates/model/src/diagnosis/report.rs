@@ -1,6 +1,9 @@
 //! `Diagnostic`: the one value a failed command ends in, and its JSON shape `fly.diagnostic/1` (spec A7.2).
 
-use super::{Basis, Cause, Code, Fault, Gate, ImpactState, Next, NotChecked, Phase, Retry, RuledOut, Severity};
+use super::{
+    Basis, Cause, Code, Fault, Gate, ImpactState, Next, NotChecked, Phase, Retry, RuledOut,
+    Severity,
+};
 use serde::{Deserialize, Serialize};
 
 /// Value of [`Diagnostic::schema`].
@@ -221,7 +224,11 @@ impl Diagnostic {
             place: None,
             children: Vec::new(),
             docs: None,
-            exit_code: if severity == Severity::Error { code.exit_code() } else { 0 },
+            exit_code: if severity == Severity::Error {
+                code.exit_code()
+            } else {
+                0
+            },
         }
     }
 
@@ -313,7 +320,8 @@ impl Diagnostic {
 
     /// The single-line JSON object of `--json` and `--diag-file`.
     pub fn to_json_line(&self) -> String {
-        serde_json::to_string(self).expect("a Diagnostic holds only strings, numbers and string-keyed maps")
+        serde_json::to_string(self)
+            .expect("a Diagnostic holds only strings, numbers and string-keyed maps")
     }
 }
 

@@ -1,6 +1,6 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Codes marked "own addition" are not in the specification's catalogue; they are the honest "not determined" of families
-//! that otherwise had none.
+//! Own additions to the catalogue: C115-C117, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
+//! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
 
@@ -117,11 +117,11 @@ C113 Config Warning AfterFix "{place}: unknown key \"{key}\""
 C114 Plan Error AfterFix "deploy would destroy {count} machines of removed group \"{group}\""
 "A process group that has machines is no longer in the configuration. Deploying would destroy those machines, and a rename looks exactly like a removal. Nothing was done. Confirm with `--yes` if it is intended, or restore the group's name. Volumes are never destroyed by a deploy.";
 C115 Plan Error AfterFix "process group \"{group}\" is not in the configuration"
-"A flag names a process group that the configuration does not define. Selecting nothing and reporting success would hide a typing error, so the deploy stops. The known groups are listed. Correct the name. (Own addition to the catalogue.)";
+"A flag names a process group that the configuration does not define. Selecting nothing and reporting success would hide a typing error, so the deploy stops. The known groups are listed. Correct the name.";
 C116 Plan Error AfterFix "strategy \"{strategy}\" is not available yet"
-"The strategy exists on the platform, but this version of the tool cannot carry it out. Nothing was changed. Doing something else under that name would be worse than stopping. Use `--strategy rolling` or `--strategy immediate`. (Own addition to the catalogue.)";
+"The strategy exists on the platform, but this version of the tool cannot carry it out. Nothing was changed. Doing something else under that name would be worse than stopping. Use `--strategy rolling` or `--strategy immediate`.";
 C117 Plan Error AfterFix "{what} cannot be carried out as asked: {reason}"
-"The request is complete in itself but contradicts what exists or what the platform allows. The plan lists every such problem at once, so that one round of changes is enough. Nothing was changed. Change the flag or the configuration that is named. (Own addition to the catalogue.)";
+"The request is complete in itself but contradicts what exists or what the platform allows. The plan lists every such problem at once, so that one round of changes is enough. Nothing was changed. Change the flag or the configuration that is named.";
 C201 Build Error AfterFix "nothing to build: no Dockerfile and no build setting"
 "There is no Dockerfile in the directory, no image named, and no builder configured. The tool has nothing to make an image from. Run `fly launch` to get a Dockerfile for your framework, set `[build]` in the configuration, or deploy an existing image with `--image`. Check also that you are in the right directory.";
 C202 Build Error AfterFix "Dockerfile \"{path}\" not found"
@@ -371,15 +371,15 @@ Q902 Ssh Error AfterFix "this token may not open SSH sessions"
 U001 Api Error Unsafe "connection lost after sending {operation}; it may or may not have taken effect"
 "The request had been sent when the connection broke, and no answer arrived. The operation is not one that can simply be repeated. The tool looks up whether it had an effect, and the result is shown when there is one. If it stays unclear, list the machines before you run the command again.";
 U002 Api Error Unknown "the API refused {operation}, for a reason no rule explains"
-"The platform answered with an error that the tool cannot attribute to the app, the configuration, the account or the platform. Its own words are shown unchanged. Blaming somebody without evidence would be worse than saying so. Read the answer, and report it with the request id so that a rule can be written. (Own addition to the catalogue.)";
+"The platform answered with an error that the tool cannot attribute to the app, the configuration, the account or the platform. Its own words are shown unchanged. Blaming somebody without evidence would be worse than saying so. Read the answer, and report it with the request id so that a rule can be written.";
 U003 Api Error Unknown "the failure could not be attributed: the facts needed could not be collected"
-"The command failed, and the observations that would show why could not be made. Each of them is listed with its own reason. This tool does not guess. Make the missing observation by the command shown, or run the command again with a token that may. (Own addition to the catalogue.)";
+"The command failed, and the observations that would show why could not be made. Each of them is listed with its own reason. This tool does not guess. Make the missing observation by the command shown, or run the command again with a token that may.";
 U201 Build Error Unknown "build step was killed (exit 137); cause not determined"
 "A build step was ended by a kill signal, and nothing shows by whom. Memory is a usual reason, but the builder has no record of it or cannot be asked. So nobody is blamed. Look at the builder's machine status, or build with `--local-only` where you can watch memory.";
 U202 Build Error Now "build stream lost; builder state could not be observed"
 "The connection to the build broke, and neither the builder nor the tunnel could be asked afterwards. Whether the network, the builder or the platform failed is therefore open. Run it again once; finished steps are cached. Then try `--local-only`.";
 U301 Image Error Unknown "the registry refused {operation}, for a reason no rule explains"
-"A registry answered with an error that the tool cannot attribute. Its own words are shown unchanged. Nothing was deployed. Try the same reference with another client to compare, and report the answer. (Own addition to the catalogue.)";
+"A registry answered with an error that the tool cannot attribute. Its own words are shown unchanged. Nothing was deployed. Try the same reference with another client to compare, and report the answer.";
 U401 ReleaseCommand Error Unsafe "release command ended but its result was not observed"
 "The release machine is gone and its exit event cannot be read any more. The command may have succeeded or failed, so the deploy stops. Check the state of your migrations before you run it again. The last log lines are shown when they could be read.";
 U501 Create Error Unsafe "creation of a {group} machine is unconfirmed"
@@ -387,17 +387,17 @@ U501 Create Error Unsafe "creation of a {group} machine is unconfirmed"
 U502 Start Error Unknown "machine {machine} was still starting when the {limit} wait ended"
 "The wait ended while the machine was still making progress, so there is nothing to blame yet. Large images take long to fetch the first time. Look at its status again in a moment. Raise `--wait-timeout` if it keeps coming close.";
 U503 Start Error Unknown "machine {machine} did not reach {wanted}; cause not determined"
-"The machine did not become what the command waited for, and the facts that could be collected do not show why. What is known and what could not be checked is listed. Nobody is blamed without evidence. Its event list is the best next observation. (Own addition to the catalogue.)";
+"The machine did not become what the command waited for, and the facts that could be collected do not show why. What is known and what could not be checked is listed. Nobody is blamed without evidence. Its event list is the best next observation.";
 U601 Exit Error Unknown "machine {machine} was killed (SIGKILL); cause not determined"
 "The main process was ended by a kill signal. It is not flagged as out of memory, nobody asked for a stop, and no kernel line explains it. Several causes look like this, so none is named. Look for a line about memory in the machine's log, and at its memory graph.";
 U602 Exit Error Unknown "machine {machine} got {signal} that nobody requested via the API"
 "The main process ended by a signal that asks programs to stop, but no stop was requested through the platform. A supervisor inside the image, or a time limit in the app, may have sent it. The tool cannot see inside the machine. Check such supervisors, and the lines just before the end.";
 U603 Exit Error Unknown "machine {machine} was stopped on request; by whom is not determined"
-"The exit event says that the stop was requested, and the events do not show who asked. It was not this command. The app did not crash. Look at the full event list of the machine, and ask who else works on the app. (Own addition to the catalogue.)";
+"The exit event says that the stop was requested, and the events do not show who asked. It was not this command. The app did not crash. Look at the full event list of the machine, and ask who else works on the app.";
 U701 Checks Error Unknown "nothing accepts connections on {port}; listener list unavailable"
 "The check's connection is refused, and the machine's sockets could not be read. So it is open whether the app listens nowhere, only on localhost, or on another port. One look inside settles it. Run `fly ssh console -C \"ss -ltn\"`, or read the app's log for the address it binds.";
 U702 Checks Error Unknown "health checks of machine {machine} do not pass; cause not determined"
-"The checks did not pass in time, and what they reported does not fit any rule, or could not be read. The output is shown unchanged when there is one. Nobody is blamed without evidence. `fly checks list` shows the present state. (Own addition to the catalogue.)";
+"The checks did not pass in time, and what they reported does not fit any rule, or could not be read. The output is shown unchanged when there is one. Nobody is blamed without evidence. `fly checks list` shows the present state.";
 
 X501 Update Error AfterFix "{failed} of {total} machines failed: {codes}"
 "Several machines failed in different, independent ways. Each is listed below with its own diagnosis. The one shown first is the one to fix first, because a rerun cannot succeed while it remains. The exit code of the command is that of the first.";
