@@ -2,3 +2,4 @@
 
 pub mod diagnosis;
 pub mod machine;
+pub mod plan;

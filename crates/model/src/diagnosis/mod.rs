@@ -2,6 +2,7 @@
 //! whose turn it is and by which rule, and a [`Diagnostic`] to render as text, JSON or CI annotation. The room must not
 //! observe anything itself, match text outside the literal table, or blame anybody without the evidence its rules name.
 
+mod aggregate;
 mod codes;
 mod facts;
 mod report;
@@ -9,6 +10,7 @@ mod table;
 mod verdict;
 mod vocab;
 
+pub use aggregate::aggregate;
 pub use codes::{Code, ROWS, Row, UnknownCode};
 pub use facts::{
     CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts,

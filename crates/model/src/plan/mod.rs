@@ -1,0 +1,17 @@
+//! The planner. In: a [`Snapshot`] of what exists and a [`Desired`] state. Out: a [`Plan`], a value that can be printed,
+//! stored and executed, or every [`Problem`] that stands in its way at once. The room must not ask the platform anything,
+//! know the time, or decide while executing: what a deploy does is all in the plan.
+
+mod desired;
+mod plan;
+mod problem;
+
+pub use desired::{
+    Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy,
+    WantedImage,
+};
+pub use plan::{
+    Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA,
+    Stage, StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
+};
+pub use problem::{Problem, Problems};

@@ -1,0 +1,371 @@
+//! What stands in the way of a plan, or needs a yes. Typed; each has its diagnosis code.
+
+use super::Strategy;
+use crate::diagnosis::{Code, Diagnostic, Scope, aggregate};
+use serde::{Deserialize, Serialize};
+
+/// One problem. All problems of a plan are reported at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "problem", rename_all = "snake_case")]
+pub enum Problem {
+    /// The strategy cannot be carried out by this version.
+    StrategyNotYet {
+        /// Which.
+        strategy: Strategy,
+    },
+    /// A named process group is not configured.
+    UnknownGroup {
+        /// As named.
+        group: String,
+        /// The configured ones.
+        known: Vec<String>,
+    },
+    /// `max_unavailable` is zero, negative or not a number.
+    MaxUnavailable {
+        /// As given.
+        given: String,
+    },
+    /// The app is deployed and has machines by its own record, but the list is empty.
+    FleetVanished {
+        /// Machines by the app's record.
+        recorded: i64,
+    },
+    /// Not enough free volumes.
+    NoVolume {
+        /// Process group.
+        group: String,
+        /// Volume name.
+        volume: String,
+        /// Region.
+        region: String,
+        /// Needed there.
+        need: usize,
+        /// Free there.
+        have: usize,
+        /// What exists of that name: "vol_1 in ord, attached to 148e…".
+        existing: Vec<String>,
+    },
+    /// Free volumes of the name exist, but only in another region.
+    VolumeElsewhere {
+        /// Volume id.
+        volume: String,
+        /// Volume name.
+        name: String,
+        /// Its region.
+        have: String,
+        /// The machine's region.
+        want: String,
+    },
+    /// The machine's volume has another name than the configuration asks for.
+    VolumeRenamed {
+        /// Machine id.
+        machine: String,
+        /// Name it has.
+        have: String,
+        /// Name asked for.
+        want: String,
+    },
+    /// The machine's host does not answer and its volume is on it.
+    HostDownWithVolume {
+        /// Machine id.
+        machine: String,
+        /// Volume id.
+        volume: String,
+    },
+    /// A dedicated host was asked for, but the machine's volume is on another one.
+    DedicatedHostWithVolume {
+        /// Machine id.
+        machine: String,
+        /// Volume id.
+        volume: String,
+    },
+    /// Machines of a group that is no longer configured would be destroyed. To be confirmed.
+    RemovesGroup {
+        /// Group.
+        group: String,
+        /// Machine ids.
+        machines: Vec<String>,
+    },
+    /// The machine has a volume and the configuration has no mount: it is replaced without it. To be confirmed.
+    DropsVolume {
+        /// Machine id.
+        machine: String,
+        /// Volume id.
+        volume: String,
+    },
+    /// A dedicated IPv4 address would be allocated, which costs money. To be confirmed.
+    DedicatedIp,
+    /// Machines that no deploy made. A warning.
+    Unmanaged {
+        /// Machine ids.
+        machines: Vec<String>,
+    },
+    /// A group has no machines, and the filters or `--update-only` keep it from getting any. A warning.
+    GroupNotCreated {
+        /// Group.
+        group: String,
+        /// Why, in words.
+        reason: String,
+    },
+    /// Machines that do not run and will not be started. A note.
+    StaysStopped {
+        /// Machine ids.
+        machines: Vec<String>,
+    },
+}
+
+impl Problem {
+    /// Its diagnosis code.
+    pub const fn code(&self) -> Code {
+        match self {
+            Problem::StrategyNotYet { .. } => Code::C116,
+            Problem::UnknownGroup { .. } => Code::C115,
+            Problem::MaxUnavailable { .. }
+            | Problem::DedicatedHostWithVolume { .. }
+            | Problem::DropsVolume { .. }
+            | Problem::DedicatedIp
+            | Problem::GroupNotCreated { .. } => Code::C117,
+            Problem::FleetVanished { .. } => Code::P003,
+            Problem::NoVolume { .. } => Code::C501,
+            Problem::VolumeElsewhere { .. } => Code::C502,
+            Problem::VolumeRenamed { .. } => Code::C504,
+            Problem::HostDownWithVolume { .. } => Code::P506,
+            Problem::RemovesGroup { .. } => Code::C114,
+            Problem::Unmanaged { .. } => Code::C110,
+            Problem::StaysStopped { .. } => Code::C505,
+        }
+    }
+
+    /// The headline.
+    pub fn title(&self) -> String {
+        match self {
+            Problem::StrategyNotYet { strategy } => {
+                Code::C116.title(&[("strategy", strategy.as_str())])
+            }
+            Problem::UnknownGroup { group, .. } => Code::C115.title(&[("group", group)]),
+            Problem::MaxUnavailable { given } => Code::C117.title(&[
+                ("what", "max_unavailable"),
+                ("reason", &format!("{given} is not a number above 0")),
+            ]),
+            Problem::FleetVanished { recorded } => {
+                format!("the API lists no machine although the app has {recorded}")
+            }
+            Problem::NoVolume {
+                volume,
+                region,
+                need,
+                have,
+                ..
+            } => Code::C501.title(&[
+                ("volume", volume),
+                (
+                    "region",
+                    if region.is_empty() {
+                        "any region"
+                    } else {
+                        region
+                    },
+                ),
+                ("need", &need.to_string()),
+                ("have", &have.to_string()),
+            ]),
+            Problem::VolumeElsewhere {
+                volume, have, want, ..
+            } => Code::C502.title(&[("volume", volume), ("have", have), ("want", want)]),
+            Problem::VolumeRenamed {
+                machine,
+                have,
+                want,
+            } => Code::C504.title(&[("machine", machine), ("have", have), ("want", want)]),
+            Problem::HostDownWithVolume { machine, volume } => {
+                Code::P506.title(&[("machine", machine), ("volume", volume)])
+            }
+            Problem::DedicatedHostWithVolume { machine, volume } => Code::C117.title(&[
+                (
+                    "what",
+                    &format!("moving machine {machine} to a dedicated host"),
+                ),
+                ("reason", &format!("its volume {volume} is on another host")),
+            ]),
+            Problem::RemovesGroup { group, machines } => {
+                Code::C114.title(&[("count", &machines.len().to_string()), ("group", group)])
+            }
+            Problem::DropsVolume { machine, volume } => Code::C117.title(&[
+                (
+                    "what",
+                    &format!("replacing machine {machine} without its volume {volume}"),
+                ),
+                ("reason", "it needs a confirmation"),
+            ]),
+            Problem::DedicatedIp => Code::C117.title(&[
+                ("what", "allocating a dedicated IPv4 address"),
+                ("reason", "it costs money and needs a confirmation"),
+            ]),
+            Problem::Unmanaged { machines } => {
+                Code::C110.title(&[("count", &machines.len().to_string())])
+            }
+            Problem::GroupNotCreated { group, reason } => {
+                format!("process group \"{group}\" has no machine and gets none: {reason}")
+            }
+            Problem::StaysStopped { machines } => {
+                Code::C505.title(&[("count", &machines.len().to_string())])
+            }
+        }
+    }
+
+    /// The facts behind it, for the fault line.
+    fn because(&self) -> String {
+        match self {
+            Problem::UnknownGroup { known, .. } => {
+                format!("the configuration has {}", known.join(", "))
+            }
+            Problem::NoVolume {
+                group, existing, ..
+            } if existing.is_empty() => {
+                format!("process group {group} mounts it and no volume of that name exists")
+            }
+            Problem::NoVolume {
+                group, existing, ..
+            } => {
+                format!(
+                    "process group {group} mounts it; there are {}",
+                    existing.join("; ")
+                )
+            }
+            Problem::VolumeElsewhere { name, .. } => {
+                format!("the mount asks for a volume named {name}")
+            }
+            Problem::HostDownWithVolume { .. } => "host_status of the machine is not ok".to_owned(),
+            Problem::FleetVanished { .. } => {
+                "the app's record and the machine list contradict each other".to_owned()
+            }
+            Problem::RemovesGroup { machines, .. }
+            | Problem::Unmanaged { machines }
+            | Problem::StaysStopped { machines } => machines.join(", "),
+            Problem::StrategyNotYet { .. }
+            | Problem::MaxUnavailable { .. }
+            | Problem::VolumeRenamed { .. }
+            | Problem::DedicatedHostWithVolume { .. }
+            | Problem::DropsVolume { .. }
+            | Problem::DedicatedIp
+            | Problem::GroupNotCreated { .. } => String::new(),
+        }
+    }
+
+    fn with_next(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self {
+            Problem::StrategyNotYet { .. } => {
+                diagnostic.next_command("fly deploy --strategy rolling", "works now")
+            }
+            Problem::UnknownGroup { .. } => {
+                diagnostic.next_step("correct the name after --process-groups")
+            }
+            Problem::MaxUnavailable { .. } => {
+                diagnostic.next_step("set it to a count from 1, or to a fraction such as 0.33")
+            }
+            Problem::FleetVanished { .. } => {
+                diagnostic.next_command("fly machine list", "look again before deploying")
+            }
+            Problem::NoVolume {
+                volume,
+                region,
+                need,
+                have,
+                ..
+            } => {
+                let place = if region.is_empty() {
+                    String::new()
+                } else {
+                    format!(" -r {region}")
+                };
+                let command = format!(
+                    "fly volumes create {volume}{place} -n {}",
+                    need.saturating_sub(*have)
+                );
+                diagnostic.next_command(command, "")
+            }
+            Problem::VolumeElsewhere {
+                name, want, have, ..
+            } => diagnostic
+                .next_command(
+                    format!("fly volumes create {name} -r {want}"),
+                    "a new, empty one",
+                )
+                .next_step(format!("or set primary_region to {have}")),
+            Problem::VolumeRenamed { have, .. } => {
+                diagnostic.next_step(format!("name the mount's source {have} again"))
+            }
+            Problem::HostDownWithVolume { machine, .. } => diagnostic
+                .next_command(
+                    format!("fly machine status {machine}"),
+                    "see whether the host is back",
+                )
+                .next_step("or restore a snapshot to a new volume; what was written since is lost"),
+            Problem::DedicatedHostWithVolume { volume, .. } => diagnostic.next_command(
+                format!("fly volumes fork {volume}"),
+                "copy it to the dedicated host first",
+            ),
+            Problem::RemovesGroup { group, .. } => diagnostic
+                .next_command("fly deploy --yes", "if it is intended")
+                .next_step(format!("or keep the group under the name {group}")),
+            Problem::DropsVolume { .. } | Problem::DedicatedIp => {
+                diagnostic.next_command("fly deploy --yes", "if it is intended")
+            }
+            Problem::Unmanaged { .. } => {
+                diagnostic.next_command("fly machine list", "see what they are")
+            }
+            Problem::GroupNotCreated { .. } => {
+                diagnostic.next_command("fly deploy", "without filters")
+            }
+            Problem::StaysStopped { machines } => match machines.first() {
+                Some(machine) => diagnostic
+                    .next_command(format!("fly machine start {machine}"), "if it should serve"),
+                None => diagnostic,
+            },
+        }
+    }
+
+    /// As a diagnostic of a command.
+    pub fn diagnostic(&self, command: &str, app: &str) -> Diagnostic {
+        let machines = match self {
+            Problem::VolumeRenamed { machine, .. }
+            | Problem::HostDownWithVolume { machine, .. }
+            | Problem::DedicatedHostWithVolume { machine, .. }
+            | Problem::DropsVolume { machine, .. } => vec![machine.clone()],
+            Problem::RemovesGroup { machines, .. }
+            | Problem::Unmanaged { machines }
+            | Problem::StaysStopped { machines } => machines.clone(),
+            _ => Vec::new(),
+        };
+        let diagnostic = Diagnostic::new(self.code(), command, self.title())
+            .phase(crate::diagnosis::Phase::Plan)
+            .because(self.because())
+            .scope(Scope {
+                app: Some(app.to_owned()),
+                machines,
+                ..Scope::default()
+            });
+        self.with_next(diagnostic)
+    }
+}
+
+/// Everything that stands in the way, at once. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", problems.iter().map(Problem::title).collect::<Vec<_>>().join("; "))]
+pub struct Problems {
+    /// App.
+    pub app: String,
+    /// The problems.
+    pub problems: Vec<Problem>,
+}
+
+impl Problems {
+    /// As one diagnostic; several problems nest below the most decisive one.
+    pub fn diagnostic(&self, command: &str) -> Diagnostic {
+        let all = self
+            .problems
+            .iter()
+            .map(|problem| problem.diagnostic(command, &self.app));
+        aggregate(all.collect()).expect("Problems is made only when there is one")
+    }
+}
