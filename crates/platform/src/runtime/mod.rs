@@ -1,8 +1,15 @@
 //! How an image becomes a running instance. Three runtimes behind one trait:
 //! `process` (Linux namespaces over the unpacked image), `simulated` (starts at once, scripted),
 //! `docker` (an engine answers). The scheduler knows only this trait.
+//!
+//! In: a [`LaunchSpec`] (layers, argv, environment, limits); out: an [`Instance`]. The room must not
+//! know apps, hosts, restart policies or the wire.
 
+mod exit_line;
+pub mod image;
 mod kind;
+mod select;
+pub mod simulated;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -15,7 +22,9 @@ use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::logs::LogSink;
 
+pub(crate) use exit_line::exit_line;
 pub use kind::{RuntimeKind, UnknownRuntime};
+pub use select::{RuntimeConfig, RuntimeUnavailable, select};
 
 /// A byte stream into an instance.
 pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
@@ -45,6 +54,9 @@ pub struct LaunchSpec {
     pub workdir: Option<String>,
     pub files: Vec<GuestFile>,
     pub mounts: Vec<GuestMount>,
+    /// Internal ports that services and checks of the machine name: where a simulated machine
+    /// listens unless its script says otherwise. The other runtimes ignore them.
+    pub service_ports: Vec<u16>,
     pub memory_mb: u64,
     pub cpus: f64,
     /// Writable directory of this machine (root file system upper layer lives below it).
@@ -93,6 +105,15 @@ pub enum StartError {
     /// Present but not executable, or of another architecture (exit code 126 on the wire).
     #[error("could not execute `{program}`: {reason}")]
     NotExecutable { program: String, reason: String },
+    /// The program is there, but not the interpreter it names: the `#!` line of a script or the
+    /// loader of a dynamic executable (exit code 127 on the wire).
+    #[error(
+        "could not execute `{program}`: its interpreter `{interpreter}` is not in the image: No such file or directory (os error 2)"
+    )]
+    MissingInterpreter {
+        program: String,
+        interpreter: String,
+    },
     /// Neither the image nor the configuration names a command.
     #[error("image has no command to run")]
     NoCommand,

@@ -1,0 +1,83 @@
+//! Choosing the runtime when the platform starts.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::simulated::SimulatedRuntime;
+use super::{Runtime, RuntimeKind};
+
+/// What a runtime needs to know about its surroundings.
+#[derive(Debug, Clone, Default)]
+pub struct RuntimeConfig {
+    /// The platform's data directory: the unpack cache (`images/`) lives below it.
+    pub data_dir: PathBuf,
+    /// The executable that calls [`super::process::init_main`] when its first argument is
+    /// `__machine-init`. `None` = the running executable (the fly binary). Tests name another one,
+    /// since a test binary cannot re-execute itself.
+    pub init_exe: Option<PathBuf>,
+}
+
+/// Why the runtime asked for cannot be had on this computer, and what would help.
+#[derive(Debug, thiserror::Error)]
+pub enum RuntimeUnavailable {
+    /// `process` away from Linux.
+    #[error("the process runtime needs Linux; use --runtime docker or --runtime simulated")]
+    NotLinux,
+    /// The kernel (or a container around us) refuses what machines are made of.
+    #[error("the process runtime cannot start machines here: {step} failed: {reason}{}", list_lines(.remedies))]
+    Namespaces {
+        /// The step that was tried, in words.
+        step: String,
+        /// The system's answer.
+        reason: String,
+        /// What the user can do, most likely first.
+        remedies: Vec<String>,
+    },
+    /// No container engine answers.
+    #[error("the docker runtime is not available: {0}")]
+    Docker(String),
+    /// The executable to start machines with cannot be found or run.
+    #[error("cannot run {path} to start machines: {reason}", path = .path.display())]
+    InitExecutable { path: PathBuf, reason: String },
+    #[error("cannot prepare {path}: {source}", path = .path.display())]
+    DataDir {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+}
+
+fn list_lines(list: &[String]) -> String {
+    list.iter().map(|line| format!("\n  - {line}")).collect()
+}
+
+/// The runtime for `kind`. `auto` = docker if an engine answers, else process.
+/// Probes for real (starts and ends a trial process), so that a success means machines can start.
+pub async fn select(
+    kind: RuntimeKind,
+    config: RuntimeConfig,
+) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
+    match kind {
+        RuntimeKind::Simulated => Ok(Arc::new(SimulatedRuntime::new())),
+        RuntimeKind::Process => process(config).await,
+        RuntimeKind::Docker => Err(RuntimeUnavailable::Docker(
+            "this build has no docker runtime; use --runtime process".to_owned(),
+        )),
+        RuntimeKind::Auto => process(config).await,
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unused_async, reason = "the Linux twin probes")]
+async fn process(_config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
+    Err(RuntimeUnavailable::NotLinux)
+}
+
+#[cfg(target_os = "linux")]
+#[expect(clippy::unused_async, reason = "probes soon")]
+async fn process(config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
+    Err(RuntimeUnavailable::Namespaces {
+        step: "start".to_owned(),
+        reason: format!("not landed yet ({})", config.data_dir.display()),
+        remedies: vec!["--runtime simulated".to_owned()],
+    })
+}
