@@ -1,28 +1,31 @@
 //! The whole platform as one value: configuration in, listening servers out. This is the only room
 //! that knows every other one; it decides nothing itself.
 
+mod boot;
 mod discovery;
 mod lock;
+mod registry_auth;
 pub mod seed;
+mod servers;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
-use tokio::sync::watch;
-use tokio::task::JoinSet;
-
-use crate::api;
-use crate::domain::{Millis, now_ms};
-use crate::runtime::RuntimeKind;
+use crate::domain::Millis;
+use crate::faults::Faults;
+use crate::logs::{LogError, LogStore};
+use crate::registry::{Registry, RegistryError};
+use crate::runtime::{Runtime, RuntimeKind, RuntimeUnavailable};
 use crate::state::State;
-use crate::store::{Store, StoreError};
+use crate::store::StoreError;
 
+pub use boot::serve;
 pub use discovery::{Discovery, DiscoveryError, Ports};
 pub use lock::DataDirLock;
+
+use servers::Servers;
 
 /// What to boot and where. Every port may be 0: the system picks a free one.
 #[derive(Debug, Clone)]
@@ -30,6 +33,9 @@ pub struct Config {
     /// Everything the platform keeps lives below this directory (created with mode 0700).
     pub data_dir: PathBuf,
     pub runtime: RuntimeKind,
+    /// The executable that becomes a machine's first process; `None` = the running one
+    /// (`runtime::RuntimeConfig::init_exe`).
+    pub init_exe: Option<PathBuf>,
     /// GraphQL, Machines REST, ui-ex, logs, login, incidents, admin.
     pub api_port: u16,
     pub registry_port: u16,
@@ -47,6 +53,7 @@ impl Config {
         Self {
             data_dir: data_dir.into(),
             runtime: RuntimeKind::Auto,
+            init_exe: None,
             api_port: 0,
             registry_port: 0,
             edge_http_port: 0,
@@ -82,6 +89,10 @@ impl std::fmt::Debug for Secret {
 pub struct Platform {
     pub config: Config,
     pub state: Arc<State>,
+    pub logs: Arc<LogStore>,
+    pub faults: Arc<Faults>,
+    pub registry: Arc<Registry>,
+    pub runtime: Arc<dyn Runtime>,
     pub started_at: Millis,
     /// Bearer token of `/_platform/…`; new at every start, written to `platform.json`.
     pub admin_token: Secret,
@@ -89,20 +100,44 @@ pub struct Platform {
     pub ports: Ports,
 }
 
+impl Platform {
+    /// `http://127.0.0.1:PORT`, the base URL of every HTTP API.
+    pub fn api_url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.ports.api)
+    }
+
+    /// `127.0.0.1:PORT`, the registry as it stands in image references.
+    pub fn registry_host(&self) -> String {
+        format!("127.0.0.1:{}", self.ports.registry)
+    }
+}
+
 /// Why the platform could not boot.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("cannot create the data directory {path}: {source}")]
+    #[error("cannot create the data directory {}: {source}", path.display())]
     DataDir { path: PathBuf, source: io::Error },
     /// Another platform already runs on this data directory.
-    #[error("a local platform already runs on {path} (pid {})", .pid.map_or_else(|| "unknown".to_owned(), |p| p.to_string()))]
+    #[error("a local platform already runs on {} (pid {})", path.display(), .pid.map_or_else(|| "unknown".to_owned(), |p| p.to_string()))]
     AlreadyRunning { path: PathBuf, pid: Option<u32> },
-    #[error("cannot lock {path}: {source}")]
+    #[error("cannot lock {}: {source}", path.display())]
     Lock { path: PathBuf, source: io::Error },
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Logs(#[from] LogError),
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+    #[error(transparent)]
+    Runtime(#[from] RuntimeUnavailable),
     #[error("cannot listen on 127.0.0.1:{port} for {purpose}: {source}")]
-    Bind { purpose: &'static str, port: u16, source: io::Error },
+    Bind {
+        purpose: &'static str,
+        port: u16,
+        source: io::Error,
+    },
+    #[error("cannot start the edge: {0}")]
+    Edge(io::Error),
     #[error(transparent)]
     Discovery(#[from] DiscoveryError),
 }
@@ -111,8 +146,7 @@ pub enum Error {
 pub struct Running {
     platform: Arc<Platform>,
     user_token: Secret,
-    stop: watch::Sender<bool>,
-    servers: JoinSet<()>,
+    servers: Servers,
     // Held for as long as the platform runs.
     _lock: DataDirLock,
 }
@@ -129,7 +163,7 @@ impl Running {
 
     /// `http://127.0.0.1:PORT`, the base URL of every HTTP API.
     pub fn api_url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.platform.ports.api)
+        self.platform.api_url()
     }
 
     /// The seeded user's token (`fo1_…`).
@@ -143,85 +177,12 @@ impl Running {
 
     /// Asks everything to stop. [`Running::join`] waits for it.
     pub fn shutdown(&self) {
-        self.stop.send_replace(true);
+        self.servers.stop();
     }
 
-    /// Waits until the platform was asked to stop and every server ended.
-    pub async fn join(mut self) {
-        let mut stopped = self.stop.subscribe();
-        // The sender lives in `self`, so this only ends by the wanted value.
-        let _ = stopped.wait_for(|stop| *stop).await;
-        while self.servers.join_next().await.is_some() {}
+    /// Waits until the platform was asked to stop and everything ended: servers first, then machines.
+    pub async fn join(self) {
+        self.servers.join().await;
         discovery::remove(&self.platform.config.data_dir);
     }
-}
-
-/// Boots the platform: data directory, lock, state, seed, servers, `platform.json`.
-pub async fn serve(config: Config) -> Result<Running, Error> {
-    create_data_dir(&config.data_dir)?;
-    let lock = DataDirLock::acquire(&config.data_dir)?;
-    let state = Arc::new(State::open(Store::open(config.data_dir.join("platform.db"))?)?);
-    let started_at = now_ms();
-    let user_token = seed::seed(&state, &config.user_email, started_at);
-
-    let api_listener = bind("the API", config.api_port).await?;
-    let registry_listener = bind("the registry", config.registry_port).await?;
-    let ports = Ports {
-        api: port_of(&api_listener),
-        registry: port_of(&registry_listener),
-        edge_http: config.edge_http_port,
-        edge_https: config.edge_https_port,
-    };
-    let platform = Arc::new(Platform {
-        config,
-        state,
-        started_at,
-        admin_token: Secret::new(seed::random_token("fpa_")),
-        ports,
-    });
-
-    let stop = watch::Sender::new(false);
-    let mut servers = JoinSet::new();
-    serve_http(&mut servers, &stop, api_listener, api::router(platform.clone()));
-
-    discovery::write(&platform, &user_token)?;
-    Ok(Running { platform, user_token, stop, servers, _lock: lock })
-}
-
-/// Runs one HTTP server until the platform is asked to stop.
-fn serve_http(
-    servers: &mut JoinSet<()>,
-    stop: &watch::Sender<bool>,
-    listener: TcpListener,
-    router: axum::Router,
-) {
-    let mut stopped = stop.subscribe();
-    servers.spawn(async move {
-        let stopping = async move {
-            let _ = stopped.wait_for(|stop| *stop).await;
-        };
-        // `axum::serve` only ends by the signal: accept errors are retried inside.
-        let _ = axum::serve(listener, router).with_graceful_shutdown(stopping).await;
-    });
-}
-
-async fn bind(purpose: &'static str, port: u16) -> Result<TcpListener, Error> {
-    TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-        .await
-        .map_err(|source| Error::Bind { purpose, port, source })
-}
-
-fn port_of(listener: &TcpListener) -> u16 {
-    listener.local_addr().map_or(0, |address| address.port())
-}
-
-fn create_data_dir(path: &std::path::Path) -> Result<(), Error> {
-    let failed = |source| Error::DataDir { path: path.to_owned(), source };
-    std::fs::create_dir_all(path).map_err(failed)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
-    }
-    Ok(())
 }

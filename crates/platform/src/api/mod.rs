@@ -7,6 +7,7 @@ pub mod auth;
 pub mod flaps;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State as Shared};
 use axum::http::HeaderValue;
@@ -17,34 +18,33 @@ use http::StatusCode;
 use serde_json::json;
 use ulid::Ulid;
 
+use crate::faults::{self, Api};
 use crate::platform::Platform;
 
-/// The id of the request being handled, as the client will see it in `fly-request-id`.
-#[derive(Debug, Clone)]
-pub struct RequestId(pub String);
-
-/// Every API on one router.
-pub fn router(platform: Arc<Platform>) -> Router {
+/// Every API on one router, each wrapped in its own fault layer.
+pub fn router(platform: &Arc<Platform>) -> Router {
+    let machines = faults::layer(
+        flaps::router(platform.clone()),
+        platform.faults.clone(),
+        Api::Machines,
+    );
     Router::new()
-        .merge(flaps::router(platform.clone()))
+        .merge(machines)
         .fallback(no_such_route)
-        .layer(middleware::from_fn_with_state(platform, tag_request))
+        .layer(middleware::from_fn_with_state(platform.config.latency, far_away))
 }
 
-/// Gives the request its id, adds the configured latency, and puts the id on the answer.
-async fn tag_request(
-    Shared(platform): Shared<Arc<Platform>>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let id = format!("{}-{}", Ulid::generate(), crate::platform::seed::NEAREST);
-    request.extensions_mut().insert(RequestId(id.clone()));
-    if !platform.config.latency.is_zero() {
-        tokio::time::sleep(platform.config.latency).await;
+/// Adds the configured latency, and a request id where no inner layer gave one.
+async fn far_away(Shared(latency): Shared<Duration>, request: Request, next: Next) -> Response {
+    if !latency.is_zero() {
+        tokio::time::sleep(latency).await;
     }
     let mut response = next.run(request).await;
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().entry("fly-request-id").or_insert(value);
+    let headers = response.headers_mut();
+    if !headers.contains_key("fly-request-id")
+        && let Ok(value) = HeaderValue::from_str(&Ulid::generate().to_string())
+    {
+        headers.insert("fly-request-id", value);
     }
     response
 }

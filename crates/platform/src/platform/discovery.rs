@@ -58,11 +58,11 @@ pub(super) fn write(platform: &Platform, user_token: &Secret) -> Result<(), Disc
         pid: std::process::id(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         ports: platform.ports,
-        api_url: format!("http://127.0.0.1:{}", platform.ports.api),
-        registry_host: format!("127.0.0.1:{}", platform.ports.registry),
+        api_url: platform.api_url(),
+        registry_host: platform.registry_host(),
         user_token: user_token.expose().to_owned(),
         admin_token: platform.admin_token.expose().to_owned(),
-        runtime: platform.config.runtime.to_string(),
+        runtime: platform.runtime.name().to_owned(),
         started_at: rfc3339(platform.started_at),
     };
     replace(&path, &discovery).map_err(|source| DiscoveryError::Write { path, source })

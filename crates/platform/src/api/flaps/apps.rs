@@ -73,7 +73,10 @@ async fn list(
     Shared(platform): Shared<Arc<Platform>>,
     query: Query,
 ) -> Result<Json<Value>, ApiError> {
-    let org = query.first(&["org_slug"]).map(|slug| caller.sees_org(&platform, slug)).transpose()?;
+    let org = query
+        .first(&["org_slug"])
+        .map(|slug| caller.sees_org(&platform, slug))
+        .transpose()?;
     let role = query.first(&["app_role"]);
     let apps: Vec<Value> = platform.state.read(|world| {
         world
@@ -130,7 +133,11 @@ async fn deploy_token(
         id: format!("tok_{}", ulid::Ulid::generate().to_string().to_lowercase()),
         name: format!("deploy token for {}", app.name),
         secret: secret.clone(),
-        scope: TokenScope::Deploy { org: app.org, app: app.name, logs: true },
+        scope: TokenScope::Deploy {
+            org: app.org,
+            app: app.name,
+            logs: true,
+        },
         created_at: now,
         expires_at,
         revoked_at: None,

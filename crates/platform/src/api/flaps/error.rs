@@ -39,7 +39,12 @@ pub struct ApiError {
 
 impl ApiError {
     pub fn new(http: StatusCode, text: impl Into<String>) -> Self {
-        Self { http, text: text.into(), status: None, details: None }
+        Self {
+            http,
+            text: text.into(),
+            status: None,
+            details: None,
+        }
     }
 
     /// 400 in the form the real API words its own checks.

@@ -1,0 +1,73 @@
+//! The HTTP servers of the platform and how they end.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::Error;
+use crate::faults::{FaultListener, Peer};
+
+/// How long open requests may go on after the platform was asked to stop. Log streams and long polls
+/// would hold it for ever.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// All HTTP servers.
+pub(super) struct Servers {
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl Servers {
+    pub(super) fn new() -> Self {
+        Self {
+            stop: watch::Sender::new(false),
+            tasks: JoinSet::new(),
+        }
+    }
+
+    /// Serves a router until the platform is asked to stop.
+    pub(super) fn serve(&mut self, listener: TcpListener, router: Router) {
+        let mut stopped = self.stop.subscribe();
+        self.tasks.spawn(async move {
+            let stopping = async move {
+                let _ = stopped.wait_for(|stop| *stop).await;
+            };
+            let service = router.into_make_service_with_connect_info::<Peer>();
+            // `axum::serve` only ends by the signal: accept errors are retried inside.
+            let _ = axum::serve(FaultListener::new(listener), service)
+                .with_graceful_shutdown(stopping)
+                .await;
+        });
+    }
+
+    pub(super) fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Waits for the stop, then for open requests, these no longer than [`GRACE`].
+    pub(super) async fn join(mut self) {
+        // The sender lives in `self`, so this only ends by the wanted value.
+        let _ = self.stop.subscribe().wait_for(|stop| *stop).await;
+        let drained = async { while self.tasks.join_next().await.is_some() {} };
+        let _ = tokio::time::timeout(GRACE, drained).await;
+        self.tasks.shutdown().await;
+    }
+}
+
+/// Binds a loopback port; 0 = any.
+pub(super) async fn bind(purpose: &'static str, port: u16) -> Result<(TcpListener, u16), Error> {
+    let failed = |source| Error::Bind {
+        purpose,
+        port,
+        source,
+    };
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
+        .await
+        .map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?.port();
+    Ok((listener, bound))
+}
