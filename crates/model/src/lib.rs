@@ -1,5 +1,6 @@
 //! Nouns and decisions of the fly CLI: configuration, machines, plans, diagnosis. No I/O, no clock, no async.
 
+pub mod appconfig;
 pub mod diagnosis;
 pub mod machine;
 pub mod plan;

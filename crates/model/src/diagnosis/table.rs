@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C117, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -122,6 +122,12 @@ C116 Plan Error AfterFix "strategy \"{strategy}\" is not available yet"
 "The strategy exists on the platform, but this version of the tool cannot carry it out. Nothing was changed. Doing something else under that name would be worse than stopping. Use `--strategy rolling` or `--strategy immediate`.";
 C117 Plan Error AfterFix "{what} cannot be carried out as asked: {reason}"
 "The request is complete in itself but contradicts what exists or what the platform allows. The plan lists every such problem at once, so that one round of changes is enough. Nothing was changed. Change the flag or the configuration that is named.";
+C118 Config Error AfterFix "{place}: {what}"
+"A value in the configuration is of the wrong type, outside its range, or missing where it is needed. The whole file was checked, so that one round of changes is enough. Nothing was sent. Correct the value at the marked place; `fly config validate` checks the file without network or login.";
+C119 Config Error AfterFix "{place}: {what}"
+"Two parts of the configuration exclude each other, such as two volumes for one process group. Choosing one silently would hide a mistake. Both are named. Keep one, or give each a process group of its own.";
+C120 Config Warning AfterFix "{place}: {what}"
+"The configuration is accepted, but a part of it has another effect than its author probably meant: a bare number with a surprising unit, a secret in the environment, a setting without effect. The deploy goes on. Change the marked place to say what is meant.";
 C201 Build Error AfterFix "nothing to build: no Dockerfile and no build setting"
 "There is no Dockerfile in the directory, no image named, and no builder configured. The tool has nothing to make an image from. Run `fly launch` to get a Dockerfile for your framework, set `[build]` in the configuration, or deploy an existing image with `--image`. Check also that you are in the right directory.";
 C202 Build Error AfterFix "Dockerfile \"{path}\" not found"

@@ -7,7 +7,7 @@
 //! platform has wire types of its own).
 
 #[macro_use]
-mod wire;
+pub(crate) mod wire;
 
 mod app;
 mod config;

@@ -93,7 +93,8 @@ pub mod go_number {
     }
 }
 
-/// Declares a wire struct: each member is `omit` (left out when zero) or `keep` (always written).
+/// Declares a wire struct: each member is `omit` (left out when zero), `keep` (always
+/// written) or `skip` (not on the wire).
 macro_rules! wire_struct {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         wire_struct!(@member
@@ -119,7 +120,15 @@ macro_rules! wire_struct {
             pub $field: $ty,
         } $($rest)*);
     };
+    (@member [$($head:tt)*] {$($done:tt)*} $(#[$m:meta])* skip $field:ident : $ty:ty, $($rest:tt)*) => {
+        wire_struct!(@member [$($head)*] {$($done)*
+            $(#[$m])*
+            #[serde(skip)]
+            pub $field: $ty,
+        } $($rest)*);
+    };
 }
+pub(crate) use wire_struct;
 
 /// Declares an enum over wire strings that keeps unknown values, so that a new server value
 /// neither fails decoding nor changes when written back.
