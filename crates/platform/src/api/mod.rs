@@ -3,8 +3,15 @@
 //! In: HTTP requests with a bearer token. Out: the wire shapes of Fly.io's services, each answer with a
 //! `fly-request-id`. This room translates; it must not decide placement, state changes or persistence.
 
+pub mod admin;
 pub mod auth;
+pub mod central;
 pub mod flaps;
+pub mod graphql;
+pub mod incidents;
+pub mod login;
+pub mod logs;
+pub mod uiex;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,3 +59,8 @@ async fn far_away(Shared(latency): Shared<Duration>, request: Request, next: Nex
 async fn no_such_route() -> (StatusCode, Json<serde_json::Value>) {
     (StatusCode::NOT_FOUND, Json(json!({ "error": "not found" })))
 }
+
+#[cfg(test)]
+mod central_tests;
+#[cfg(test)]
+pub(crate) mod testing;
