@@ -21,3 +21,4 @@ pub use facts::{
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
 pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};
+pub mod render; pub fn explain(f: &Facts) -> Diagnostic { Diagnostic::new(Code::U001, f.command.clone(), "x") }

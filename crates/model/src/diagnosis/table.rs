@@ -201,6 +201,8 @@ C901 Ssh Error AfterFix "no running machine to connect to ({count} stopped)"
 C902 Cli Error AfterFix "machine {machine} belongs to app {app}"
 "The machine exists in your organisation, but in another app than the one the command is about. Nothing was done. Commands take the app from the directory you are in unless told otherwise. Name the right one with `-a`.";
 
+C903 Cli Error AfterFix "{what}"
+"The command line itself cannot be carried out: an unknown flag or command, a missing argument, or arguments that exclude each other. Nothing was sent anywhere. The message names the argument. Run the command with `--help` to see what it takes.";
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";
 N002 Api Error Now "cannot reach {host} from this machine"
@@ -232,6 +234,14 @@ N908 Cli Error AfterFix "local port {port} is already in use"
 N909 Tunnel Error Now "this machine's tunnel key is not known to the gateway"
 "The gateway does not answer handshakes of this computer's key. The key may have been removed, or never have arrived there; the wire does not tell which. The tool makes a new one by itself, once. If that does not help, run `fly wireguard reset`.";
 
+N910 Cli Error AfterFix "cannot read {path}: {reason}"
+"A file on this computer that the command needs could not be read. The operating system's own words are in the headline. It may be missing, belong to another user, or have vanished while the command ran. Check the path and its permissions, then run the command again.";
+N911 Cli Error AfterFix "{path} cannot be read as YAML"
+"The CLI's own configuration file exists but is not valid YAML. It was left exactly as it is, because writing it back would lose what it holds. An editor or a crashed program may have cut it off. Repair it, or move it away and log in again.";
+N912 Cli Error AfterFix "the local platform could not be started: {reason}"
+"The platform that is built into this program did not come up on this computer. Its log file is named in the evidence and holds the reason. Usual ones are a port that is taken, a full disk, or a kernel that does not allow user namespaces. `fly local status` shows what is running.";
+N913 Cli Error AfterFix "no local platform is running"
+"The command asks the local platform something and none runs on this data directory. It is started by `fly local up`, or by any command with `--local`. If it was running, its log says how it ended. The data it kept is still there.";
 P001 Api Error Later "the platform's API failed internally ({operation})"
 "The platform's API reports an internal error of its own and gave it an id. Nothing in your app or configuration caused it. Whether the operation had an effect is shown when it could be looked up. Try again after a while; quote the request id to support if it persists.";
 P002 Api Error Later "the platform's API is unavailable (HTTP {status})"
@@ -405,6 +415,8 @@ U701 Checks Error Unknown "nothing accepts connections on {port}; listener list 
 U702 Checks Error Unknown "health checks of machine {machine} do not pass; cause not determined"
 "The checks did not pass in time, and what they reported does not fit any rule, or could not be read. The output is shown unchanged when there is one. Nobody is blamed without evidence. `fly checks list` shows the present state.";
 
+U902 Cli Error Unknown "defect of this program: {what}"
+"The program reached a state its authors held to be impossible. This is neither your mistake nor a finding about your app. What was changed before that point is in the impact line, if anything was. Please report it with the output of `fly version` and the command line you used.";
 X501 Update Error AfterFix "{failed} of {total} machines failed: {codes}"
 "Several machines failed in different, independent ways. Each is listed below with its own diagnosis. The one shown first is the one to fix first, because a rerun cannot succeed while it remains. The exit code of the command is that of the first.";
 X901 Cli Error Unsafe "interrupted: {new} machines on the new version, {old} on the old one"

@@ -337,7 +337,7 @@ impl Machine {
         )
     }
 
-    fn real_checks(&self) -> impl Iterator<Item = &CheckStatus> {
+    pub fn real_checks(&self) -> impl Iterator<Item = &CheckStatus> {
         self.checks
             .iter()
             .filter(|check| !check.name.starts_with(COMPAT_CHECK_PREFIX))

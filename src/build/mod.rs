@@ -1,0 +1,1 @@
+//! Image sources: a reference, or a directory with a Dockerfile.

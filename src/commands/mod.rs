@@ -1,0 +1,36 @@
+//! The commands: `<noun>/<verb>.rs`, each a function from arguments to a value.
+//!
+//! In: parsed arguments and the [`Ctx`]. Out: a view or a [`Failure`]. Never: HTTP, printing, another
+//! noun's folder.
+
+pub(crate) mod args;
+mod completion;
+mod explain;
+mod version;
+
+use crate::context::Ctx;
+use crate::diagnostics::Failure;
+
+/// Every top-level command.
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Commands {
+    Version(version::Command),
+    Completion(completion::Args),
+    Explain(explain::Args),
+}
+
+impl Commands {
+    /// Runs the command; the number is the exit code of a command that succeeded (almost always 0).
+    pub(crate) async fn run(self, ctx: &Ctx) -> Result<u8, Failure> {
+        match self {
+            Self::Version(command) => command.run(ctx),
+            Self::Completion(args) => completion::run(&args, ctx),
+            Self::Explain(args) => explain::run(&args, ctx),
+        }
+    }
+
+    /// False for commands that talk to nobody: `--local` must not start a platform for them.
+    pub(crate) fn may_use_local(&self) -> bool {
+        !matches!(self, Self::Version(_) | Self::Completion(_) | Self::Explain(_))
+    }
+}

@@ -1,0 +1,125 @@
+//! Every environment variable the CLI reads, by name, and the snapshot commands get them from.
+//!
+//! Sources of the names: `flyctl: internal/env/env.go`, `internal/config/config.go`; own ones say so.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+pub(crate) const FLY_CONFIG_DIR: &str = "FLY_CONFIG_DIR";
+pub(crate) const FLY_ACCESS_TOKEN: &str = "FLY_ACCESS_TOKEN";
+pub(crate) const FLY_API_TOKEN: &str = "FLY_API_TOKEN";
+pub(crate) const FLY_API_BASE_URL: &str = "FLY_API_BASE_URL";
+pub(crate) const FLY_FLAPS_BASE_URL: &str = "FLY_FLAPS_BASE_URL";
+pub(crate) const FLY_UIEX_BASE_URL: &str = "FLY_UIEX_BASE_URL";
+pub(crate) const FLY_REGISTRY_HOST: &str = "FLY_REGISTRY_HOST";
+pub(crate) const FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL: &str =
+    "FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL";
+/// Base of the status page for `platform status` (own; the reference hard-codes it).
+pub(crate) const FLY_STATUSPAGE_BASE_URL: &str = "FLY_STATUSPAGE_BASE_URL";
+pub(crate) const FLY_APP: &str = "FLY_APP";
+pub(crate) const FLY_ORG: &str = "FLY_ORG";
+pub(crate) const FLY_REGION: &str = "FLY_REGION";
+pub(crate) const FLY_JSON: &str = "FLY_JSON";
+pub(crate) const FLY_VERBOSE: &str = "FLY_VERBOSE";
+/// Truthy = behave as with `--local` (own).
+pub(crate) const FLY_LOCAL: &str = "FLY_LOCAL";
+/// Data directory of the local platform (own); default `<config dir>/local`.
+pub(crate) const FLY_LOCAL_DIR: &str = "FLY_LOCAL_DIR";
+/// File that receives the diagnostic as JSON in any mode (own, diagnostics A7.2).
+pub(crate) const FLY_DIAG_FILE: &str = "FLY_DIAG_FILE";
+/// `compat` = the reference's one-line errors and exit codes (own).
+pub(crate) const FLY_DIAG: &str = "FLY_DIAG";
+/// `0` disables the post-mortem collector (own).
+pub(crate) const FLY_DIAG_COLLECT: &str = "FLY_DIAG_COLLECT";
+/// Truthy = warnings end in the exit code of their class (own).
+pub(crate) const FLY_STRICT: &str = "FLY_STRICT";
+pub(crate) const FLY_GHA_ERROR_ANNOTATION: &str = "FLY_GHA_ERROR_ANNOTATION";
+pub(crate) const FLY_FORCE_TRACE: &str = "FLY_FORCE_TRACE";
+pub(crate) const FLY_FORCE_REGION: &str = "FLY_FORCE_REGION";
+pub(crate) const FLY_FORCE_INSTANCE_ID: &str = "FLY_FORCE_INSTANCE_ID";
+pub(crate) const FLY_EMIT_RELEASE_JSON: &str = "FLY_EMIT_RELEASE_JSON";
+pub(crate) const GITHUB_ACTIONS: &str = "GITHUB_ACTIONS";
+pub(crate) const GITHUB_STEP_SUMMARY: &str = "GITHUB_STEP_SUMMARY";
+pub(crate) const GITHUB_OUTPUT: &str = "GITHUB_OUTPUT";
+/// Any of these present = CI (`flyctl: internal/env`).
+pub(crate) const CI_MARKERS: [&str; 5] =
+    ["CI", "GITHUB_ACTIONS", "CONTINUOUS_INTEGRATION", "BUILD_NUMBER", "RUN_ID"];
+pub(crate) const HOME: &str = "HOME";
+pub(crate) const NO_COLOR: &str = "NO_COLOR";
+pub(crate) const CLICOLOR: &str = "CLICOLOR";
+pub(crate) const CLICOLOR_FORCE: &str = "CLICOLOR_FORCE";
+pub(crate) const BROWSER: &str = "BROWSER";
+pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
+pub(crate) const COLUMNS: &str = "COLUMNS";
+
+/// The environment at start, taken once. Commands never read the live environment.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Env {
+    vars: BTreeMap<String, String>,
+}
+
+impl Env {
+    /// Takes the process's environment; values that are not UTF-8 are taken lossily.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    pub(crate) fn from_process() -> Self {
+        Self {
+            vars: std::env::vars_os()
+                .map(|(k, v)| (k.to_string_lossy().into_owned(), v.to_string_lossy().into_owned()))
+                .collect(),
+        }
+    }
+
+    /// The value, unless unset or empty.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.vars.get(name).map(String::as_str).filter(|v| !v.is_empty())
+    }
+
+    /// Set at all, even to nothing.
+    pub(crate) fn present(&self, name: &str) -> bool {
+        self.vars.contains_key(name)
+    }
+
+    /// `1`, `ok`, `t`, `true`, in any case (`flyctl: internal/env IsTruthy`).
+    pub(crate) fn truthy(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|v| {
+            ["1", "ok", "t", "true"].iter().any(|t| v.eq_ignore_ascii_case(t))
+        })
+    }
+
+    pub(crate) fn is_ci(&self) -> bool {
+        CI_MARKERS.iter().any(|name| self.present(name))
+    }
+
+    /// Replaces a value: how `--local` points every room at the local platform.
+    pub(crate) fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.vars.insert(name.to_owned(), value.into());
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.vars.remove(name);
+    }
+
+    /// `FLY_CONFIG_DIR`, else `~/.fly`, shared with flyctl.
+    pub(crate) fn config_dir(&self) -> PathBuf {
+        match self.get(FLY_CONFIG_DIR) {
+            Some(dir) => PathBuf::from(dir),
+            None => PathBuf::from(self.get(HOME).unwrap_or(".")).join(".fly"),
+        }
+    }
+
+    /// Names of the proxy variables in effect (names only: values may hold credentials).
+    pub(crate) fn proxy_variables(&self) -> Vec<String> {
+        ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]
+            .iter()
+            .filter(|name| self.get(name).is_some())
+            .map(|name| (*name).to_owned())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+impl Env {
+    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
+        Self { vars: pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() }
+    }
+}

@@ -1,0 +1,191 @@
+//! Reading a machine: is it healthy, has it crashed, or is it clear already that it never will be
+//! healthy? Pure.
+
+use model::machine::{CheckState, Machine, MachineEvent, MachineState, ProcessStat};
+
+/// A check that failed this often in a row, each time newly executed, has made its point.
+pub(crate) const CONCLUSIVE_REPORTS: u32 = 3;
+
+/// What one look at a machine says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Look {
+    /// Runs, and every check passes (or none is configured).
+    Healthy { passing: usize, total: usize },
+    /// Its main process ended by itself.
+    Crashed,
+    /// The platform could not or would not run it.
+    Failed,
+    /// Stopped because somebody asked for it (autostop, a person).
+    StoppedOnRequest,
+    Gone,
+    NotYet { passing: usize, total: usize },
+}
+
+/// Events of the present version, newest first: everything newer than its launch or update.
+pub(crate) fn events_of_version(machine: &Machine) -> &[MachineEvent] {
+    let end = machine
+        .events
+        .iter()
+        .position(|event| matches!(event.kind.as_str(), "launch" | "update"))
+        .unwrap_or(machine.events.len());
+    &machine.events[..end]
+}
+
+/// The newest exit of this version that nobody asked for.
+pub(crate) fn unasked_exit(machine: &Machine) -> Option<&MachineEvent> {
+    events_of_version(machine)
+        .iter()
+        .find(|event| event.kind == "exit" && event.exit().is_some_and(|exit| !exit.requested_stop))
+}
+
+/// Looks at a machine whose version must be `instance_id` and which has `configured` checks.
+pub(crate) fn look(machine: &Machine, instance_id: &str, configured: usize) -> Look {
+    let totals = machine.check_totals();
+    let not_yet = Look::NotYet { passing: totals.passing, total: configured.max(totals.total) };
+    if machine.instance_id != instance_id && !machine.instance_id.is_empty() {
+        return not_yet;
+    }
+    if unasked_exit(machine).is_some() {
+        return Look::Crashed;
+    }
+    match &machine.state {
+        MachineState::Failed | MachineState::LaunchFailed => Look::Failed,
+        MachineState::Destroyed | MachineState::Destroying => Look::Gone,
+        MachineState::Stopped | MachineState::Suspended => {
+            let asked = events_of_version(machine)
+                .iter()
+                .any(|e| matches!(e.kind.as_str(), "stop" | "suspend" | "exit"));
+            if asked { Look::StoppedOnRequest } else { not_yet }
+        }
+        MachineState::Started if configured == 0 => Look::Healthy { passing: 0, total: 0 },
+        MachineState::Started if totals.total >= configured && totals.all_passing() => {
+            Look::Healthy { passing: totals.passing, total: totals.total }
+        }
+        _ => not_yet,
+    }
+}
+
+/// Counts, per check, how often it was newly executed and failed in a row.
+#[derive(Debug, Default)]
+pub(crate) struct Streaks {
+    seen: std::collections::BTreeMap<String, (String, u32)>,
+}
+
+impl Streaks {
+    /// Takes note of a look; returns the longest present streak of failures of one check.
+    pub(crate) fn note(&mut self, machine: &Machine) -> u32 {
+        let mut longest = 0;
+        for check in machine.real_checks() {
+            let at = check.updated_at.map(|t| t.to_string()).unwrap_or_default();
+            let entry = self.seen.entry(check.name.clone()).or_default();
+            if check.status == CheckState::Passing {
+                *entry = (at, 0);
+            } else if entry.0 != at {
+                *entry = (at, entry.1 + 1);
+            }
+            longest = longest.max(entry.1);
+        }
+        longest
+    }
+}
+
+/// What the sockets of a machine say about the ports its services name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listening {
+    /// On every wanted port, reachable from outside.
+    Yes,
+    /// On a wanted port, but on loopback only.
+    LoopbackOnly,
+    /// On other ports, not on a wanted one.
+    Elsewhere,
+    /// On nothing.
+    Nowhere,
+}
+
+/// Compares listening sockets with the wanted TCP ports. Port 22 is the init's own.
+pub(crate) fn listening(processes: &[ProcessStat], wanted: &[u16]) -> Listening {
+    let mut any = false;
+    let mut loopback = false;
+    let mut open = std::collections::BTreeSet::new();
+    for socket in processes.iter().flat_map(|p| &p.listen_sockets) {
+        if !socket.proto.starts_with("tcp") {
+            continue;
+        }
+        let Some((host, port)) = socket.address.rsplit_once(':') else { continue };
+        let Ok(port) = port.parse::<u16>() else { continue };
+        if port == 22 && !wanted.contains(&22) {
+            continue;
+        }
+        let is_loopback = host.starts_with("127.") || host == "[::1]" || host == "::1";
+        if wanted.contains(&port) {
+            if is_loopback { loopback = true } else { drop(open.insert(port)) }
+        } else {
+            any = true;
+        }
+    }
+    if wanted.iter().all(|port| open.contains(port)) {
+        Listening::Yes
+    } else if loopback {
+        Listening::LoopbackOnly
+    } else if any {
+        Listening::Elsewhere
+    } else {
+        Listening::Nowhere
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn machine(value: serde_json::Value) -> Machine {
+        serde_json::from_value(value).unwrap()
+    }
+
+    #[test]
+    fn an_exit_of_the_version_before_is_not_a_crash_of_this_one() {
+        let exit = json!({"type": "exit", "request": {"exit_event": {"exit_code": 1, "exited_at": "2026-01-01T00:00:00Z"}}});
+        let started = json!({"type": "start", "status": "started"});
+        let update = json!({"type": "update", "status": "replacing"});
+        let old = machine(json!({"instance_id": "v2", "state": "started", "events": [started, update, exit]}));
+        assert_eq!(look(&old, "v2", 0), Look::Healthy { passing: 0, total: 0 });
+        let new = machine(json!({"instance_id": "v2", "state": "started", "events": [started, exit, started, update]}));
+        assert_eq!(look(&new, "v2", 0), Look::Crashed);
+    }
+
+    #[test]
+    fn configured_checks_must_have_reported() {
+        let silent = machine(json!({"instance_id": "v", "state": "started", "events": []}));
+        assert_eq!(look(&silent, "v", 1), Look::NotYet { passing: 0, total: 1 });
+        let passing = machine(json!({"instance_id": "v", "state": "started",
+            "checks": [{"name": "a", "status": "passing"}]}));
+        assert_eq!(look(&passing, "v", 1), Look::Healthy { passing: 1, total: 1 });
+        assert_eq!(look(&passing, "w", 1), Look::NotYet { passing: 1, total: 1 });
+    }
+
+    #[test]
+    fn only_newly_executed_failures_count() {
+        let mut streaks = Streaks::default();
+        let at = |second: u32| {
+            machine(json!({"checks": [{"name": "a", "status": "critical",
+                "updated_at": format!("2026-01-01T00:00:{second:02}Z")}]}))
+        };
+        assert_eq!(streaks.note(&at(1)), 1);
+        assert_eq!(streaks.note(&at(1)), 1);
+        assert_eq!(streaks.note(&at(2)), 2);
+    }
+
+    #[test]
+    fn sockets_tell_the_wrong_port_from_the_wrong_address() {
+        let of = |addresses: &[&str]| -> Vec<ProcessStat> {
+            let sockets: Vec<_> = addresses.iter().map(|a| json!({"proto": "tcp", "address": a})).collect();
+            vec![serde_json::from_value(json!({"pid": 1, "listen_sockets": sockets})).unwrap()]
+        };
+        assert_eq!(listening(&of(&["[::]:8080"]), &[8080]), Listening::Yes);
+        assert_eq!(listening(&of(&["127.0.0.1:8080"]), &[8080]), Listening::LoopbackOnly);
+        assert_eq!(listening(&of(&["0.0.0.0:3000"]), &[8080]), Listening::Elsewhere);
+        assert_eq!(listening(&of(&["0.0.0.0:22"]), &[8080]), Listening::Nowhere);
+        assert_eq!(listening(&[], &[8080]), Listening::Nowhere);
+    }
+}

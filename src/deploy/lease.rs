@@ -1,0 +1,184 @@
+//! Leases: taken for all machines of the plan before the first change, refreshed while we work, given
+//! back on every path (deploy.md 5.1, 9.4).
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use futures::stream::{FuturesUnordered, StreamExt};
+use model::diagnosis::{Code, Phase};
+
+use crate::api::Error;
+use crate::diagnostics::Failure;
+
+use super::{Event, Listener, Patience, Ports};
+
+/// Pause between attempts while somebody else holds a lease: doubles from the first to the second.
+const HELD_PAUSE: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(2));
+/// Giving leases back after the work, all at once, must not take longer.
+const RELEASE_LIMIT: Duration = Duration::from_secs(3);
+
+#[derive(Debug, Clone)]
+struct Held {
+    nonce: String,
+    /// A refresh was refused: somebody else may be changing the machine now.
+    lost: bool,
+}
+
+/// The leases of one deploy.
+#[derive(Debug)]
+pub(super) struct Leases {
+    held: RefCell<BTreeMap<String, Held>>,
+    ttl: Duration,
+}
+
+impl Leases {
+    /// Takes all or none. Waits, within `patience.lease_wait`, for leases of others to end.
+    pub(super) async fn acquire(
+        machines: &[String],
+        ports: &Ports,
+        patience: &Patience,
+        listen: &dyn Listener,
+    ) -> Result<Self, Failure> {
+        let leases = Self { held: RefCell::default(), ttl: patience.lease };
+        let mut attempts: FuturesUnordered<_> = machines
+            .iter()
+            .map(|machine| leases.acquire_one(machine, ports, patience, listen))
+            .collect();
+        let mut failure = None;
+        while let Some(result) = attempts.next().await {
+            if let Err(error) = result {
+                // Drained rather than dropped: a dropped attempt could leave a lease behind.
+                failure.get_or_insert(error);
+            }
+        }
+        drop(attempts);
+        match failure {
+            None => Ok(leases),
+            Some(failure) => {
+                leases.release_all(ports).await;
+                Err(failure)
+            }
+        }
+    }
+
+    async fn acquire_one(
+        &self,
+        machine: &str,
+        ports: &Ports,
+        patience: &Patience,
+        listen: &dyn Listener,
+    ) -> Result<(), Failure> {
+        let deadline = Instant::now() + patience.lease_wait;
+        let mut pause = HELD_PAUSE.0;
+        let mut told = false;
+        loop {
+            let error = match ports
+                .machines
+                .acquire_lease(&ports.app, machine, self.ttl.as_secs().max(1), None)
+                .await
+            {
+                Ok(lease) => {
+                    self.adopt(machine, lease.nonce.expose());
+                    return Ok(());
+                }
+                Err(error) => error,
+            };
+            // A lost answer may have taken the lease; it ends by itself, so waiting covers that, too.
+            let held = error.status() == Some(409) || error.effect_unknown();
+            if !held || Instant::now() + pause > deadline {
+                return Err(ports.judge(&error, Phase::Lease, "acquire lease").machine(machine));
+            }
+            if !told {
+                let said = said(&error);
+                listen.event(&Event::LeaseWait { machine, said: &said });
+                told = true;
+            }
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(HELD_PAUSE.1);
+        }
+    }
+
+    /// Takes over a nonce that came with a created machine.
+    pub(super) fn adopt(&self, machine: &str, nonce: &str) {
+        if !nonce.is_empty() {
+            let held = Held { nonce: nonce.to_owned(), lost: false };
+            self.held.borrow_mut().insert(machine.to_owned(), held);
+        }
+    }
+
+    /// The nonce to send with guarded calls; an error once the lease was lost.
+    pub(super) fn nonce(&self, machine: &str) -> Result<Option<String>, Failure> {
+        match self.held.borrow().get(machine) {
+            Some(held) if held.lost => {
+                Err(Failure::new(Code::Q502, format!("lost the lock on machine {machine} during the deploy"))
+                    .because("a refresh of the lease was refused; another client may be changing the machine")
+                    .next_step("see who else deploys, then run the deploy again")
+                    .machine(machine))
+            }
+            Some(held) => Ok(Some(held.nonce.clone())),
+            None => Ok(None),
+        }
+    }
+
+    /// Refreshes for as long as it is polled; never ends.
+    pub(super) async fn keep(&self, ports: &Ports) {
+        let every = (self.ttl.saturating_sub(Duration::from_secs(1)) / 3).max(Duration::from_millis(300));
+        loop {
+            tokio::time::sleep(every).await;
+            let held: Vec<(String, String)> = self
+                .held
+                .borrow()
+                .iter()
+                .filter(|(_, h)| !h.lost)
+                .map(|(m, h)| (m.clone(), h.nonce.clone()))
+                .collect();
+            let refreshes = held.iter().map(|(machine, nonce)| self.refresh(machine, nonce, ports));
+            futures::future::join_all(refreshes).await;
+        }
+    }
+
+    async fn refresh(&self, machine: &str, nonce: &str, ports: &Ports) {
+        let ttl = self.ttl.as_secs().max(1);
+        match ports.machines.acquire_lease(&ports.app, machine, ttl, Some(nonce)).await {
+            Ok(lease) if lease.nonce.expose() == nonce || lease.nonce.expose().is_empty() => {}
+            Ok(_) => self.mark_lost(machine, nonce),
+            // Transient trouble: the next refresh is due well before the lease ends.
+            Err(error) if error.is_transient() => {}
+            Err(_) => self.mark_lost(machine, nonce),
+        }
+    }
+
+    fn mark_lost(&self, machine: &str, nonce: &str) {
+        if let Some(held) = self.held.borrow_mut().get_mut(machine)
+            && held.nonce == nonce
+        {
+            held.lost = true;
+        }
+    }
+
+    /// Gives one lease back.
+    pub(super) async fn release(&self, machine: &str, ports: &Ports) {
+        let held = self.held.borrow_mut().remove(machine);
+        if let Some(held) = held {
+            let release = ports.machines.release_lease(&ports.app, machine, &held.nonce);
+            // A lease that cannot be given back ends by itself within its time to live.
+            drop(tokio::time::timeout(RELEASE_LIMIT, release).await);
+        }
+    }
+
+    /// Gives all leases back, in parallel. For destroyed machines there is nothing to give back.
+    pub(super) async fn release_all(&self, ports: &Ports) {
+        let machines: Vec<String> = self.held.borrow().keys().cloned().collect();
+        futures::future::join_all(machines.iter().map(|m| self.release(m, ports))).await;
+    }
+
+    /// Forgets the lease of a machine that no longer exists.
+    pub(super) fn forget(&self, machine: &str) {
+        self.held.borrow_mut().remove(machine);
+    }
+}
+
+fn said(error: &Error) -> String {
+    error.exchange().and_then(|e| e.message.clone()).unwrap_or_else(|| error.to_string())
+}

@@ -1,0 +1,169 @@
+//! Deploy: from a plan to verified machines. The only room with deploy's side effects.
+//!
+//! In: a [`model::plan::Plan`] (made by the pure planner from an observed [`Snapshot`]) and the ports to
+//! the APIs. Out: an [`Outcome`], and on the way one stream of [`Event`]s that the live board, the plain
+//! lines and the NDJSON file are made of. Never: prints, prompts, reads flags or the environment.
+
+pub(crate) mod checks;
+pub(crate) mod event;
+mod evidence;
+mod execute;
+mod lane;
+mod lease;
+pub(crate) mod observe;
+pub(crate) mod outcome;
+mod provision;
+mod release;
+mod release_command;
+mod verify;
+mod watch;
+
+use std::time::Duration;
+
+use model::diagnosis::Token;
+use model::machine::MachineConfig;
+use model::plan::{Plan, ReleaseStamp};
+
+use crate::api::{GraphQl, LogsApi, MachinesApi, UiEx};
+use crate::context::Interrupt;
+use crate::diagnostics::Failure;
+
+pub(crate) use event::{Event, Listener};
+pub(crate) use outcome::{MachineOutcome, Outcome};
+
+/// The APIs a deploy talks to, and whose app it is about.
+#[derive(Clone)]
+pub(crate) struct Ports {
+    pub(crate) machines: MachinesApi,
+    pub(crate) uiex: UiEx,
+    pub(crate) logs: LogsApi,
+    pub(crate) graphql: GraphQl,
+    pub(crate) incidents: crate::api::incidents::IncidentsApi,
+    pub(crate) app: String,
+    pub(crate) org: String,
+    /// For diagnostics: where the token came from.
+    pub(crate) token: Token,
+    /// Names of proxy variables in effect are enough to know that a proxy may answer.
+    pub(crate) proxied: bool,
+}
+
+/// How patient a deploy is, and what it may leave out.
+#[derive(Debug, Clone)]
+pub(crate) struct Patience {
+    /// For a machine to start and pass its checks.
+    pub(crate) wait: Duration,
+    /// For the release command; zero = no limit.
+    pub(crate) release_command: Duration,
+    /// Time to live of leases; refreshed at a third of it.
+    pub(crate) lease: Duration,
+    /// For somebody else's lease to end.
+    pub(crate) lease_wait: Duration,
+    pub(crate) smoke_checks: bool,
+    pub(crate) detach: bool,
+    /// Collect evidence after a failure (`FLY_DIAG_COLLECT=0` turns it off).
+    pub(crate) collect: bool,
+    /// Log lines shown with a failure.
+    pub(crate) log_lines: usize,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            wait: Duration::from_secs(300),
+            release_command: Duration::from_secs(300),
+            lease: Duration::from_secs(13),
+            lease_wait: Duration::from_secs(60),
+            smoke_checks: true,
+            detach: false,
+            collect: true,
+            log_lines: 20,
+        }
+    }
+}
+
+/// Everything that is decided before the first mutation.
+pub(crate) struct Work {
+    pub(crate) plan: Plan,
+    /// The app configuration as the release records it.
+    pub(crate) definition: serde_json::Value,
+    /// Machine configuration of the release command, with its region.
+    pub(crate) release_command: Option<ReleaseCommand>,
+    pub(crate) patience: Patience,
+    /// Digest of the wanted image; machines are verified against it.
+    pub(crate) digest: Option<String>,
+}
+
+/// The machine that runs the release command.
+pub(crate) struct ReleaseCommand {
+    pub(crate) command: String,
+    pub(crate) config: MachineConfig,
+    pub(crate) region: String,
+    pub(crate) min_secrets_version: Option<u64>,
+}
+
+/// Carries the plan out. `Ok` means verified (or, with `detach`, accepted); an `Err` carries the impact.
+pub(crate) async fn apply(
+    work: &Work,
+    ports: &Ports,
+    listen: &dyn Listener,
+    interrupt: &Interrupt,
+) -> Result<Outcome, Failure> {
+    // From here on Ctrl-C must not drop us: leases are to be released and the release closed.
+    let _guard = interrupt.guard();
+    let release = release::open(work, ports, listen).await?;
+    let stamp = ReleaseStamp {
+        id: release.id.clone(),
+        version: release.version,
+        cli_version: crate::VERSION.to_owned(),
+    };
+    let run = async {
+        let provided = provision::run(&work.plan, ports, listen).await?;
+        if let Some(command) = &work.release_command {
+            release_command::run(command, work, ports, &stamp, listen, interrupt).await?;
+        }
+        execute::run(work, ports, &stamp, &provided, listen, interrupt).await
+    };
+    let outcome = match run.await {
+        Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
+        Err(stop) => {
+            let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
+            Err(stop.failure.with(|d| d.impact(impact)))
+        }
+    };
+    // Closed only after the verification: a release says `complete` when that is true.
+    release::close(&release, ports, outcome.as_ref().err(), interrupt.raised().is_some(), listen).await;
+    match &outcome {
+        Ok(outcome) => listen.event(&Event::Outcome { outcome }),
+        Err(failure) => listen.event(&Event::Failed { diagnostic: failure.diagnostic() }),
+    }
+    outcome
+}
+
+/// Why the work ended early, with what had been acknowledged by then.
+pub(crate) struct Stop {
+    pub(crate) failure: Failure,
+    pub(crate) ledger: Ledger,
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self { failure, ledger: Ledger::default() }
+    }
+}
+
+/// What the platform acknowledged, by machine.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ledger {
+    /// New machines: slot in the plan → id.
+    pub(crate) created: std::collections::BTreeMap<String, String>,
+    /// Machines that got the new version: id → `instance_id`.
+    pub(crate) updated: std::collections::BTreeMap<String, String>,
+    pub(crate) destroyed: Vec<String>,
+    pub(crate) failed: Vec<String>,
+    /// Never begun, because something else failed.
+    pub(crate) skipped: Vec<String>,
+    /// Replacement ids: old → new.
+    pub(crate) replaced: std::collections::BTreeMap<String, String>,
+    /// Problems that do not make the deploy fail.
+    pub(crate) warnings: Vec<model::diagnosis::Diagnostic>,
+}

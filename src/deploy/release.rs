@@ -1,0 +1,77 @@
+//! The release record: opened before anything changes, closed with the truth (deploy.md 3.6).
+
+use std::time::Duration;
+
+use model::diagnosis::Phase;
+
+use crate::api::uiex::{NewRelease, Release};
+use crate::diagnostics::Failure;
+
+use super::{Event, Listener, Ports, Work};
+
+/// An interrupted deploy gets this long to record that it was interrupted.
+const LAST_WORD: Duration = Duration::from_secs(2);
+
+/// Creates the record and marks it running.
+pub(super) async fn open(
+    work: &Work,
+    ports: &Ports,
+    listen: &dyn Listener,
+) -> Result<Release, Failure> {
+    let strategy = work.plan.strategy.as_str().to_uppercase();
+    let new = NewRelease {
+        app_name: &ports.app,
+        build_id: 0,
+        definition: &work.definition,
+        image: &work.plan.image,
+        strategy: &strategy,
+    };
+    let judge = |e| ports.judge(&e, Phase::Create, "create release");
+    let release = ports.uiex.create_release(&new).await.map_err(judge)?;
+    listen.event(&Event::ReleaseOpened { id: &release.id, version: release.version });
+    ports
+        .uiex
+        .update_release(&release.id, "running", None)
+        .await
+        .map_err(|e| ports.judge(&e, Phase::Create, "mark the release running"))?;
+    Ok(release)
+}
+
+/// Records how it ended. That this fails is said, but changes nothing about the deploy itself.
+pub(super) async fn close(
+    release: &Release,
+    ports: &Ports,
+    failure: Option<&Failure>,
+    interrupted: bool,
+    listen: &dyn Listener,
+) {
+    let status = match (failure, interrupted) {
+        (None, _) => "complete",
+        (Some(_), true) => "interrupted",
+        (Some(_), false) => "failed",
+    };
+    let error = failure.map_or_else(String::new, |f| f.diagnostic().title.clone());
+    let metadata = serde_json::json!({
+        "post_deployment_info": {"flyctl_version": crate::VERSION, "error": error},
+    });
+    let update = ports.uiex.update_release(&release.id, status, Some(&metadata));
+    let limit = if interrupted { LAST_WORD } else { Duration::from_secs(30) };
+    match tokio::time::timeout(limit, update).await {
+        Ok(Ok(())) => listen.event(&Event::ReleaseClosed { version: release.version, status }),
+        Ok(Err(error)) => {
+            let failure = ports.judge(&error, Phase::Update, "close the release");
+            let mut diagnostic = failure.diagnostic().clone();
+            diagnostic.severity = model::diagnosis::Severity::Warning;
+            listen.event(&Event::Warning { diagnostic: &diagnostic });
+        }
+        Err(_) => {
+            let failure = Failure::new(
+                model::diagnosis::Code::P002,
+                format!("release v{} still says running: no answer in time", release.version),
+            );
+            let mut diagnostic = failure.diagnostic().clone();
+            diagnostic.severity = model::diagnosis::Severity::Warning;
+            listen.event(&Event::Warning { diagnostic: &diagnostic });
+        }
+    }
+}

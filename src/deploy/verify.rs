@@ -1,0 +1,235 @@
+//! After the work: what every machine really runs. "Deployed" is said only when each machine that should
+//! run the new release reports it, with the wanted image, and passes its checks.
+
+use model::diagnosis::{Code, Impact, ImpactState};
+use model::machine::{Machine, MachineState, metadata};
+use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp};
+
+use crate::diagnostics::Failure;
+
+use super::outcome::{Left, MachineOutcome, Outcome};
+use super::{Ledger, Ports, Work};
+
+/// Reads the fleet once more and compares it with the plan.
+pub(super) async fn run(
+    work: &Work,
+    ports: &Ports,
+    stamp: &ReleaseStamp,
+    ledger: &Ledger,
+) -> Result<Outcome, Failure> {
+    let machines = ports
+        .machines
+        .list_machines(&ports.app, false)
+        .await
+        .map_err(|e| ports.judge(&e, model::diagnosis::Phase::Update, "verify machines"))?;
+    let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+    let unverified: Vec<&MachineOutcome> =
+        outcomes.iter().filter(|o| !o.verified && o.not_verified.is_some()).collect();
+    let wrong: Vec<&&MachineOutcome> = unverified
+        .iter()
+        .filter(|o| must_be_verified(&work.plan, o, ledger) && !work.patience.detach)
+        .collect();
+    if let Some(first) = wrong.first() {
+        let title = format!(
+            "{} of {} machines do not run release v{} as asked",
+            wrong.len(),
+            outcomes.len(),
+            stamp.version
+        );
+        let reasons: Vec<String> = wrong
+            .iter()
+            .map(|o| format!("{}: {}", o.id, o.not_verified.as_deref().unwrap_or("?")))
+            .collect();
+        let impact = impact_of(&outcomes, stamp.version, ledger);
+        let command = format!("fly machine status {} -a {}", first.id, ports.app);
+        return Err(Failure::new(Code::U503, title)
+            .because(reasons.join("; "))
+            .next_command(command, "look at the first of them")
+            .app(&ports.app)
+            .with(|d| d.impact(impact)));
+    }
+    Ok(Outcome {
+        state: ImpactState::Applied,
+        app: ports.app.clone(),
+        release: Some(stamp.version),
+        image: work.plan.image.clone(),
+        digest: work.digest.clone(),
+        strategy: work.plan.strategy.as_str().to_owned(),
+        verified: !work.patience.detach && unverified.is_empty(),
+        machines: outcomes,
+        untouched: work
+            .plan
+            .untouched
+            .iter()
+            .map(|u| Left {
+                machine: u.machine.clone(),
+                group: u.group.clone(),
+                reason: u.reason.clone(),
+            })
+            .collect(),
+        url: None,
+        warnings: ledger.warnings.clone(),
+    })
+}
+
+/// What is running now, for the impact line of a failure. When the fleet cannot be read that is said.
+pub(super) async fn impact(
+    work: &Work,
+    ports: &Ports,
+    stamp: &ReleaseStamp,
+    ledger: &Ledger,
+) -> Impact {
+    match ports.machines.list_machines(&ports.app, false).await {
+        Ok(machines) => {
+            let outcomes =
+                outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+            impact_of(&outcomes, stamp.version, ledger)
+        }
+        Err(_) => Impact {
+            state: ImpactState::Unknown,
+            release: Some(stamp.version),
+            failed: ledger.failed.clone(),
+            skipped: ledger.skipped.clone(),
+            ..Impact::default()
+        },
+    }
+}
+
+fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impact {
+    let ids = |on_new: bool| -> Vec<String> {
+        outcomes
+            .iter()
+            .filter(|o| o.did != "destroyed" && (o.version == Some(release)) == on_new)
+            .map(|o| o.id.clone())
+            .collect()
+    };
+    let (on_new, on_old) = (ids(true), ids(false));
+    let state = match (on_new.is_empty(), on_old.is_empty()) {
+        (true, _) if ledger.created.is_empty() && ledger.destroyed.is_empty() => ImpactState::NotApplied,
+        (false, true) if ledger.failed.is_empty() && ledger.skipped.is_empty() => ImpactState::Applied,
+        _ => ImpactState::Partial,
+    };
+    Impact {
+        state,
+        release: Some(release),
+        on_new,
+        on_old,
+        failed: ledger.failed.clone(),
+        skipped: ledger.skipped.clone(),
+    }
+}
+
+/// Machines the plan launches have to be verified; ones that stay stopped are named instead.
+fn must_be_verified(plan: &Plan, outcome: &MachineOutcome, ledger: &Ledger) -> bool {
+    plan.machines
+        .iter()
+        .find(|p| id_of(p, ledger).as_deref() == Some(&outcome.id))
+        .is_some_and(|p| p.launches && !matches!(p.action, Action::Unchanged | Action::Destroy { .. }))
+}
+
+/// The id a planned machine has after the work.
+fn id_of(plan: &MachinePlan, ledger: &Ledger) -> Option<String> {
+    if let Action::Replace { by, .. } = &plan.action
+        && let Some(id) = ledger.created.get(by)
+    {
+        return Some(id.clone());
+    }
+    match &plan.machine {
+        MachineRef::Existing(id) => Some(ledger.replaced.get(id).unwrap_or(id).clone()),
+        MachineRef::New(slot) => ledger.created.get(slot).cloned(),
+    }
+}
+
+fn outcomes(
+    plan: &Plan,
+    digest: Option<&str>,
+    release: u64,
+    ledger: &Ledger,
+    machines: &[Machine],
+) -> Vec<MachineOutcome> {
+    plan.machines
+        .iter()
+        .filter_map(|planned| {
+            let id = id_of(planned, ledger)?;
+            let machine = machines.iter().find(|m| m.id == id);
+            Some(outcome(planned, &id, machine, digest, release))
+        })
+        .collect()
+}
+
+fn outcome(
+    planned: &MachinePlan,
+    id: &str,
+    machine: Option<&Machine>,
+    digest: Option<&str>,
+    release: u64,
+) -> MachineOutcome {
+    let did = match &planned.action {
+        Action::Create => "created",
+        Action::Update => "updated",
+        Action::Replace { .. } => "replaced",
+        Action::Destroy { .. } => "destroyed",
+        Action::Unchanged => "unchanged",
+    };
+    let Some(machine) = machine else {
+        let gone = matches!(planned.action, Action::Destroy { .. });
+        return MachineOutcome {
+            id: id.to_owned(),
+            group: planned.group.clone(),
+            region: planned.region.clone(),
+            did: did.to_owned(),
+            state: "destroyed".to_owned(),
+            version: None,
+            checks_passing: 0,
+            checks_total: 0,
+            verified: gone,
+            not_verified: (!gone).then(|| "it is not in the list of machines".to_owned()),
+        };
+    };
+    let version = machine.metadata(metadata::RELEASE_VERSION).parse().ok();
+    let totals = machine.check_totals();
+    let not_verified = mismatch(planned, machine, digest, release, version);
+    MachineOutcome {
+        id: id.to_owned(),
+        group: planned.group.clone(),
+        region: machine.region.clone(),
+        did: did.to_owned(),
+        state: machine.state.to_string(),
+        version,
+        checks_passing: totals.passing,
+        checks_total: totals.total,
+        verified: not_verified.is_none(),
+        not_verified,
+    }
+}
+
+fn mismatch(
+    planned: &MachinePlan,
+    machine: &Machine,
+    digest: Option<&str>,
+    release: u64,
+    version: Option<u64>,
+) -> Option<String> {
+    let unchanged = matches!(planned.action, Action::Unchanged);
+    if !unchanged && version != Some(release) {
+        let has = version.map_or_else(|| "no release".to_owned(), |v| format!("v{v}"));
+        return Some(format!("reports {has}, not v{release}"));
+    }
+    if let Some(digest) = digest
+        && !machine.image_ref.digest.is_empty()
+        && machine.image_ref.digest != digest
+    {
+        return Some(format!("runs image {}, not {digest}", machine.image_ref.digest));
+    }
+    match &machine.state {
+        MachineState::Started => {}
+        MachineState::Stopped | MachineState::Suspended | MachineState::Created if !planned.launches => {
+            return Some(format!("{}: updated, but not started", machine.state));
+        }
+        // Autostop may have put an idle machine to sleep after it was proven.
+        MachineState::Stopped | MachineState::Suspended => return None,
+        other => return Some(format!("state is {other}")),
+    }
+    let totals = machine.check_totals();
+    (!totals.all_passing()).then(|| format!("{} of {} checks pass", totals.passing, totals.total))
+}

@@ -1,0 +1,208 @@
+//! Waiting for a machine: ends on the event, not on a poll tick, and on trouble as soon as the facts
+//! allow no other reading.
+
+use std::time::{Duration, Instant};
+
+use model::machine::{Machine, MachineState, ProcessStat};
+
+use crate::api::machines::machines::WaitFor;
+use crate::api::{Error, MachinesApi};
+
+use super::checks::{CONCLUSIVE_REPORTS, Look, Streaks, look};
+
+/// Health is read this often at first; it backs off to [`SLOWEST_LOOK`].
+const FIRST_LOOK: Duration = Duration::from_millis(250);
+const SLOWEST_LOOK: Duration = Duration::from_secs(1);
+/// A machine without checks is watched this long for a crash.
+const SMOKE_WINDOW: Duration = Duration::from_secs(5);
+/// Reads are eventually consistent: a machine just created may be unknown for a moment (deploy.md 6.4).
+const NEWBORN: Duration = Duration::from_secs(10);
+
+/// One version of one machine.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    pub(super) app: String,
+    pub(super) id: String,
+    pub(super) instance_id: String,
+    /// Number of configured checks.
+    pub(super) checks: usize,
+}
+
+/// Why a wait ended without success.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// The API refused or could not be asked.
+    Call(Error),
+    /// The machine is not what it should be; judged from what it shows.
+    Machine { last: Option<Box<Machine>>, timed_out: bool },
+    /// Something else failed and this wait was given up; nothing is known about this machine.
+    GivenUp,
+}
+
+/// How the wait may be cut short by a failure elsewhere.
+pub(super) type Halt = tokio::sync::watch::Receiver<bool>;
+
+/// Waits until the version runs (or has run: a crash is found by [`settle`]).
+pub(super) async fn started(
+    api: &MachinesApi,
+    target: &Target,
+    limit: Duration,
+    halt: Halt,
+) -> Result<(), Trouble> {
+    let deadline = Instant::now() + limit;
+    let newborn = Instant::now() + NEWBORN;
+    let mut pause = FIRST_LOOK;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(Trouble::Machine { last: last(api, target).await, timed_out: true });
+        }
+        let wait = WaitFor {
+            states: &["started", "stopped", "suspended", "failed", "destroyed"],
+            instance_id: Some(&target.instance_id),
+            timeout: left,
+        };
+        let polled = or_halt(&halt, api.wait_machine(&target.app, &target.id, wait)).await?;
+        match polled {
+            Ok(Some(reached)) if reached.state == "started" => return Ok(()),
+            Ok(Some(_)) => {
+                let Some(machine) = last(api, target).await else { continue };
+                match look(&machine, &target.instance_id, target.checks) {
+                    Look::Crashed | Look::Failed | Look::Gone => {
+                        return Err(Trouble::Machine { last: Some(machine), timed_out: false });
+                    }
+                    Look::StoppedOnRequest | Look::Healthy { .. } => return Ok(()),
+                    Look::NotYet { .. } => {}
+                }
+            }
+            Ok(None) => continue,
+            Err(error) if error.is_not_found() && Instant::now() < newborn => {}
+            Err(error) if error.is_not_found() => {
+                return Err(Trouble::Machine { last: last(api, target).await, timed_out: false });
+            }
+            Err(error) if error.is_transient() => {}
+            Err(error) => return Err(Trouble::Call(error)),
+        }
+        or_halt(&halt, tokio::time::sleep(pause)).await?;
+        pause = (pause * 2).min(SLOWEST_LOOK);
+    }
+}
+
+/// Watches a started version until it is healthy: every check passing, or, without checks, alive for
+/// the smoke window. `conclude` says whether a machine's failing checks have a cause that waiting cannot
+/// cure; `tell` hears passing and total whenever they change.
+pub(super) async fn settle(
+    api: &MachinesApi,
+    target: &Target,
+    limit: Duration,
+    smoke: bool,
+    halt: Halt,
+    conclude: &dyn Fn(&Machine, Option<&[ProcessStat]>) -> bool,
+    mut tell: impl FnMut(usize, usize),
+) -> Result<(), Trouble> {
+    let began = Instant::now();
+    let mut streaks = Streaks::default();
+    let mut pause = FIRST_LOOK;
+    let mut told = None;
+    let mut left_started = std::pin::pin!(left_started(api, target, limit));
+    loop {
+        let machine = match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
+            Ok(machine) => Some(machine),
+            Err(error) if error.is_not_found() => {
+                return Err(Trouble::Machine { last: None, timed_out: false });
+            }
+            Err(error) if error.is_transient() => None,
+            Err(error) => return Err(Trouble::Call(error)),
+        };
+        let timed_out = began.elapsed() >= limit;
+        if let Some(machine) = machine {
+            let sight = look(&machine, &target.instance_id, target.checks);
+            if let Look::Healthy { passing, total } | Look::NotYet { passing, total } = sight
+                && told != Some((passing, total))
+                && total > 0
+            {
+                told = Some((passing, total));
+                tell(passing, total);
+            }
+            match sight {
+                Look::Healthy { .. } if target.checks > 0 || !smoke => return Ok(()),
+                Look::Healthy { .. } if began.elapsed() >= SMOKE_WINDOW => return Ok(()),
+                Look::StoppedOnRequest => return Ok(()),
+                Look::Crashed | Look::Failed | Look::Gone => {
+                    return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
+                }
+                Look::Healthy { .. } => {}
+                Look::NotYet { .. } => {
+                    let streak = streaks.note(&machine);
+                    if timed_out || hopeless(api, target, &machine, streak, conclude).await {
+                        return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out });
+                    }
+                }
+            }
+        } else if timed_out {
+            return Err(Trouble::Machine { last: last(api, target).await, timed_out });
+        }
+        tokio::select! {
+            biased;
+            // Whatever it left for is read from the machine itself at the top of the loop.
+            () = &mut left_started => { left_started.set(self::left_started(api, target, limit)); }
+            given_up = or_halt(&halt, tokio::time::sleep(pause)) => given_up?,
+        }
+        pause = (pause * 2).min(SLOWEST_LOOK);
+    }
+}
+
+/// True when the checks keep failing and the facts already show why they always will.
+async fn hopeless(
+    api: &MachinesApi,
+    target: &Target,
+    machine: &Machine,
+    streak: u32,
+    conclude: &dyn Fn(&Machine, Option<&[ProcessStat]>) -> bool,
+) -> bool {
+    if streak < CONCLUSIVE_REPORTS || machine.state != MachineState::Started {
+        return false;
+    }
+    let processes = api.machine_processes(&target.app, &target.id).await.ok();
+    conclude(machine, processes.as_deref())
+}
+
+/// Resolves when the version left `started`; errors count as "look for yourself" after a pause.
+async fn left_started(api: &MachinesApi, target: &Target, limit: Duration) {
+    let deadline = Instant::now() + limit;
+    loop {
+        let wait = WaitFor {
+            states: &["stopped", "failed", "destroyed", "suspended"],
+            instance_id: Some(&target.instance_id),
+            timeout: deadline.saturating_duration_since(Instant::now()),
+        };
+        match api.wait_machine(&target.app, &target.id, wait).await {
+            Ok(Some(_)) => {
+                // A crash loop leaves and re-enters `started`; the caller's look settles it. The pause
+                // keeps a machine that stays stopped from being asked in a tight loop.
+                tokio::time::sleep(FIRST_LOOK).await;
+                return;
+            }
+            Ok(None) => {}
+            Err(_) => tokio::time::sleep(SLOWEST_LOOK).await,
+        }
+    }
+}
+
+async fn last(api: &MachinesApi, target: &Target) -> Option<Box<Machine>> {
+    api.machine(&target.app, &target.id).await.ok().map(Box::new)
+}
+
+async fn or_halt<F: Future>(halt: &Halt, work: F) -> Result<F::Output, Trouble> {
+    let mut halt = halt.clone();
+    let halted = async move {
+        if halt.wait_for(|halted| *halted).await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        biased;
+        output = work => Ok(output),
+        () = halted => Err(Trouble::GivenUp),
+    }
+}

@@ -1,0 +1,100 @@
+//! Failures: what a command returns instead of a value, and how it is shown.
+//!
+//! In: errors of the rooms. Out: one [`Failure`] around a `model::diagnosis::Diagnostic` — code, fault,
+//! evidence, next step, exit code. Never: prints (except [`report`], the top level's last word), decides
+//! a fault from text.
+
+pub(crate) mod from_api;
+mod local;
+pub(crate) mod report;
+pub(crate) mod store;
+
+use model::diagnosis::{Code, Diagnostic};
+
+use crate::context::Signal;
+
+/// The one failure of a command.
+#[derive(Debug, Clone)]
+pub(crate) struct Failure {
+    diagnostic: Box<Diagnostic>,
+    /// Overrides the diagnostic's exit code: usage (2), signals (130/143), a remote status.
+    exit: Option<u8>,
+}
+
+impl Failure {
+    pub(crate) fn from_diagnostic(diagnostic: Diagnostic) -> Self {
+        Self { diagnostic: Box::new(diagnostic), exit: None }
+    }
+
+    /// A failure of a code with a finished title. The command's name is filled in by [`report`].
+    pub(crate) fn new(code: Code, title: impl Into<String>) -> Self {
+        Self::from_diagnostic(Diagnostic::new(code, "", title))
+    }
+
+    /// Applies one of the diagnostic's builder functions.
+    #[must_use]
+    pub(crate) fn with(mut self, change: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        *self.diagnostic = change(*self.diagnostic);
+        self
+    }
+
+    /// Facts behind the verdict, for the fault line.
+    #[must_use]
+    pub(crate) fn because(self, because: impl Into<String>) -> Self {
+        self.with(|d| d.because(because))
+    }
+
+    /// A runnable next step.
+    #[must_use]
+    pub(crate) fn next_command(self, command: impl Into<String>, text: impl Into<String>) -> Self {
+        self.with(|d| d.next_command(command, text))
+    }
+
+    /// A next step in words.
+    #[must_use]
+    pub(crate) fn next_step(self, text: impl Into<String>) -> Self {
+        self.with(|d| d.next_step(text))
+    }
+
+    /// Ends the process with this code instead of the fault's.
+    #[must_use]
+    pub(crate) fn exit(mut self, code: u8) -> Self {
+        self.exit = Some(code);
+        self
+    }
+
+    /// Which app it is about.
+    #[must_use]
+    pub(crate) fn app(mut self, app: &str) -> Self {
+        self.diagnostic.scope.app = Some(app.to_owned());
+        self
+    }
+
+    /// Which machine it is about.
+    #[must_use]
+    pub(crate) fn machine(mut self, id: &str) -> Self {
+        self.diagnostic.scope.machines.push(id.to_owned());
+        self
+    }
+
+    pub(crate) fn diagnostic(&self) -> &Diagnostic {
+        &self.diagnostic
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        self.diagnostic.code
+    }
+
+    pub(crate) fn exit_code(&self) -> u8 {
+        self.exit.unwrap_or(self.diagnostic.exit_code)
+    }
+
+    /// Stopped by a signal while nothing was outstanding.
+    pub(crate) fn interrupted(signal: Signal) -> Self {
+        let word = match signal {
+            Signal::Interrupt => "interrupted (SIGINT)",
+            Signal::Terminate => "terminated (SIGTERM)",
+        };
+        Self::new(Code::X901, word).exit(signal.exit_code())
+    }
+}
