@@ -60,7 +60,8 @@ impl Ctx {
         let file = self.config_file(args.config.as_deref(), dir)?;
         let from_file = file
             .as_ref()
-            .and_then(|f| Some((f.config.as_ref()?.app.clone()?, f.path.display().to_string())));
+            .and_then(|f| Some((f.config.as_ref()?.app.clone(), f.path.display().to_string())))
+            .filter(|(app, _)| !app.is_empty());
         let (name, named_by) = if let Some(name) = &args.app {
             (name.clone(), NameSource::Flag)
         } else if let Some(name) = self.env.get(env::FLY_APP) {
@@ -99,11 +100,12 @@ impl Ctx {
             },
         };
         let bytes = std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?;
-        let text = String::from_utf8(bytes)
-            .map_err(|e| Failure::not_utf8(&path, e.utf8_error().valid_up_to()))?;
         let shown = path.strip_prefix(&self.cwd).unwrap_or(&path).display().to_string();
-        let source = Source::new(shown, text);
-        let parsed = appconfig::parse(&source);
+        let source = Source::from_bytes(shown, &bytes).map_err(|e| Failure::not_utf8(&path, e.offset))?;
+        let mut parsed = appconfig::parse(&source);
+        if let Some(config) = &parsed.config {
+            parsed.problems.extend(appconfig::validate(config));
+        }
         Ok(Some(ConfigFile { path, source, config: parsed.config, problems: parsed.problems }))
     }
 }

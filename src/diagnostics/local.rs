@@ -72,19 +72,20 @@ impl Failure {
     /// One problem of a configuration file as a failure; the others are shown by the caller.
     pub(crate) fn config_problem(file: &ConfigFile, problem: &model::appconfig::Problem) -> Self {
         let place = Place {
-            file: file.source.path.clone(),
-            line: u32::try_from(problem.line).unwrap_or(u32::MAX),
-            column: u32::try_from(problem.column).unwrap_or(u32::MAX),
-            source: file
-                .source
-                .text
-                .lines()
-                .nth(problem.line.saturating_sub(1))
+            file: problem.file.clone(),
+            line: problem.line,
+            column: problem.column,
+            source: usize::try_from(problem.line)
+                .ok()
+                .and_then(|line| file.source.text.lines().nth(line.saturating_sub(1)))
                 .map(|line| line.chars().take(200).collect()),
-            length: u32::try_from(problem.span.len().clamp(1, 80)).unwrap_or(1),
+            length: problem
+                .span
+                .as_ref()
+                .map_or(1, |span| u32::try_from(span.len().clamp(1, 80)).unwrap_or(1)),
         };
         let failure =
-            Self::new(problem_code(problem), problem.message.clone()).with(|d| d.place(place));
+            Self::new(problem.code, problem.message.clone()).with(|d| d.place(place));
         match &problem.hint {
             Some(hint) => failure.next_step(hint.clone()),
             None => failure,
@@ -119,9 +120,4 @@ impl Failure {
             .because(reason.to_owned())
             .next_step("repair the file, or move it away and log in again; it was not changed")
     }
-}
-
-/// A problem's code; the configuration room names codes by their text.
-fn problem_code(problem: &model::appconfig::Problem) -> Code {
-    problem.code.parse().unwrap_or(Code::C102)
 }
