@@ -520,3 +520,55 @@ async fn the_admin_api_rules_faults_requests_and_accounts() {
     );
     assert!(*stopped.lock().unwrap());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booted_platform_serves_all_of_it_and_stops_when_asked() {
+    use crate::platform::{Config, serve};
+    use crate::runtime::RuntimeKind;
+
+    let dir = tempfile::tempdir().unwrap();
+    let mut config = Config::new(dir.path().join("data"));
+    config.runtime = RuntimeKind::Simulated;
+    let running = serve(config).await.unwrap();
+    let server = Served::at(([127, 0, 0, 1], running.ports().api).into());
+    let (user, admin) = (
+        running.user_token().expose().to_owned(),
+        running.admin_token().expose().to_owned(),
+    );
+
+    let viewer = json!({"query": "{ viewer { __typename } platform { regions { code } } }"});
+    let (_, answer) = server.json("POST", "/graphql", &user, viewer).await;
+    assert_eq!(answer["data"]["viewer"]["__typename"], "User");
+    assert!(
+        answer["data"]["platform"]["regions"]
+            .as_array()
+            .unwrap()
+            .len()
+            > 5
+    );
+    assert_eq!(
+        server
+            .json("GET", "/api/v1/organizations/personal", &user, Value::Null)
+            .await
+            .0,
+        200
+    );
+    let (_, status) = server
+        .json("GET", "/_platform/status", &admin, Value::Null)
+        .await;
+    assert_eq!(
+        (&status["runtime"], &status["counts"]["orgs"]),
+        (&json!("simulated"), &json!(1))
+    );
+    assert_eq!(status["requests"], 2);
+    let log = std::fs::read_to_string(dir.path().join("data/requests.ndjson")).unwrap();
+    assert!(log.lines().count() == 2 && !log.contains(&user));
+    assert_eq!(
+        server
+            .json("POST", "/_platform/shutdown", &admin, Value::Null)
+            .await
+            .0,
+        202
+    );
+    running.join().await;
+}

@@ -48,23 +48,33 @@ impl Fixture {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Served { addr, task }
+        Served {
+            addr,
+            task: Some(task),
+        }
     }
 }
 
 /// A server of a test.
 pub(crate) struct Served {
     addr: SocketAddr,
-    task: tokio::task::JoinHandle<()>,
+    task: Option<tokio::task::JoinHandle<()>>,
 }
 
 impl Drop for Served {
     fn drop(&mut self) {
-        self.task.abort();
+        if let Some(task) = &self.task {
+            task.abort();
+        }
     }
 }
 
 impl Served {
+    /// A server somebody else runs.
+    pub(crate) fn at(addr: SocketAddr) -> Self {
+        Self { addr, task: None }
+    }
+
     /// Sends a request; answers status, headers and body text.
     pub(crate) async fn send(
         &self,

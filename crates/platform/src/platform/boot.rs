@@ -4,13 +4,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use serde_json::json;
+use tokio::sync::watch;
+
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
 use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
 use crate::api;
-use crate::domain::now_ms;
-use crate::faults::{self, Api, Faults};
-use crate::logs::LogStore;
+use crate::api::admin::Admin;
+use crate::api::central::{Addresses, Central};
+use crate::domain::{now_ms, rfc3339};
+use crate::faults::{self, Api, Faults, RequestLog};
+use crate::inventory::apps;
+use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
 use crate::runtime::{self, RuntimeConfig};
 use crate::state::State;
@@ -29,7 +35,12 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let started_at = now_ms();
     let user_token = seed::seed(&state, &config.user_email, started_at);
 
-    let faults = Arc::new(Faults::new());
+    let requests_path = config.data_dir.join("requests.ndjson");
+    let requests = RequestLog::open(&requests_path).map_err(|source| LogError::Unusable {
+        path: requests_path,
+        source,
+    })?;
+    let faults = Arc::new(Faults::with_requests(requests));
     let logs = Arc::new(LogStore::open(&config.data_dir.join("logs"))?);
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
     let surroundings = RuntimeConfig {
@@ -59,7 +70,10 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     });
 
     let mut servers = Servers::new();
-    servers.serve(api_listener, api::router(&platform));
+    let central = central(&platform);
+    let admin = admin(&platform, Arc::clone(&central), servers.stopper());
+    let router = api::router(&platform, &central).merge(api::admin::router(admin));
+    servers.serve(api_listener, router);
     servers.serve(registry_listener, registry_router(&platform));
     discovery::write(&platform, &user_token)?;
     Ok(Running {
@@ -68,6 +82,57 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         servers,
         _lock: lock,
     })
+}
+
+/// The central API over the platform's rooms.
+fn central(platform: &Platform) -> Arc<Central> {
+    Central::new(
+        platform.state.clone(),
+        platform.logs.clone(),
+        platform.faults.clone(),
+        platform.registry.clone(),
+        Addresses {
+            api_url: platform.api_url(),
+            registry_host: platform.registry_host(),
+            edge_http: platform.ports.edge_http,
+            edge_https: platform.ports.edge_https,
+        },
+    )
+}
+
+fn admin(platform: &Arc<Platform>, central: Arc<Central>, stop: watch::Sender<bool>) -> Arc<Admin> {
+    let about = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "pid": std::process::id(),
+        "data_dir": platform.config.data_dir,
+        "runtime": platform.runtime.name(),
+        "ports": platform.ports,
+        "api_url": platform.api_url(),
+        "registry_host": platform.registry_host(),
+        "started_at": rfc3339(platform.started_at),
+    });
+    let owner = Arc::clone(platform);
+    Arc::new(Admin {
+        central,
+        token: platform.admin_token.clone(),
+        about,
+        stop: Box::new(move || {
+            stop.send_replace(true);
+        }),
+        destroy_app: Box::new(move |app| {
+            let platform = Arc::clone(&owner);
+            Box::pin(async move { destroy_app(&platform, &app) })
+        }),
+    })
+}
+
+/// Removes an app that has no machines left, with its rows and images.
+fn destroy_app(platform: &Platform, app: &str) -> Result<(), String> {
+    if platform.state.read(|w| w.machines_of(app).next().is_some()) {
+        return Err("it still has machines".to_owned());
+    }
+    let removed = platform.state.try_update(|world| apps::remove(world, app));
+    removed.map(|_| ()).map_err(|e| e.to_string())
 }
 
 fn registry_router(platform: &Platform) -> axum::Router {

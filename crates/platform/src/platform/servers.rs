@@ -48,6 +48,11 @@ impl Servers {
         self.stop.send_replace(true);
     }
 
+    /// Sending `true` stops everything, from wherever.
+    pub(super) fn stopper(&self) -> watch::Sender<bool> {
+        self.stop.clone()
+    }
+
     /// Waits for the stop, then for open requests, these no longer than [`GRACE`].
     pub(super) async fn join(mut self) {
         // The sender lives in `self`, so this only ends by the wanted value.
