@@ -21,14 +21,24 @@ fn same(a: &Diagnostic, b: &Diagnostic) -> bool {
 }
 
 fn merge(into: &mut Diagnostic, other: Diagnostic) {
-    into.scope.machines.extend(other.scope.machines);
     into.scope.volumes.extend(other.scope.volumes);
     into.refs.request_ids.extend(other.refs.request_ids);
     if into.scope.region != other.scope.region {
         into.scope.region = None;
     }
     into.impact.failed.extend(other.impact.failed);
-    into.evidence.extend(other.evidence);
+    let whose = other
+        .scope
+        .machines
+        .first()
+        .cloned()
+        .unwrap_or_else(|| "other".to_owned());
+    into.evidence
+        .extend(other.evidence.into_iter().map(|mut evidence| {
+            evidence.id = format!("{}@{whose}", evidence.id);
+            evidence
+        }));
+    into.scope.machines.extend(other.scope.machines);
 }
 
 /// One diagnostic from many: equal ones merged, the most decisive one primary, the others its children.

@@ -4,7 +4,7 @@ use super::Phase;
 use serde::{Deserialize, Serialize};
 
 /// One observation with its four states (spec A1.4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact<T> {
     /// It was asked for and it is this.
@@ -14,13 +14,8 @@ pub enum Fact<T> {
     /// It was asked for and no answer came.
     Unavailable(Reason),
     /// Nobody asked; no claim may rest on it.
+    #[default]
     NotAsked,
-}
-
-impl<T> Default for Fact<T> {
-    fn default() -> Self {
-        Fact::NotAsked
-    }
 }
 
 impl<T> Fact<T> {
@@ -138,6 +133,10 @@ pub enum ObjectKind {
 }
 
 /// How a call ended.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one per failed command; matching by value reads better than a box"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {

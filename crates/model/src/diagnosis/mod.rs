@@ -3,15 +3,23 @@
 //! observe anything itself, match text outside the literal table, or blame anybody without the evidence its rules name.
 
 mod aggregate;
+mod attribute;
+mod clean;
 mod codes;
+mod explain_facts;
 mod facts;
+pub mod literals;
+pub mod render;
 mod report;
 mod table;
 mod verdict;
 mod vocab;
 
 pub use aggregate::aggregate;
+pub use attribute::attribute;
+pub use clean::clean;
 pub use codes::{Code, ROWS, Row, UnknownCode};
+pub use explain_facts::{diagnose, tell};
 pub use facts::{
     CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts,
     Incident, LatePass, LeaseHolder, LogLine, MachineEvent, MachineSnapshot, ObjectKind, Outcome,

@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C903, C904, N910-N913, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -203,6 +203,9 @@ C902 Cli Error AfterFix "machine {machine} belongs to app {app}"
 
 C903 Cli Error AfterFix "{what}"
 "The command line itself cannot be carried out: an unknown flag or command, a missing argument, or arguments that exclude each other. Nothing was sent anywhere. The message names the argument. Run the command with `--help` to see what it takes.";
+C904 Api Error AfterFix "{what} does not exist"
+"The platform was reached and knows nothing of this name or id in the app. It may have been destroyed in the meantime, or it was never there. Nothing was changed. List what exists, for example with `fly machine list` or `fly volumes list`, and correct the name or the app.";
+
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";
 N002 Api Error Now "cannot reach {host} from this machine"

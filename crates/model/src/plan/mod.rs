@@ -3,15 +3,15 @@
 //! know the time, or decide while executing: what a deploy does is all in the plan.
 
 mod desired;
-mod plan;
 mod problem;
+mod value;
 
 pub use desired::{
     Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy,
     WantedImage,
 };
-pub use plan::{
+pub use problem::{Problem, Problems};
+pub use value::{
     Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA,
     Stage, StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
 };
-pub use problem::{Problem, Problems};

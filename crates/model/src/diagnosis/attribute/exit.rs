@@ -1,0 +1,633 @@
+//! Rule M4: a guest exit of this instance (spec A5-M4). Ordered: who asked for it, memory, signals, status, success.
+
+use super::logic::{Tri, holds};
+use super::outcome::{Finding, Outcome, Rule};
+use crate::diagnosis::literals::{self, Channel, Literal, Requires};
+use crate::diagnosis::{Basis, Code, Ending, Exit, Fact, Facts, Fault, Gate, LogLine, Role};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "M4a",
+        fault: Fault::Account,
+        run: trial_limit,
+    },
+    Rule {
+        id: "M4a",
+        fault: Fault::Platform,
+        run: moved_by_platform,
+    },
+    Rule {
+        id: "M4a",
+        fault: Fault::Account,
+        run: stopped_by_user,
+    },
+    Rule {
+        id: "M4a",
+        fault: Fault::App,
+        run: killed_at_stop,
+    },
+    Rule {
+        id: "M4a",
+        fault: Fault::Unknown,
+        run: stopped_by_somebody,
+    },
+    Rule {
+        id: "M4b",
+        fault: Fault::App,
+        run: out_of_memory,
+    },
+    Rule {
+        id: "M4c",
+        fault: Fault::App,
+        run: own_signal,
+    },
+    Rule {
+        id: "M4d",
+        fault: Fault::App,
+        run: kernel_kill,
+    },
+    Rule {
+        id: "M4d",
+        fault: Fault::Unknown,
+        run: unexplained_kill,
+    },
+    Rule {
+        id: "M4e",
+        fault: Fault::Unknown,
+        run: unrequested_stop,
+    },
+    Rule {
+        id: "M4f",
+        fault: Fault::Config,
+        run: program_missing,
+    },
+    Rule {
+        id: "M4f",
+        fault: Fault::Config,
+        run: variable_missing,
+    },
+    Rule {
+        id: "M4f",
+        fault: Fault::App,
+        run: failed,
+    },
+    Rule {
+        id: "M4g",
+        fault: Fault::App,
+        run: ended_successfully,
+    },
+];
+
+const KILL: i32 = 9;
+const INTERRUPT: i32 = 2;
+const TERMINATE: i32 = 15;
+
+fn signal_name(signal: i32) -> String {
+    let name = match signal {
+        1 => "SIGHUP",
+        2 => "SIGINT",
+        3 => "SIGQUIT",
+        4 => "SIGILL",
+        6 => "SIGABRT",
+        7 => "SIGBUS",
+        8 => "SIGFPE",
+        9 => "SIGKILL",
+        11 => "SIGSEGV",
+        13 => "SIGPIPE",
+        14 => "SIGALRM",
+        15 => "SIGTERM",
+        other => return format!("signal {other}"),
+    };
+    name.to_owned()
+}
+
+/// Seconds with one decimal, or "a while" when the start was not seen.
+pub(super) fn seconds(ms: Option<u64>) -> String {
+    ms.map_or_else(
+        || "an unknown time".to_owned(),
+        |ms| format!("{}.{} s", ms / 1000, ms % 1000 / 100),
+    )
+}
+
+pub(super) fn machine_id(facts: &Facts) -> String {
+    facts
+        .machine
+        .known()
+        .map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
+}
+
+fn exit(facts: &Facts) -> &Exit {
+    facts.exit.known().expect("a rule on the exit held")
+}
+
+/// "exit code 1, oom_killed=false, requested_stop=false".
+fn words(exit: &Exit) -> String {
+    let ending = match exit.ending() {
+        Ending::Code(code) => format!("exit code {code}"),
+        Ending::Signal(signal) => format!("{}, exit code {}", signal_name(signal), exit.exit_code),
+    };
+    format!(
+        "{ending}, oom_killed={}, requested_stop={}",
+        exit.oom_killed, exit.requested_stop
+    )
+}
+
+fn memory(facts: &Facts) -> String {
+    facts
+        .expected
+        .memory_mb
+        .map_or_else(|| "memory unknown".to_owned(), |mb| format!("{mb} MB"))
+}
+
+/// The first literal row that the log matches, with the line. `Err` if the log is unavailable.
+pub(super) fn logged(
+    facts: &Facts,
+    wanted: impl Fn(&Literal) -> bool,
+) -> Result<Option<(&'static Literal, &LogLine)>, ()> {
+    let lines = match &facts.log {
+        Fact::Known(lines) => lines,
+        Fact::KnownAbsent | Fact::NotAsked => return Ok(None),
+        Fact::Unavailable(_) => return Err(()),
+    };
+    Ok(lines.iter().find_map(|line| {
+        let own = match line.provider.as_str() {
+            "runner" => Channel::RunnerLog,
+            "app" => Channel::AppLog,
+            _ => return None,
+        };
+        let hits = literals::all(own, &line.message)
+            .chain(literals::all(Channel::KernelLog, &line.message));
+        hits.filter(|row| wanted(row)).map(|row| (row, line)).next()
+    }))
+}
+
+fn log_has(facts: &Facts, wanted: impl Fn(&Literal) -> bool) -> Tri {
+    match logged(facts, wanted) {
+        Ok(found) => found.is_some().into(),
+        Err(()) => Tri::Open,
+    }
+}
+
+fn requested(facts: &Facts) -> Tri {
+    holds(&facts.exit, |exit| exit.requested_stop)
+}
+
+fn unrequested(facts: &Facts, test: impl Fn(&Exit) -> bool) -> Tri {
+    holds(&facts.exit, |exit| !exit.requested_stop && test(exit))
+}
+
+fn look_at_log(finding: Finding, facts: &Facts) -> Finding {
+    finding.command(
+        format!("fly logs -i {} --no-tail", machine_id(facts)),
+        "the whole log of this machine",
+        &["exit"],
+    )
+}
+
+fn trial_limit(facts: &Facts) -> Outcome {
+    (requested(facts) & log_has(facts, |row| row.requires == Requires::RequestedStop)).then(|| {
+        Finding::new(Code::Q602)
+            .basis(Basis::Text)
+            .because("the host's log says that the trial's time is over")
+            .step("add a payment method to the organisation", &["log"])
+            .on(&["exit", "log"])
+    })
+}
+
+fn moved_by_platform(facts: &Facts) -> Outcome {
+    let migrated = holds(&facts.machine, |machine| machine.state == "migrated");
+    let relaunched = holds(&facts.events, |events| {
+        events.iter().any(|event| {
+            event.kind == "launch" && event.source == "flyd" && event.status == "created"
+        })
+    });
+    (requested(facts) & (migrated | relaunched)).then(|| {
+        Finding::platform(Code::P602, Gate::PG1)
+            .value("machine", machine_id(facts))
+            .because("the events show a launch by the platform itself, and the stop was requested")
+            .command("fly deploy", "continues from what is there", &["events"])
+            .on(&["exit", "events", "machine"])
+    })
+}
+
+fn stopped_by(facts: &Facts, source: &str, ours: bool) -> Tri {
+    holds(&facts.events, |events| {
+        events
+            .iter()
+            .any(|event| event.kind == "stop" && event.source == source && event.ours == ours)
+    })
+}
+
+fn stopped_by_user(facts: &Facts) -> Outcome {
+    (requested(facts) & stopped_by(facts, "user", false)).then(|| {
+        Finding::new(Code::Q601)
+            .basis(Basis::Derived)
+            .value("machine", machine_id(facts))
+            .because("a stop event with source user, not from this command, precedes the exit")
+            .command(
+                format!("fly machine status {}", machine_id(facts)),
+                "when it happened",
+                &["events"],
+            )
+            .on(&["exit", "events"])
+    })
+}
+
+fn killed_at_stop(facts: &Facts) -> Outcome {
+    let killed = holds(&facts.exit, |exit| {
+        exit.requested_stop && exit.ending() == Ending::Signal(KILL)
+    });
+    (killed & stopped_by(facts, "user", true)).then(|| {
+        Finding::new(Code::A613)
+            .basis(Basis::Derived)
+            .value("timeout", "of the machine")
+            .because("the stop was ours, and the process ended by SIGKILL instead of by itself")
+            .step("handle the stop signal, or raise kill_timeout", &["exit"])
+            .on(&["exit", "events"])
+    })
+}
+
+fn stopped_by_somebody(facts: &Facts) -> Outcome {
+    requested(facts).then(|| {
+        let by_proxy = stopped_by(facts, "proxy", false) == Tri::Yes;
+        let who = if by_proxy {
+            "the edge proxy (autostop)"
+        } else {
+            "an unknown actor"
+        };
+        Finding::new(Code::U603)
+            .value("machine", machine_id(facts))
+            .because(format!(
+                "requested_stop is true; by {who} as far as the events show"
+            ))
+            .command(
+                format!("fly machine status {}", machine_id(facts)),
+                "its events",
+                &["exit"],
+            )
+            .on(&["exit", "events"])
+    })
+}
+
+fn out_of_memory(facts: &Facts) -> Outcome {
+    unrequested(facts, |exit| exit.oom_killed).then(|| {
+        let release = facts.expected.role == Role::ReleaseCommand;
+        let code = if release { Code::A402 } else { Code::A602 };
+        let exit = exit(facts);
+        let finding = Finding::new(code)
+            .value("machine", machine_id(facts))
+            .value("after", seconds(exit.after_ms))
+            .value("memory", memory(facts))
+            .because(format!(
+                "the kernel killed the main process ({})",
+                words(exit)
+            ))
+            .on(&["exit", "config"]);
+        let twice = facts.expected.memory_mb.unwrap_or(256).saturating_mul(2);
+        if release {
+            finding.step(
+                "set [deploy] release_command_vm to a larger size",
+                &["exit"],
+            )
+        } else {
+            finding.command(
+                format!("fly scale memory {twice}"),
+                "or reduce memory use at startup",
+                &["exit"],
+            )
+        }
+    })
+}
+
+fn own_signal(facts: &Facts) -> Outcome {
+    unrequested(facts, |exit| match exit.ending() {
+        Ending::Signal(signal) => !matches!(signal, KILL | TERMINATE | INTERRUPT),
+        Ending::Code(_) => false,
+    })
+    .then(|| {
+        let exit = exit(facts);
+        let signal = match exit.ending() {
+            Ending::Signal(signal) => signal_name(signal),
+            Ending::Code(code) => format!("exit code {code}"),
+        };
+        let finding = Finding::new(Code::A604)
+            .value("signal", signal)
+            .value("machine", machine_id(facts))
+            .because(format!(
+                "the main process ended by a signal of its own ({})",
+                words(exit)
+            ))
+            .on(&["exit"]);
+        look_at_log(finding, facts)
+    })
+}
+
+fn killed(facts: &Facts) -> Tri {
+    unrequested(facts, |exit| {
+        !exit.oom_killed && exit.ending() == Ending::Signal(KILL)
+    })
+}
+
+fn kernel_kill(facts: &Facts) -> Outcome {
+    let explained = log_has(facts, |row| row.requires == Requires::UnexplainedKill);
+    (killed(facts) & explained).then(|| {
+        let line = logged(facts, |row| row.requires == Requires::UnexplainedKill)
+            .ok()
+            .flatten();
+        let process = line.and_then(|(_, line)| between(&line.message, "(", ")"));
+        let release = facts.expected.role == Role::ReleaseCommand;
+        let code = if release { Code::A402 } else { Code::A603 };
+        let twice = facts.expected.memory_mb.unwrap_or(256).saturating_mul(2);
+        Finding::new(code)
+            .basis(if release { Basis::Derived } else { Basis::Text })
+            .value("process", process.unwrap_or("a process"))
+            .value("machine", machine_id(facts))
+            .value("memory", memory(facts))
+            .because("the machine's kernel log says that memory ran out")
+            .command(
+                format!("fly scale memory {twice}"),
+                "or start fewer workers",
+                &["log"],
+            )
+            .on(&["exit", "log"])
+    })
+}
+
+fn unexplained_kill(facts: &Facts) -> Outcome {
+    killed(facts).then(|| {
+        Finding::new(Code::U601)
+            .value("machine", machine_id(facts))
+            .because(words(exit(facts)))
+            .command(
+                format!("fly logs -i {} --no-tail", machine_id(facts)),
+                "look for \"Out of memory: Killed process\"",
+                &["exit"],
+            )
+            .on(&["exit"])
+    })
+}
+
+fn unrequested_stop(facts: &Facts) -> Outcome {
+    unrequested(facts, |exit| {
+        !exit.oom_killed && matches!(exit.ending(), Ending::Signal(TERMINATE | INTERRUPT))
+    })
+    .then(|| {
+        let exit = exit(facts);
+        let signal = match exit.ending() {
+            Ending::Signal(signal) => signal_name(signal),
+            Ending::Code(code) => format!("exit code {code}"),
+        };
+        let finding = Finding::new(Code::U602)
+            .value("machine", machine_id(facts))
+            .value("signal", signal)
+            .because(words(exit))
+            .on(&["exit"]);
+        look_at_log(finding, facts)
+    })
+}
+
+fn failed_exit(facts: &Facts) -> Tri {
+    unrequested(facts, |exit| {
+        !exit.oom_killed && matches!(exit.ending(), Ending::Code(code) if code != 0)
+    })
+}
+
+/// C401 refines A401 by the shell's status 127 and a line; without the line the verdict is A401, not "unknown".
+fn program_missing(facts: &Facts) -> Outcome {
+    let release = facts.expected.role == Role::ReleaseCommand;
+    let not_found = unrequested(facts, |exit| exit.exit_code == 127 && release);
+    let said = log_has(facts, |row| {
+        row.code == Code::C401 || row.code == Code::A607
+    });
+    if not_found != Tri::Yes || said != Tri::Yes {
+        return Outcome::Miss;
+    }
+    let argv0 = facts
+        .expected
+        .argv0
+        .clone()
+        .unwrap_or_else(|| "of the release command".to_owned());
+    look_at_log(
+        Finding::new(Code::C401)
+            .basis(Basis::Derived)
+            .value("argv0", argv0)
+            .because(format!(
+                "{}, and its log says that the program was not found",
+                words(exit(facts))
+            ))
+            .step(
+                "correct the name, or install the program in the image's final stage",
+                &["log"],
+            )
+            .on(&["exit", "log"]),
+        facts,
+    )
+    .hit()
+}
+
+/// C601 refines A601: the log names a variable, and the variable is nowhere set.
+fn variable_missing(facts: &Facts) -> Outcome {
+    if failed_exit(facts) != Tri::Yes || facts.expected.role != Role::Service {
+        return Outcome::Miss;
+    }
+    let Ok(Some((_, line))) = logged(facts, |row| row.code == Code::C601) else {
+        return Outcome::Miss;
+    };
+    let Some(name) = variable(&line.message) else {
+        return Outcome::Miss;
+    };
+    let secrets: &[String] = match &facts.secrets {
+        Fact::Known(names) => names,
+        Fact::KnownAbsent => &[],
+        Fact::Unavailable(_) | Fact::NotAsked => return Outcome::Miss,
+    };
+    if secrets
+        .iter()
+        .chain(&facts.expected.env_keys)
+        .any(|known| known == name)
+    {
+        return Outcome::Miss;
+    }
+    Finding::new(Code::C601)
+        .basis(Basis::Derived)
+        .value("name", name)
+        .because(format!(
+            "{}; its log asks for {name}, which is neither a secret nor in [env]",
+            words(exit(facts))
+        ))
+        .command(
+            format!("fly secrets set {name}=VALUE"),
+            "or set it under [env]",
+            &["log", "secrets"],
+        )
+        .on(&["exit", "log", "secrets"])
+        .hit()
+}
+
+/// The environment variable a line names: the first word in capitals with an underscore or of some length.
+fn variable(line: &str) -> Option<&str> {
+    let is_name = |word: &&str| {
+        let shape = word
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+        let start = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+        shape && start && (word.contains('_') || word.len() >= 4)
+    };
+    line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+        .find(is_name)
+}
+
+fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(open)?;
+    rest.split_once(close).map(|(inner, _)| inner)
+}
+
+/// The program of "failed to spawn command: /app/x arg: No such file or directory".
+pub(super) fn spawned(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("failed to spawn command: ")?;
+    rest.split([' ', ':'])
+        .next()
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether a literal row may refine a failed exit of this role.
+fn refines(facts: &Facts, row: &Literal) -> bool {
+    let release = facts.expected.role == Role::ReleaseCommand;
+    let allowed = match row.requires {
+        Requires::FailedExit | Requires::FailedOrNoExit => true,
+        Requires::FailedRelease => release,
+        _ => false,
+    };
+    allowed && row.code.fault() == Some(Fault::App)
+}
+
+fn failed(facts: &Facts) -> Outcome {
+    failed_exit(facts).then(|| {
+        let exit = exit(facts);
+        let refined = logged(facts, |row| refines(facts, row)).ok().flatten();
+        let finding = match refined {
+            Some((row, line)) => refine(facts, row, line),
+            None => Finding::new(plain_code(facts)),
+        };
+        let restarts = if exit.restarts > 0 {
+            format!(
+                " (restart {} of {})",
+                exit.restarts,
+                facts.expected.max_restarts.unwrap_or(10)
+            )
+        } else {
+            String::new()
+        };
+        let finding = finding
+            .value("code", exit.exit_code.to_string())
+            .value("after", format!("{}{restarts}", seconds(exit.after_ms)))
+            .value("machine", machine_id(facts))
+            .value("restarts", exit.restarts.to_string())
+            .value(
+                "command",
+                facts
+                    .expected
+                    .command
+                    .clone()
+                    .unwrap_or_else(|| "of the image".to_owned()),
+            )
+            .because(format!(
+                "the main process ended by itself ({})",
+                words(exit)
+            ))
+            .on(&["exit"]);
+        look_at_log(own_command(finding, facts), facts)
+    })
+}
+
+fn plain_code(facts: &Facts) -> Code {
+    match facts.expected.role {
+        Role::ReleaseCommand => Code::A401,
+        Role::Test => Code::A705,
+        Role::Service | Role::Scheduled | Role::OneOff if facts.expected.was_healthy => Code::A615,
+        Role::Service | Role::Scheduled | Role::OneOff => Code::A601,
+    }
+}
+
+/// An observation, not a verdict: only this group fails, and it has a command of its own (C602 would blame too much).
+fn own_command(finding: Finding, facts: &Facts) -> Finding {
+    match (&facts.expected.command, facts.expected.other_groups_fine) {
+        (Some(command), Some(true)) => finding.cause(
+            format!(
+                "only process group \"{}\" fails, and it has its own command `{command}`",
+                facts.expected.group
+            ),
+            Basis::Derived,
+            &["exit", "config"],
+        ),
+        _ => finding,
+    }
+}
+
+/// A literal row inside class A: the code of the row, with the words it needs.
+pub(super) fn refine(facts: &Facts, row: &Literal, line: &LogLine) -> Finding {
+    let argv0 = spawned(&line.message)
+        .map(str::to_owned)
+        .or_else(|| facts.expected.argv0.clone());
+    let version = line.message.split_once("GLIBC_").map(|(_, rest)| {
+        rest.chars()
+            .take_while(|c| c.is_ascii_digit() || *c == '.')
+            .collect::<String>()
+    });
+    let module = between(&line.message, "'", "'").unwrap_or("named in the log");
+    let port = facts
+        .expected
+        .internal_ports
+        .first()
+        .map_or_else(|| "it wants".to_owned(), u16::to_string);
+    Finding::new(row.code)
+        .basis(Basis::Text)
+        .value(
+            "argv0",
+            argv0.unwrap_or_else(|| "of the machine".to_owned()),
+        )
+        .value("version", version.unwrap_or_default())
+        .value("module", module)
+        .value("port", port)
+        .value(
+            "reason",
+            if line.message.contains("denied") {
+                "no permission"
+            } else {
+                "already in use"
+            },
+        )
+        .value("path", "see the log")
+        .value("user", "of the image")
+        .cause(
+            format!("the log says: {}", line.message.trim()),
+            Basis::Text,
+            &["log"],
+        )
+        .on(&["log"])
+}
+
+fn ended_successfully(facts: &Facts) -> Outcome {
+    let expected = &facts.expected;
+    let serves = expected.services || !expected.checks.is_empty();
+    let no_restart = matches!(
+        expected.restart.as_deref(),
+        Some("no" | "on-failure" | "on-fail")
+    );
+    let meant_to_stay = expected.role == Role::Service && (serves || no_restart);
+    unrequested(facts, |exit| {
+        meant_to_stay && !exit.oom_killed && exit.ending() == Ending::Code(0)
+    })
+    .then(|| {
+        let finding = Finding::new(Code::A609)
+            .value("group", &facts.expected.group)
+            .value("after", seconds(exit(facts).after_ms))
+            .because(format!(
+                "the main process ended by itself ({})",
+                words(exit(facts))
+            ))
+            .step("run the server in the foreground", &["exit"])
+            .on(&["exit", "config"]);
+        look_at_log(finding, facts)
+    })
+}

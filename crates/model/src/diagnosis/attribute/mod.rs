@@ -1,0 +1,287 @@
+//! Attribution. In: [`Facts`]. Out: a [`Verdict`] by the first rule that holds (spec A5). The room must not let a missing
+//! fact become a claim: a rule that cannot be decided because a fact is unavailable stays *open*, and a later rule may
+//! only speak if it blames the same one the open rule would have blamed. Otherwise the verdict is "not determined". That
+//! is what makes "taking a fact away moves a verdict only towards unknown" hold for every rule, also future ones.
+
+mod checks;
+mod exit;
+mod graphql;
+mod http;
+mod logic;
+mod machine;
+mod outcome;
+mod registry;
+#[cfg(test)]
+mod tests;
+mod transport;
+mod volume;
+
+use self::outcome::{Finding, Outcome, Rule};
+use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, Verdict};
+
+/// Rule families for a failed call, in order: what the body itself says (H0 with V), then GraphQL, transport, status.
+/// The families B (builds) and W (tunnels) will be further arms of [`decide`] beside these.
+const CALL_RULES: &[&[Rule]] = &[transport::RULES, volume::RULES, graphql::RULES, http::RULES];
+const MACHINE_RULES: &[&[Rule]] = &[machine::EARLY, exit::RULES, machine::LATE, checks::RULES];
+const REGISTRY_RULES: &[&[Rule]] = &[registry::RULES];
+
+/// Judges the facts. Total: what no rule explains is an unknown verdict, never a guess.
+pub fn attribute(facts: &Facts) -> Verdict {
+    let finding = decide(facts).unwrap_or_else(|| undetermined(facts));
+    let fault = finding.code.fault().unwrap_or(Fault::Unknown);
+    let values: Vec<(&str, &str)> = finding
+        .values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let basis =
+        if fault == Fault::Unknown && finding.code != Code::U001 && finding.code != Code::U501 {
+            Basis::None
+        } else {
+            finding.basis
+        };
+    Verdict {
+        code: finding.code,
+        fault,
+        basis,
+        rule: finding.rule.to_owned(),
+        gates: finding.gates,
+        title: finding.code.title(&values),
+        because: finding.because,
+        evidence: finding.evidence.iter().map(|id| (*id).to_owned()).collect(),
+        ruled_out: ruled_out(facts),
+        unavailable: unavailable(facts),
+        causes: finding.causes,
+        next: finding.next,
+        retry_after_s: finding.retry_after_s,
+    }
+}
+
+fn decide(facts: &Facts) -> Option<Finding> {
+    match facts.stopped {
+        Stopped::Call => first_hit(CALL_RULES, facts),
+        Stopped::Registry => first_hit(REGISTRY_RULES, facts),
+        Stopped::Machine => match blinding_call(facts) {
+            Some(call) => observed_nothing(facts, call),
+            None => first_hit(MACHINE_RULES, facts),
+        },
+    }
+}
+
+/// Evaluates families in order. See the room's doc for why an open rule silences other faults.
+fn first_hit(families: &[&[Rule]], facts: &Facts) -> Option<Finding> {
+    let mut open: Vec<Fault> = Vec::new();
+    for rule in families.iter().copied().flatten() {
+        match (rule.run)(facts) {
+            Outcome::Hit(mut finding) => {
+                let fault = finding.code.fault().unwrap_or(Fault::Unknown);
+                if fault == Fault::Unknown || open.iter().all(|other| *other == fault) {
+                    finding.rule = rule.id;
+                    return Some(*finding);
+                }
+                return None;
+            }
+            Outcome::Miss => {}
+            Outcome::Open => open.push(rule.fault),
+        }
+    }
+    None
+}
+
+/// Rule M1: the observing calls themselves fail. Only if *every* missing observation names its failed call; a fact that
+/// is missing without one could have said anything.
+fn blinding_call(facts: &Facts) -> Option<&Exchange> {
+    fn call<T>(fact: &Fact<T>) -> Result<Option<&Exchange>, ()> {
+        match fact {
+            Fact::Unavailable(reason) => reason.call.as_deref().map(Some).ok_or(()),
+            Fact::Known(_) | Fact::KnownAbsent | Fact::NotAsked => Ok(None),
+        }
+    }
+    if facts.exit.known().is_some() || facts.machine.known().is_some() {
+        return None;
+    }
+    let machine = call(&facts.machine).ok()?;
+    for other in [
+        call(&facts.exit),
+        call(&facts.events),
+        call(&facts.checks),
+        call(&facts.log),
+        call(&facts.host_issues),
+    ] {
+        other.ok()?;
+    }
+    machine
+}
+
+fn observed_nothing(facts: &Facts, call: &Exchange) -> Option<Finding> {
+    let mut seen = facts.clone();
+    seen.stopped = Stopped::Call;
+    seen.call = Fact::Known(call.clone());
+    first_hit(CALL_RULES, &seen).map(|mut finding| {
+        finding.rule = "M1";
+        finding
+    })
+}
+
+/// The honest end: which unknown it is depends on what was being done.
+fn undetermined(facts: &Facts) -> Finding {
+    let machine = facts
+        .machine
+        .known()
+        .map_or_else(|| "unknown".to_owned(), |machine| machine.id.clone());
+    let blind = unavailable(facts);
+    let finding = match facts.stopped {
+        Stopped::Call => match facts.call.known() {
+            Some(call) => Finding::new(Code::U002)
+                .value("operation", &call.operation)
+                .because(http::words(call))
+                .on(&["call"]),
+            None => Finding::new(Code::U003),
+        },
+        Stopped::Registry => match facts.registry.known() {
+            Some(answer) => Finding::new(Code::U301)
+                .value("operation", registry::verb(answer.operation))
+                .because(registry::words(answer))
+                .on(&["registry"]),
+            None => Finding::new(Code::U003),
+        },
+        Stopped::Machine if facts.machine.known().is_none() && facts.exit.known().is_none() => {
+            Finding::new(Code::U003)
+        }
+        Stopped::Machine => machine_undetermined(facts).value("machine", &machine),
+    };
+    let finding = match blind.first() {
+        Some(missing) if finding.because.is_empty() => finding.because(format!(
+            "{} could not be observed: {}",
+            missing.what, missing.why
+        )),
+        _ => finding,
+    };
+    finding.ruled("none")
+}
+
+fn machine_undetermined(facts: &Facts) -> Finding {
+    let checks_fail = facts
+        .checks
+        .known()
+        .is_some_and(|checks| checks.iter().any(|check| check.status != "passing"));
+    let started = facts
+        .machine
+        .known()
+        .is_some_and(|machine| machine.state == "started");
+    if checks_fail && started && facts.exit.known().is_none() {
+        let output = facts
+            .checks
+            .known()
+            .and_then(|checks| checks.iter().find(|check| check.status != "passing"))
+            .map(|check| format!("{} says \"{}\"", check.name, check.output.trim()));
+        return Finding::new(Code::U702)
+            .because(output.unwrap_or_default())
+            .command(
+                "fly checks list",
+                "shows the checks as they are now",
+                &["checks"],
+            )
+            .on(&["checks"]);
+    }
+    let finding = Finding::new(Code::U503)
+        .value("wanted", wanted(facts))
+        .on(&["machine"]);
+    match facts.machine.known() {
+        Some(machine) => finding
+            .because(format!(
+                "state {}, host_status {}",
+                machine.state, machine.host_status
+            ))
+            .command(
+                format!("fly machine status {}", machine.id),
+                "shows its events",
+                &["machine"],
+            ),
+        None => finding,
+    }
+}
+
+fn wanted(facts: &Facts) -> &'static str {
+    if facts.expected.checks.is_empty() {
+        "the state started"
+    } else {
+        "health"
+    }
+}
+
+/// What the facts exclude, for the reader; no rule reads it.
+fn ruled_out(facts: &Facts) -> Vec<RuledOut> {
+    let mut out = Vec::new();
+    let mut add = |what: &str, how: String| {
+        out.push(RuledOut {
+            what: what.to_owned(),
+            how,
+        });
+    };
+    if let Some(machine) = facts
+        .machine
+        .known()
+        .filter(|machine| machine.host_status == "ok")
+    {
+        add("host", format!("host_status of {} is ok", machine.id));
+    }
+    if let Some(exit) = facts.exit.known() {
+        if !exit.requested_stop {
+            add("stop request", "requested_stop is false".to_owned());
+        }
+        if !exit.oom_killed {
+            add("out-of-memory kill", "oom_killed is false".to_owned());
+        }
+    }
+    match &facts.host_issues {
+        Fact::KnownAbsent => add("host issue", "the app has none".to_owned()),
+        Fact::Known(issues) if issues.is_empty() => {
+            add("host issue", "the app has none".to_owned())
+        }
+        _ => {}
+    }
+    match &facts.incidents {
+        Fact::KnownAbsent => add("incident", "the feed is empty".to_owned()),
+        Fact::Known(all) if all.iter().all(|incident| !incident.open) => {
+            add("incident", "none is open".to_owned());
+        }
+        _ => {}
+    }
+    out
+}
+
+/// Every fact that was asked for in vain.
+fn unavailable(facts: &Facts) -> Vec<NotChecked> {
+    fn why<T>(fact: &Fact<T>) -> Option<&str> {
+        match fact {
+            Fact::Unavailable(reason) => Some(&reason.why),
+            Fact::Known(_) | Fact::KnownAbsent | Fact::NotAsked => None,
+        }
+    }
+    [
+        ("the failed call", why(&facts.call)),
+        ("token", why(&facts.token)),
+        ("machine", why(&facts.machine)),
+        ("exit event", why(&facts.exit)),
+        ("events", why(&facts.events)),
+        ("checks", why(&facts.checks)),
+        ("checks after the deadline", why(&facts.late_pass)),
+        ("listening sockets", why(&facts.sockets)),
+        ("logs", why(&facts.log)),
+        ("secrets list", why(&facts.secrets)),
+        ("host issues", why(&facts.host_issues)),
+        ("incidents", why(&facts.incidents)),
+        ("volumes", why(&facts.volumes)),
+        ("registry", why(&facts.registry)),
+        ("image", why(&facts.image)),
+    ]
+    .into_iter()
+    .filter_map(|(what, why)| {
+        why.map(|why| NotChecked {
+            what: what.to_owned(),
+            why: why.to_owned(),
+        })
+    })
+    .collect()
+}
