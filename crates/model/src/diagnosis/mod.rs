@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod attribute;
+mod call;
 mod clean;
 mod codes;
 mod explain_facts;
@@ -17,14 +18,16 @@ mod vocab;
 
 pub use aggregate::aggregate;
 pub use attribute::attribute;
+pub use call::{
+    Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer,
+    RegistryOperation, Surface, Token, Transport,
+};
 pub use clean::clean;
 pub use codes::{Code, ROWS, Row, UnknownCode};
 pub use explain_facts::{diagnose, tell};
 pub use facts::{
-    CheckReport, Ending, Exchange, Exit, Expected, Fact, Facts, HostIssue, HttpAnswer, ImageFacts,
-    Incident, LatePass, LeaseHolder, LogLine, MachineEvent, MachineSnapshot, ObjectKind, Outcome,
-    Reason, RegistryAnswer, RegistryOperation, Relation, Role, Socket, Stopped, Surface, Token,
-    Transport, VolumeFact, Wait,
+    CheckReport, Ending, Exit, Expected, Fact, Facts, HostIssue, Incident, LatePass, LogLine,
+    MachineEvent, MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};

@@ -1,9 +1,10 @@
 //! Rule M4: a guest exit of this instance (spec A5-M4). Ordered: who asked for it, memory, signals, status, success.
 
+use super::log::{between, log_has, logged, refine, variable};
 use super::logic::{Tri, holds};
 use super::outcome::{Finding, Outcome, Rule};
-use crate::diagnosis::literals::{self, Channel, Literal, Requires};
-use crate::diagnosis::{Basis, Code, Ending, Exit, Fact, Facts, Fault, Gate, LogLine, Role};
+use crate::diagnosis::literals::{Literal, Requires};
+use crate::diagnosis::{Basis, Code, Ending, Exit, Fact, Facts, Fault, Gate, Role};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -137,35 +138,6 @@ fn memory(facts: &Facts) -> String {
         .expected
         .memory_mb
         .map_or_else(|| "memory unknown".to_owned(), |mb| format!("{mb} MB"))
-}
-
-/// The first literal row that the log matches, with the line. `Err` if the log is unavailable.
-pub(super) fn logged(
-    facts: &Facts,
-    wanted: impl Fn(&Literal) -> bool,
-) -> Result<Option<(&'static Literal, &LogLine)>, ()> {
-    let lines = match &facts.log {
-        Fact::Known(lines) => lines,
-        Fact::KnownAbsent | Fact::NotAsked => return Ok(None),
-        Fact::Unavailable(_) => return Err(()),
-    };
-    Ok(lines.iter().find_map(|line| {
-        let own = match line.provider.as_str() {
-            "runner" => Channel::RunnerLog,
-            "app" => Channel::AppLog,
-            _ => return None,
-        };
-        let hits = literals::all(own, &line.message)
-            .chain(literals::all(Channel::KernelLog, &line.message));
-        hits.filter(|row| wanted(row)).map(|row| (row, line)).next()
-    }))
-}
-
-fn log_has(facts: &Facts, wanted: impl Fn(&Literal) -> bool) -> Tri {
-    match logged(facts, wanted) {
-        Ok(found) => found.is_some().into(),
-        Err(()) => Tri::Open,
-    }
 }
 
 fn requested(facts: &Facts) -> Tri {
@@ -464,32 +436,6 @@ fn variable_missing(facts: &Facts) -> Outcome {
         .hit()
 }
 
-/// The environment variable a line names: the first word in capitals with an underscore or of some length.
-fn variable(line: &str) -> Option<&str> {
-    let is_name = |word: &&str| {
-        let shape = word
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
-        let start = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-        shape && start && (word.contains('_') || word.len() >= 4)
-    };
-    line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-        .find(is_name)
-}
-
-fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(open)?;
-    rest.split_once(close).map(|(inner, _)| inner)
-}
-
-/// The program of "failed to spawn command: /app/x arg: No such file or directory".
-pub(super) fn spawned(line: &str) -> Option<&str> {
-    let (_, rest) = line.split_once("failed to spawn command: ")?;
-    rest.split([' ', ':'])
-        .next()
-        .filter(|word| !word.is_empty())
-}
-
 /// Whether a literal row may refine a failed exit of this role.
 fn refines(facts: &Facts, row: &Literal) -> bool {
     let release = facts.expected.role == Role::ReleaseCommand;
@@ -562,49 +508,6 @@ fn own_command(finding: Finding, facts: &Facts) -> Finding {
         ),
         _ => finding,
     }
-}
-
-/// A literal row inside class A: the code of the row, with the words it needs.
-pub(super) fn refine(facts: &Facts, row: &Literal, line: &LogLine) -> Finding {
-    let argv0 = spawned(&line.message)
-        .map(str::to_owned)
-        .or_else(|| facts.expected.argv0.clone());
-    let version = line.message.split_once("GLIBC_").map(|(_, rest)| {
-        rest.chars()
-            .take_while(|c| c.is_ascii_digit() || *c == '.')
-            .collect::<String>()
-    });
-    let module = between(&line.message, "'", "'").unwrap_or("named in the log");
-    let port = facts
-        .expected
-        .internal_ports
-        .first()
-        .map_or_else(|| "it wants".to_owned(), u16::to_string);
-    Finding::new(row.code)
-        .basis(Basis::Text)
-        .value(
-            "argv0",
-            argv0.unwrap_or_else(|| "of the machine".to_owned()),
-        )
-        .value("version", version.unwrap_or_default())
-        .value("module", module)
-        .value("port", port)
-        .value(
-            "reason",
-            if line.message.contains("denied") {
-                "no permission"
-            } else {
-                "already in use"
-            },
-        )
-        .value("path", "see the log")
-        .value("user", "of the image")
-        .cause(
-            format!("the log says: {}", line.message.trim()),
-            Basis::Text,
-            &["log"],
-        )
-        .on(&["log"])
 }
 
 fn ended_successfully(facts: &Facts) -> Outcome {

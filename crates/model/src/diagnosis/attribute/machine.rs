@@ -1,6 +1,7 @@
 //! Rule family M without exits: hosts, machines that never ran, machines that are gone (spec A5-M).
 
-use super::exit::{logged, machine_id, refine, seconds};
+use super::exit::{machine_id, seconds};
+use super::log::{logged, refine};
 use super::logic::{Tri, holds, none};
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::literals::Requires;

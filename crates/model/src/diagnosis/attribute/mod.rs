@@ -3,10 +3,12 @@
 //! only speak if it blames the same one the open rule would have blamed. Otherwise the verdict is "not determined". That
 //! is what makes "taking a fact away moves a verdict only towards unknown" hold for every rule, also future ones.
 
+mod body;
 mod checks;
 mod exit;
 mod graphql;
 mod http;
+mod log;
 mod logic;
 mod machine;
 mod outcome;

@@ -1,7 +1,8 @@
 //! Rule family V, the part that a refused call shows: capacity, with and without a volume (spec A5-V). V3 is in the
 //! machine rules, V4 and V5 are decided by the planner before anything is sent.
 
-use super::http::{answer, literal, words};
+use super::body::literal;
+use super::http::{answer, words};
 use super::logic::holds;
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::{Code, Exchange, Facts, Fault, Gate, ObjectKind};
