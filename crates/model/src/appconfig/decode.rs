@@ -56,7 +56,8 @@ impl Decoder<'_> {
         hint: Option<String>,
     ) {
         let (source, located) = (self.source, self.located);
-        self.problems.push(|| Problem::at(source, located, code, severity, path, span.clone(), message, hint));
+        self.problems
+            .push(|| Problem::at(source, located, code, severity, path, span.clone(), message, hint));
     }
 
     /// Reports a value that is not what the key takes.
@@ -220,7 +221,13 @@ impl Decoder<'_> {
         Some(Value::Object(named))
     }
 
-    fn named_item(&mut self, item: &Node, section: &'static Section, path: &str, named: &mut Map<String, Value>) {
+    fn named_item(
+        &mut self,
+        item: &Node,
+        section: &'static Section,
+        path: &str,
+        named: &mut Map<String, Value>,
+    ) {
         let Kind::Table(entries) = &item.kind else {
             self.mismatch(path, item, "a list of tables", None);
             return;

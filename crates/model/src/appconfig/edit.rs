@@ -91,7 +91,8 @@ fn steps(path: &str) -> Result<Vec<Step>, EditError> {
         }
         steps.push(Step::Key(name.to_owned()));
         while !rest.is_empty() {
-            let (index, after) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).ok_or_else(bad)?;
+            let (index, after) =
+                rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).ok_or_else(bad)?;
             steps.push(Step::Index(index.parse().map_err(|_| bad())?));
             rest = after;
         }
@@ -136,7 +137,9 @@ fn item_span(item: &Item, steps: &[Step]) -> Option<Range<usize>> {
     match (item, steps) {
         (Item::Value(value), []) => value.span(),
         (Item::Value(toml_edit::Value::Array(array)), [Step::Index(index)]) => array.get(*index)?.span(),
-        (Item::ArrayOfTables(tables), [Step::Index(index), rest @ ..]) => value_span(tables.get(*index)?, rest),
+        (Item::ArrayOfTables(tables), [Step::Index(index), rest @ ..]) => {
+            value_span(tables.get(*index)?, rest)
+        }
         (item, [Step::Key(_), ..]) => value_span(item.as_table_like()?, steps),
         _ => None,
     }
@@ -149,7 +152,12 @@ fn step_into<'a>(item: &'a mut Item, step: &Step) -> Option<&'a mut Item> {
     }
 }
 
-fn insert(table: &mut dyn TableLike, steps: &[Step], path: &str, value: toml_edit::Value) -> Result<(), EditError> {
+fn insert(
+    table: &mut dyn TableLike,
+    steps: &[Step],
+    path: &str,
+    value: toml_edit::Value,
+) -> Result<(), EditError> {
     let not_a_table = || EditError::NotATable(path.to_owned());
     match steps {
         [Step::Key(name)] => {

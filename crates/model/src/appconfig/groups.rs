@@ -89,7 +89,10 @@ impl AppConfig {
     fn vm_of(&self, group: &str) -> Option<(usize, &Vm)> {
         let named = |vm: &Vm| !vm.processes.is_empty() && self.matches(group, &vm.processes);
         let indexed = || self.vm.iter().enumerate();
-        indexed().filter(|(_, vm)| named(vm)).last().or_else(|| indexed().find(|(_, vm)| vm.processes.is_empty()))
+        indexed()
+            .filter(|(_, vm)| named(vm))
+            .last()
+            .or_else(|| indexed().find(|(_, vm)| vm.processes.is_empty()))
     }
 
     /// The configuration reduced to one group, every section naming it.
@@ -98,18 +101,31 @@ impl AppConfig {
         let view = self.view(group);
         let only = vec![group.to_owned()];
         let mut flat = self.clone();
-        flat.processes = self.processes.iter().filter(|(name, _)| *name == group).map(|(k, v)| (k.clone(), v.clone())).collect();
-        flat.http_service = view.http_service.map(|service| HttpService { processes: only.clone(), ..service.clone() });
-        flat.services = view.services.iter().map(|(_, s)| Service { processes: only.clone(), ..(*s).clone() }).collect();
+        flat.processes = self
+            .processes
+            .iter()
+            .filter(|(name, _)| *name == group)
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect();
+        flat.http_service =
+            view.http_service.map(|service| HttpService { processes: only.clone(), ..service.clone() });
+        flat.services =
+            view.services.iter().map(|(_, s)| Service { processes: only.clone(), ..(*s).clone() }).collect();
         flat.checks = view
             .checks
             .iter()
-            .map(|(name, check)| ((*name).to_owned(), TopLevelCheck { processes: only.clone(), ..(*check).clone() }))
+            .map(|(name, check)| {
+                ((*name).to_owned(), TopLevelCheck { processes: only.clone(), ..(*check).clone() })
+            })
             .collect();
-        flat.mounts = view.mounts.iter().map(|(_, m)| Mount { processes: only.clone(), ..(*m).clone() }).collect();
-        flat.files = view.files.iter().map(|(_, f)| File { processes: only.clone(), ..(*f).clone() }).collect();
-        flat.metrics = view.metrics.iter().map(|(_, m)| Metrics { processes: only.clone(), ..(*m).clone() }).collect();
-        flat.restart = view.restart.iter().map(|(_, r)| Restart { processes: only.clone(), ..(*r).clone() }).collect();
+        flat.mounts =
+            view.mounts.iter().map(|(_, m)| Mount { processes: only.clone(), ..(*m).clone() }).collect();
+        flat.files =
+            view.files.iter().map(|(_, f)| File { processes: only.clone(), ..(*f).clone() }).collect();
+        flat.metrics =
+            view.metrics.iter().map(|(_, m)| Metrics { processes: only.clone(), ..(*m).clone() }).collect();
+        flat.restart =
+            view.restart.iter().map(|(_, r)| Restart { processes: only.clone(), ..(*r).clone() }).collect();
         flat.vm = view.vm.iter().map(|(_, vm)| Vm { processes: only.clone(), ..(*vm).clone() }).collect();
         if let Some((_, vm)) = view.vm
             && !vm.host_dedication_id.is_empty()
@@ -122,7 +138,8 @@ impl AppConfig {
     /// Every service with the key it is written under; `[http_service]` comes first.
     pub fn all_services(&self) -> Vec<(String, Service)> {
         let http = self.http_service.iter().map(|service| ("http_service".to_owned(), service.to_service()));
-        let rest = self.services.iter().enumerate().map(|(i, service)| (format!("services[{i}]"), service.clone()));
+        let rest =
+            self.services.iter().enumerate().map(|(i, service)| (format!("services[{i}]"), service.clone()));
         http.chain(rest).collect()
     }
 
@@ -139,8 +156,10 @@ impl AppConfig {
         if self.http_service.as_ref().is_some_and(|service| service.internal_port > 0) {
             return Some(format!("https://{host}/"));
         }
-        let ports = || self.services.iter().flat_map(|service| &service.ports).filter(|port| handles(port, "http"));
-        let numbers = |tls: bool| ports().filter(move |port| handles(port, "tls") == tls).filter_map(|port| port.port);
+        let ports =
+            || self.services.iter().flat_map(|service| &service.ports).filter(|port| handles(port, "http"));
+        let numbers =
+            |tls: bool| ports().filter(move |port| handles(port, "tls") == tls).filter_map(|port| port.port);
         if numbers(true).any(|port| port == 443) {
             return Some(format!("https://{host}/"));
         }
@@ -191,4 +210,3 @@ impl GroupView<'_> {
         self.http_service.is_some() || !self.services.is_empty()
     }
 }
-

@@ -28,7 +28,8 @@ mod write;
 
 pub use groups::GroupView;
 pub use mapping::{
-    FileBytes, LocalFile, console_config, local_files, machine_config, release_command_config, test_machine_config,
+    FileBytes, LocalFile, console_config, local_files, machine_config, release_command_config,
+    test_machine_config,
 };
 pub use problem::{Origin, Problem};
 pub use schema::schema;

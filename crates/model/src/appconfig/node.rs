@@ -69,9 +69,9 @@ impl Node {
             Kind::Float(value) => Value::from(*value),
             Kind::Text(text) | Kind::Date(text) => Value::from(text.as_str()),
             Kind::List(items) => Value::Array(items.iter().map(Node::to_json).collect()),
-            Kind::Table(entries) => {
-                Value::Object(entries.iter().map(|entry| (entry.key.clone(), entry.value.to_json())).collect())
-            }
+            Kind::Table(entries) => Value::Object(
+                entries.iter().map(|entry| (entry.key.clone(), entry.value.to_json())).collect(),
+            ),
         }
     }
 }

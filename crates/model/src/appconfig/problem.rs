@@ -47,7 +47,17 @@ impl Problem {
     ) -> Self {
         let (line, column) = if located { line_column(&source.text, span.start) } else { (0, 0) };
         let span = located.then_some(span);
-        Self { code, severity, message, file: source.path.clone(), key: key.to_owned(), line, column, span, hint }
+        Self {
+            code,
+            severity,
+            message,
+            file: source.path.clone(),
+            key: key.to_owned(),
+            line,
+            column,
+            span,
+            hint,
+        }
     }
 
     /// Whether it stops a deploy.
@@ -95,7 +105,8 @@ impl Problem {
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let line = text[line_start..line_end].trim_end_matches('\r');
-        let marked_end = floor_boundary(text, span.end.clamp(start, line_start + line.len().max(start - line_start)));
+        let marked_end =
+            floor_boundary(text, span.end.clamp(start, line_start + line.len().max(start - line_start)));
         let before = text[line_start..start].chars().count();
         let marked = text[start..marked_end.max(start)].trim_end().chars().count().max(1);
         // A window around the mark keeps a minified file readable.
@@ -230,5 +241,6 @@ impl Problems {
 
 /// Orders problems by place; those without place come last.
 pub(crate) fn sort(problems: &mut [Problem]) {
-    problems.sort_by_key(|problem| (problem.span.as_ref().map_or(usize::MAX, |span| span.start), problem.code));
+    problems
+        .sort_by_key(|problem| (problem.span.as_ref().map_or(usize::MAX, |span| span.start), problem.code));
 }

@@ -14,7 +14,9 @@ pub(super) fn scalar(decoder: &mut Decoder<'_>, node: &Node, shape: Shape, path:
     let (value, wanted) = match shape {
         Shape::Text => (text(node), "text"),
         Shape::TextOrNumber => (size_text(node), "text or a number"),
-        Shape::Bool => (if let Kind::Bool(value) = node.kind { Some(json!(value)) } else { None }, "true or false"),
+        Shape::Bool => {
+            (if let Kind::Bool(value) = node.kind { Some(json!(value)) } else { None }, "true or false")
+        }
         Shape::Int => (whole(node).map(Value::from), "a whole number"),
         Shape::LooseInt => (loose(node).map(Value::from), "a whole number"),
         Shape::Float => (float(node), "a number"),
@@ -159,11 +161,13 @@ fn duration(decoder: &mut Decoder<'_>, node: &Node, bare: Bare, path: &str) -> O
 #[expect(clippy::option_option, reason = "not this spelling, wrong value, and value are three outcomes")]
 pub(super) fn old_concurrency(decoder: &mut Decoder<'_>, node: &Node, path: &str) -> Option<Option<Value>> {
     let Kind::Text(text) = &node.kind else { return None };
-    let limits = text.split_once(',').and_then(|(soft, hard)| {
-        Some((soft.trim().parse::<i64>().ok()?, hard.trim().parse::<i64>().ok()?))
-    });
+    let limits = text
+        .split_once(',')
+        .and_then(|(soft, hard)| Some((soft.trim().parse::<i64>().ok()?, hard.trim().parse::<i64>().ok()?)));
     match limits {
-        Some((soft, hard)) => Some(Some(json!({ "type": "requests", "soft_limit": soft, "hard_limit": hard }))),
+        Some((soft, hard)) => {
+            Some(Some(json!({ "type": "requests", "soft_limit": soft, "hard_limit": hard })))
+        }
         None => {
             let hint = Some("the old form is \"soft,hard\", such as \"20,25\"".to_owned());
             decoder.mismatch(path, node, "a table", hint);
@@ -292,7 +296,8 @@ pub(super) fn check_choice(decoder: &mut Decoder<'_>, key: &Key, node: &Node, pa
         }
         let choices = key.one_of.join(", ");
         let message = format!("`{path}` is {text:?}; known values are {choices}");
-        let hint = suggest::nearest(text, key.one_of.iter().copied()).map(|near| format!("did you mean {near:?}?"));
+        let hint =
+            suggest::nearest(text, key.one_of.iter().copied()).map(|near| format!("did you mean {near:?}?"));
         decoder.report(Code::C118, severity, path, &item.span, message, hint);
     }
 }

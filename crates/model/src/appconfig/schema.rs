@@ -57,7 +57,8 @@ fn restrict(value: &mut Value, key: &Key) {
 
 fn shape(shape: Shape) -> Value {
     let texts = || json!({ "type": "array", "items": { "type": "string" } });
-    let scalar_map = || json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } });
+    let scalar_map =
+        || json!({ "type": "object", "additionalProperties": { "type": ["string", "number", "boolean"] } });
     match shape {
         Shape::Text => json!({ "type": "string" }),
         Shape::TextOrNumber | Shape::LooseInt => json!({ "type": ["string", "number"] }),
@@ -72,7 +73,9 @@ fn shape(shape: Shape) -> Value {
         Shape::TextMap => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Shape::Env => json!({ "anyOf": [scalar_map(), { "type": "array", "items": scalar_map() }] }),
         Shape::Headers => named(scalar_map(), "value"),
-        Shape::Commands => named(json!({ "type": "object", "additionalProperties": { "type": "string" } }), "command"),
+        Shape::Commands => {
+            named(json!({ "type": "object", "additionalProperties": { "type": "string" } }), "command")
+        }
         Shape::AnyMap => json!({ "type": "object" }),
         Shape::Table(inner) => section(inner),
         Shape::Tables(inner) => json!({ "type": "array", "items": section(inner) }),

@@ -68,7 +68,15 @@ mod tests {
 
     #[test]
     fn memory_is_binary_and_volumes_are_decimal() {
-        for (text, mb) in [("512", 512), ("512mb", 512), ("1gb", 1024), ("1GiB", 1024), ("1.5 g", 1536), ("2048k", 2), ("1g", 1024)] {
+        for (text, mb) in [
+            ("512", 512),
+            ("512mb", 512),
+            ("1gb", 1024),
+            ("1GiB", 1024),
+            ("1.5 g", 1536),
+            ("2048k", 2),
+            ("1g", 1024),
+        ] {
             assert_eq!(memory_mb(text).unwrap(), mb, "{text}");
         }
         for (text, gb) in [("3", 3), ("10gb", 10), ("1500mb", 1), ("512mb", 0), ("1tb", 1000)] {

@@ -16,7 +16,8 @@ const OLD_PLATFORM: [&str; 7] = [
 /// The candidate a misspelled name most likely means, if any is near enough.
 pub(crate) fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = written.to_ascii_lowercase().replace('-', "_");
-    let distance = |name: &str| strsim::damerau_levenshtein(&wanted, &name.to_ascii_lowercase().replace('-', "_"));
+    let distance =
+        |name: &str| strsim::damerau_levenshtein(&wanted, &name.to_ascii_lowercase().replace('-', "_"));
     // Comparing huge names would be slow, and nothing is near them.
     if wanted.len() > 64 {
         return None;
@@ -33,7 +34,8 @@ pub(crate) fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'
 /// What to say about a key that a section does not have.
 pub(crate) fn for_unknown_key(written: &str, section: &Section) -> String {
     if OLD_PLATFORM.contains(&written) {
-        return "it belongs to the platform before Machines and has had no effect since; remove it".to_owned();
+        return "it belongs to the platform before Machines and has had no effect since; remove it"
+            .to_owned();
     }
     if let Some(name) = nearest(written, section.names()) {
         return format!("did you mean `{name}`?");

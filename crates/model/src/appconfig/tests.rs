@@ -23,8 +23,5 @@ fn toml(text: &str) -> (Source, AppConfig, Vec<Problem>) {
 
 /// Problems as `code place key: message`.
 fn lines(problems: &[Problem]) -> Vec<String> {
-    problems
-        .iter()
-        .map(|p| format!("{} {}:{} {}: {}", p.code, p.line, p.column, p.key, p.message))
-        .collect()
+    problems.iter().map(|p| format!("{} {}:{} {}: {}", p.code, p.line, p.column, p.key, p.message)).collect()
 }

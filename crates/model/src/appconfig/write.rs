@@ -24,7 +24,10 @@ pub fn to_toml(config: &AppConfig, comment: &str) -> String {
     let mut document = DocumentMut::new();
     let Value::Object(members) = definition(config) else { return String::new() };
     fill(document.as_table_mut(), members);
-    let mut text: String = comment.lines().map(|line| if line.is_empty() { "#\n".to_owned() } else { format!("# {line}\n") }).collect();
+    let mut text: String = comment
+        .lines()
+        .map(|line| if line.is_empty() { "#\n".to_owned() } else { format!("# {line}\n") })
+        .collect();
     if !text.is_empty() {
         text.push('\n');
     }
@@ -34,7 +37,8 @@ pub fn to_toml(config: &AppConfig, comment: &str) -> String {
 
 /// Scalars before tables, otherwise in the given order; empty tables are dropped.
 fn fill(table: &mut Table, members: Map<String, Value>) {
-    let (scalars, sections): (Vec<_>, Vec<_>) = members.into_iter().partition(|(_, value)| !is_section(value));
+    let (scalars, sections): (Vec<_>, Vec<_>) =
+        members.into_iter().partition(|(_, value)| !is_section(value));
     for (name, value) in scalars {
         if let Some(value) = scalar(&name, value) {
             table.insert(&name, Item::Value(value));

@@ -9,10 +9,7 @@ fn rank(diagnostic: &Diagnostic) -> (u8, u8) {
         Severity::Warning => 1,
         Severity::Note => 2,
     };
-    (
-        loudness,
-        diagnostic.fault.map_or(6, |fault| fault.precedence()),
-    )
+    (loudness, diagnostic.fault.map_or(6, |fault| fault.precedence()))
 }
 
 /// What makes two failures the same one (X2): the code and the facts behind it.
@@ -27,17 +24,11 @@ fn merge(into: &mut Diagnostic, other: Diagnostic) {
         into.scope.region = None;
     }
     into.impact.failed.extend(other.impact.failed);
-    let whose = other
-        .scope
-        .machines
-        .first()
-        .cloned()
-        .unwrap_or_else(|| "other".to_owned());
-    into.evidence
-        .extend(other.evidence.into_iter().map(|mut evidence| {
-            evidence.id = format!("{}@{whose}", evidence.id);
-            evidence
-        }));
+    let whose = other.scope.machines.first().cloned().unwrap_or_else(|| "other".to_owned());
+    into.evidence.extend(other.evidence.into_iter().map(|mut evidence| {
+        evidence.id = format!("{}@{whose}", evidence.id);
+        evidence
+    }));
     into.scope.machines.extend(other.scope.machines);
 }
 
@@ -46,10 +37,7 @@ fn merge(into: &mut Diagnostic, other: Diagnostic) {
 pub fn aggregate(all: Vec<Diagnostic>) -> Option<Diagnostic> {
     let mut distinct: Vec<(Diagnostic, usize)> = Vec::new();
     for diagnostic in all {
-        match distinct
-            .iter_mut()
-            .find(|(known, _)| same(known, &diagnostic))
-        {
+        match distinct.iter_mut().find(|(known, _)| same(known, &diagnostic)) {
             Some((known, count)) => {
                 merge(known, diagnostic);
                 *count += 1;
@@ -107,10 +95,7 @@ mod tests {
     fn of(code: Code, machine: &str) -> Diagnostic {
         Diagnostic::new(code, "deploy", format!("{code} on {machine}"))
             .because("same facts")
-            .scope(Scope {
-                machines: vec![machine.to_owned()],
-                ..Scope::default()
-            })
+            .scope(Scope { machines: vec![machine.to_owned()], ..Scope::default() })
     }
 
     #[test]
@@ -122,12 +107,8 @@ mod tests {
 
     #[test]
     fn equal_failures_merge() {
-        let merged = aggregate(vec![
-            of(Code::A601, "m1"),
-            of(Code::A601, "m2"),
-            of(Code::A601, "m3"),
-        ])
-        .unwrap();
+        let merged =
+            aggregate(vec![of(Code::A601, "m1"), of(Code::A601, "m2"), of(Code::A601, "m3")]).unwrap();
         assert_eq!(merged.scope.machines, ["m1", "m2", "m3"]);
         assert!(merged.children.is_empty());
         assert!(merged.title.contains("2 more"), "{}", merged.title);
@@ -135,12 +116,8 @@ mod tests {
 
     #[test]
     fn the_primary_is_the_one_that_makes_a_rerun_hopeless() {
-        let all = vec![
-            of(Code::P601, "m1"),
-            of(Code::U601, "m2"),
-            of(Code::A601, "m3"),
-            of(Code::C505, "m4"),
-        ];
+        let all =
+            vec![of(Code::P601, "m1"), of(Code::U601, "m2"), of(Code::A601, "m3"), of(Code::C505, "m4")];
         let primary = aggregate(all).unwrap();
         assert_eq!(primary.code, Code::A601);
         assert_eq!(primary.fault, Some(Fault::App));
@@ -148,9 +125,7 @@ mod tests {
         let children: Vec<Code> = primary.children.iter().map(|child| child.code).collect();
         assert_eq!(children, [Code::P601, Code::U601, Code::C505]);
         assert!(
-            primary
-                .title
-                .ends_with("and 1 platform failure, 1 unknown failure, 1 note"),
+            primary.title.ends_with("and 1 platform failure, 1 unknown failure, 1 note"),
             "{}",
             primary.title
         );

@@ -42,10 +42,7 @@ fn skip_escape(chars: &mut Chars) {
             skip_string(chars);
         }
         Some(c) if ('\u{20}'..='\u{2f}').contains(c) => {
-            while chars
-                .next_if(|c| ('\u{20}'..='\u{2f}').contains(c))
-                .is_some()
-            {}
+            while chars.next_if(|c| ('\u{20}'..='\u{2f}').contains(c)).is_some() {}
             chars.next_if(|c| ('\u{30}'..='\u{7e}').contains(c));
         }
         // Two-character escapes; anything else is not part of one and is kept.
@@ -58,10 +55,7 @@ fn skip_escape(chars: &mut Chars) {
 
 /// Parameters, intermediates and the final byte of a control sequence.
 fn skip_csi(chars: &mut Chars) {
-    while chars
-        .next_if(|c| ('\u{20}'..='\u{3f}').contains(c))
-        .is_some()
-    {}
+    while chars.next_if(|c| ('\u{20}'..='\u{3f}').contains(c)).is_some() {}
     chars.next_if(|c| ('\u{40}'..='\u{7e}').contains(c));
 }
 
@@ -92,10 +86,7 @@ mod tests {
     fn escapes_vanish_and_words_stay() {
         assert_eq!(clean("\u{1b}[31mred\u{1b}[0m"), "red");
         assert_eq!(clean("\u{1b}]0;title\u{7}text"), "text");
-        assert_eq!(
-            clean("\u{1b}]8;;http://x\u{1b}\\link\u{1b}]8;;\u{1b}\\"),
-            "link"
-        );
+        assert_eq!(clean("\u{1b}]8;;http://x\u{1b}\\link\u{1b}]8;;\u{1b}\\"), "link");
         assert_eq!(clean("a\rb\r\nc\td\u{8}\u{0}"), "a\nb\nc d");
         assert_eq!(clean("safe\u{202e}gpj.exe"), "safegpj.exe");
         assert_eq!(clean("\u{1b}]never ends\nnext line"), "\nnext line");

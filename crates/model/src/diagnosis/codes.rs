@@ -85,11 +85,9 @@ impl Code {
 
     /// The headline with placeholders filled; unknown placeholders stay, so that a test can find them.
     pub fn title(self, values: &[(&str, &str)]) -> String {
-        values
-            .iter()
-            .fold(self.row().title.to_owned(), |title, (name, value)| {
-                title.replace(&format!("{{{name}}}"), value)
-            })
+        values.iter().fold(self.row().title.to_owned(), |title, (name, value)| {
+            title.replace(&format!("{{{name}}}"), value)
+        })
     }
 
     /// The code this one refines by reading text, when the refinement crosses a letter: without the text (or the list it
@@ -130,9 +128,7 @@ impl FromStr for Code {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wanted = text.trim().to_ascii_uppercase();
-        Code::all()
-            .find(|code| code.as_str() == wanted)
-            .ok_or_else(|| UnknownCode(text.to_owned()))
+        Code::all().find(|code| code.as_str() == wanted).ok_or_else(|| UnknownCode(text.to_owned()))
     }
 }
 
@@ -176,11 +172,7 @@ mod tests {
     fn every_explanation_is_three_to_eight_sentences() {
         for row in ROWS {
             let sentences = row.explain.split(". ").count();
-            assert!(
-                (3..=8).contains(&sentences),
-                "{}: {sentences} sentences",
-                row.code
-            );
+            assert!((3..=8).contains(&sentences), "{}: {sentences} sentences", row.code);
             assert!(row.explain.ends_with('.'), "{}", row.code);
             assert!(!row.title.ends_with('.'), "{}", row.code);
             assert!(row.title.len() <= 100, "{}: title too long", row.code);

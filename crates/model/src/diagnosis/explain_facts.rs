@@ -1,8 +1,8 @@
 //! From facts to the diagnostic: the verdict, with every known fact as evidence under a fixed id.
 
 use super::{
-    Diagnostic, Evidence, EvidenceKind, Exchange, Facts, HttpAnswer, Outcome, Relation, Surface,
-    Verdict, attribute, clean,
+    Diagnostic, Evidence, EvidenceKind, Exchange, Facts, HttpAnswer, Outcome, Relation, Surface, Verdict,
+    attribute, clean,
 };
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ const LOG_LINES: usize = 20;
 const LOG_BYTES: usize = 1000;
 
 /// Judges the facts and tells the whole story: verdict, evidence, what is related.
-pub fn diagnose(facts: &Facts) -> Diagnostic {
+pub fn explain(facts: &Facts) -> Diagnostic {
     tell(facts, &attribute(facts))
 }
 
@@ -44,12 +44,7 @@ fn scope(facts: &Facts, diagnostic: &mut Diagnostic) {
     diagnostic.scope.org = facts.org.clone();
     let region = facts.machine.known().map(|machine| machine.region.clone());
     diagnostic.scope.region = facts.region.clone().or(region);
-    diagnostic.scope.machines = facts
-        .machine
-        .known()
-        .map(|machine| machine.id.clone())
-        .into_iter()
-        .collect();
+    diagnostic.scope.machines = facts.machine.known().map(|machine| machine.id.clone()).into_iter().collect();
     diagnostic.scope.volumes = facts.expected.volume.clone().into_iter().collect();
 }
 
@@ -59,36 +54,19 @@ fn related(facts: &Facts, diagnostic: &mut Diagnostic) {
         Relation::SameRegion => "same region",
         Relation::Unrelated => "open, unrelated component",
     };
-    let incidents = facts
-        .incidents
-        .known()
-        .into_iter()
-        .flatten()
-        .filter(|incident| incident.open);
+    let incidents = facts.incidents.known().into_iter().flatten().filter(|incident| incident.open);
     diagnostic.related.incidents = incidents
-        .map(|incident| {
-            clean(&format!(
-                "{} ({})",
-                incident.name,
-                relation(incident.relation)
-            ))
-        })
+        .map(|incident| clean(&format!("{} ({})", incident.name, relation(incident.relation))))
         .collect();
     let issues = facts.host_issues.known().into_iter().flatten();
     diagnostic.related.host_issues = issues.map(|issue| clean(&issue.message)).collect();
 }
 
 fn refs(facts: &Facts, diagnostic: &mut Diagnostic) {
-    let answers = [
-        facts.call.known().map(|call| &call.outcome),
-        facts.registry.known().map(|answer| &answer.outcome),
-    ];
+    let answers =
+        [facts.call.known().map(|call| &call.outcome), facts.registry.known().map(|answer| &answer.outcome)];
     for outcome in answers.into_iter().flatten() {
-        if let Outcome::Http(HttpAnswer {
-            request_id: Some(id),
-            ..
-        }) = outcome
-        {
+        if let Outcome::Http(HttpAnswer { request_id: Some(id), .. }) = outcome {
             diagnostic.refs.request_ids.push(clean(id));
         }
     }
@@ -104,10 +82,7 @@ fn log(facts: &Facts) -> Vec<String> {
         .map(|line| {
             let mut text = clean(&format!("{} {}", line.provider, line.message.trim_end()));
             if text.len() > LOG_BYTES {
-                let end = (0..=LOG_BYTES)
-                    .rev()
-                    .find(|&at| text.is_char_boundary(at))
-                    .unwrap_or(0);
+                let end = (0..=LOG_BYTES).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
                 text.truncate(end);
                 text.push('…');
             }
@@ -120,9 +95,7 @@ fn log(facts: &Facts) -> Vec<String> {
 fn exchange(id: &str, call: &Exchange) -> Evidence {
     let kind = match call.surface {
         Surface::GraphQl => EvidenceKind::GraphQl,
-        Surface::Machines | Surface::UiEx | Surface::Logs | Surface::Incidents => {
-            EvidenceKind::Http
-        }
+        Surface::Machines | Surface::UiEx | Surface::Logs | Surface::Incidents => EvidenceKind::Http,
     };
     let mut value = json!({
         "method": call.method, "host": call.host, "path": call.path, "operation": call.operation,
@@ -178,8 +151,7 @@ fn evidence(facts: &Facts) -> Vec<Evidence> {
 }
 
 fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
-    let mut add =
-        |id: &str, kind: EvidenceKind, value: Value| out.push(Evidence::new(id, kind, value));
+    let mut add = |id: &str, kind: EvidenceKind, value: Value| out.push(Evidence::new(id, kind, value));
     if let Some(machine) = facts.machine.known() {
         add(
             "machine",
@@ -207,42 +179,22 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
         add("late_pass", EvidenceKind::Check, json!(pass));
     }
     if let Some(sockets) = facts.sockets.known() {
-        add(
-            "sockets",
-            EvidenceKind::Socket,
-            json!({ "sockets": sockets }),
-        );
+        add("sockets", EvidenceKind::Socket, json!({ "sockets": sockets }));
     }
     if let Some(lines) = facts.log.known() {
         add("log", EvidenceKind::Log, json!({ "lines": lines.len() }));
     }
     if let Some(names) = facts.secrets.known() {
-        add(
-            "secrets",
-            EvidenceKind::Local,
-            json!({ "what": "secret names", "names": names }),
-        );
+        add("secrets", EvidenceKind::Local, json!({ "what": "secret names", "names": names }));
     }
     if let Some(volumes) = facts.volumes.known() {
-        add(
-            "volumes",
-            EvidenceKind::Volume,
-            json!({ "volumes": volumes }),
-        );
+        add("volumes", EvidenceKind::Volume, json!({ "volumes": volumes }));
     }
     if let Some(issues) = facts.host_issues.known() {
-        add(
-            "host_issues",
-            EvidenceKind::HostIssue,
-            json!({ "issues": issues }),
-        );
+        add("host_issues", EvidenceKind::HostIssue, json!({ "issues": issues }));
     }
     if let Some(incidents) = facts.incidents.known() {
-        add(
-            "incidents",
-            EvidenceKind::Incident,
-            json!({ "incidents": incidents }),
-        );
+        add("incidents", EvidenceKind::Incident, json!({ "incidents": incidents }));
     }
     if let Some(image) = facts.image.known() {
         add("image", EvidenceKind::Registry, json!(image));

@@ -35,18 +35,12 @@ impl<T> Fact<T> {
 
     /// Unavailable for a reason in words and no failed call behind it.
     pub fn unavailable(why: impl Into<String>) -> Self {
-        Fact::Unavailable(Reason {
-            why: why.into(),
-            call: None,
-        })
+        Fact::Unavailable(Reason { why: why.into(), call: None })
     }
 
     /// Unavailable because a call failed; the call itself can then be judged (rule M1).
     pub fn failed(why: impl Into<String>, call: Exchange) -> Self {
-        Fact::Unavailable(Reason {
-            why: why.into(),
-            call: Some(Box::new(call)),
-        })
+        Fact::Unavailable(Reason { why: why.into(), call: Some(Box::new(call)) })
     }
 }
 
@@ -395,12 +389,7 @@ pub struct Facts {
 
 impl Facts {
     /// No observation yet.
-    pub fn new(
-        stopped: Stopped,
-        command: impl Into<String>,
-        phase: Phase,
-        app: impl Into<String>,
-    ) -> Self {
+    pub fn new(stopped: Stopped, command: impl Into<String>, phase: Phase, app: impl Into<String>) -> Self {
         Facts {
             stopped,
             command: command.into(),

@@ -41,9 +41,9 @@ impl Match {
         match self {
             Match::Prefix(prefix) => text.starts_with(prefix),
             Match::Fragment(fragment) => text.contains(fragment),
-            Match::Both(first, second) => text
-                .split_once(first)
-                .is_some_and(|(_, rest)| rest.contains(second)),
+            Match::Both(first, second) => {
+                text.split_once(first).is_some_and(|(_, rest)| rest.contains(second))
+            }
         }
     }
 }
@@ -229,9 +229,7 @@ pub fn first(channel: Channel, text: &str) -> Option<&'static Literal> {
 
 /// Every row of a channel that matches the text, in table order.
 pub fn all(channel: Channel, text: &str) -> impl Iterator<Item = &'static Literal> {
-    LITERALS
-        .iter()
-        .filter(move |row| row.channel == channel && row.matches.hits(text))
+    LITERALS.iter().filter(move |row| row.channel == channel && row.matches.hits(text))
 }
 
 /// Prefixes that the API's RPC layer puts before its messages; a field, not part of the text (spec A4.3).
@@ -283,14 +281,8 @@ mod tests {
 
     #[test]
     fn a_connect_prefix_is_a_field() {
-        assert_eq!(
-            connect_prefix("aborted: could not"),
-            (Some("aborted"), "could not")
-        );
-        assert_eq!(
-            connect_prefix("error: could not"),
-            (None, "error: could not")
-        );
+        assert_eq!(connect_prefix("aborted: could not"), (Some("aborted"), "could not"));
+        assert_eq!(connect_prefix("error: could not"), (None, "error: could not"));
     }
 
     proptest! {

@@ -19,17 +19,16 @@ mod vocab;
 pub use aggregate::aggregate;
 pub use attribute::attribute;
 pub use call::{
-    Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer,
-    RegistryOperation, Surface, Token, Transport,
+    Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer, RegistryOperation,
+    Surface, Token, Transport,
 };
 pub use clean::clean;
 pub use codes::{Code, ROWS, Row, UnknownCode};
-pub use explain_facts::{diagnose, tell};
+pub use explain_facts::{explain, tell};
 pub use facts::{
-    CheckReport, Ending, Exit, Expected, Fact, Facts, HostIssue, Incident, LatePass, LogLine,
-    MachineEvent, MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
+    CheckReport, Ending, Exit, Expected, Fact, Facts, HostIssue, Incident, LatePass, LogLine, MachineEvent,
+    MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
 pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};
-pub mod render; pub fn explain(f: &Facts) -> Diagnostic { Diagnostic::new(Code::U001, f.command.clone(), "x") }

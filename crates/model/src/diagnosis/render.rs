@@ -16,11 +16,7 @@ pub struct RenderOptions {
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        RenderOptions {
-            width: 100,
-            color: false,
-            log_lines: 20,
-        }
+        RenderOptions { width: 100, color: false, log_lines: 20 }
     }
 }
 
@@ -34,27 +30,15 @@ struct Page {
 
 impl Page {
     fn paint(&self, style: &str, text: &str) -> String {
-        if self.options.color {
-            format!("\u{1b}[{style}m{text}\u{1b}[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.options.color { format!("\u{1b}[{style}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
     /// A labelled field; further lines are aligned below the first.
     fn field(&mut self, label: &str, text: &str) {
         let room = self.options.width.saturating_sub(INDENT.len());
         for (index, line) in fold(text, room).iter().enumerate() {
-            let head = if index == 0 {
-                format!("  {label:<LABEL$}")
-            } else {
-                INDENT.to_owned()
-            };
-            let head = if index == 0 {
-                self.paint("2", &head)
-            } else {
-                head
-            };
+            let head = if index == 0 { format!("  {label:<LABEL$}") } else { INDENT.to_owned() };
+            let head = if index == 0 { self.paint("2", &head) } else { head };
             // Writing to a String cannot fail.
             let _ = writeln!(self.out, "{}", format!("{head}{line}").trim_end());
         }
@@ -78,19 +62,12 @@ fn fold(text: &str, room: usize) -> Vec<String> {
         }
         lines.push(current);
     }
-    if lines.is_empty() {
-        vec![String::new()]
-    } else {
-        lines
-    }
+    if lines.is_empty() { vec![String::new()] } else { lines }
 }
 
 /// The form on stderr: headline, aligned fields, nested diagnostics.
-pub fn human(diagnostic: &Diagnostic, options: RenderOptions) -> String {
-    let mut page = Page {
-        out: String::new(),
-        options,
-    };
+pub fn human(diagnostic: &Diagnostic, options: &RenderOptions) -> String {
+    let mut page = Page { out: String::new(), options: *options };
     write_one(&mut page, diagnostic);
     for child in &diagnostic.children {
         page.out.push('\n');
@@ -127,27 +104,18 @@ fn write_one(page: &mut Page, diagnostic: &Diagnostic) {
         page.field("cause", &cause.text);
     }
     if !diagnostic.ruled_out.is_empty() {
-        let all: Vec<String> = diagnostic
-            .ruled_out
-            .iter()
-            .map(|item| format!("{} ({})", item.what, item.how))
-            .collect();
+        let all: Vec<String> =
+            diagnostic.ruled_out.iter().map(|item| format!("{} ({})", item.what, item.how)).collect();
         page.field("ruled out", &all.join(" · "));
     }
     for (index, item) in diagnostic.unavailable.iter().enumerate() {
-        page.field(
-            if index == 0 { "unchecked" } else { "" },
-            &format!("{} ({})", item.what, item.why),
-        );
+        page.field(if index == 0 { "unchecked" } else { "" }, &format!("{} ({})", item.what, item.why));
     }
     if let Some(text) = now_line(diagnostic) {
         page.field("now", &text);
     }
     for (index, related) in diagnostic.related.incidents.iter().enumerate() {
-        page.field(
-            if index == 0 { "related" } else { "" },
-            &format!("open incident: {related}"),
-        );
+        page.field(if index == 0 { "related" } else { "" }, &format!("open incident: {related}"));
     }
     write_next(page, diagnostic);
     let refs: Vec<String> = diagnostic
@@ -155,13 +123,7 @@ fn write_one(page: &mut Page, diagnostic: &Diagnostic) {
         .request_ids
         .iter()
         .map(|id| format!("request {id}"))
-        .chain(
-            diagnostic
-                .refs
-                .trace_id
-                .iter()
-                .map(|id| format!("trace {id}")),
-        )
+        .chain(diagnostic.refs.trace_id.iter().map(|id| format!("trace {id}")))
         .collect();
     if !refs.is_empty() {
         page.field("ref", &refs.join("  "));
@@ -194,10 +156,7 @@ fn fault_line(fault: Fault, diagnostic: &Diagnostic) -> String {
 /// The evidence that reads well on a line: sizes, image, and the event list.
 fn write_evidence(page: &mut Page, diagnostic: &Diagnostic) {
     let text = |id: &str, field: &str| {
-        let evidence = diagnostic
-            .evidence
-            .iter()
-            .find(|evidence| evidence.id == id)?;
+        let evidence = diagnostic.evidence.iter().find(|evidence| evidence.id == id)?;
         match evidence.fields.get(field)? {
             serde_json::Value::String(text) => Some(text.clone()),
             serde_json::Value::Number(number) => Some(number.to_string()),
@@ -207,9 +166,7 @@ fn write_evidence(page: &mut Page, diagnostic: &Diagnostic) {
     let mut parts = Vec::new();
     parts.extend(text("config", "memory_mb").map(|mb| format!("memory {mb} MB")));
     parts.extend(
-        text("exit", "restarts")
-            .filter(|count| count != "0")
-            .map(|count| format!("restarts {count}")),
+        text("exit", "restarts").filter(|count| count != "0").map(|count| format!("restarts {count}")),
     );
     parts.extend(text("config", "release").map(|version| format!("release v{version}")));
     parts.extend(text("config", "image").map(|image| format!("image {image}")));
@@ -217,33 +174,14 @@ fn write_evidence(page: &mut Page, diagnostic: &Diagnostic) {
     if !parts.is_empty() {
         page.field("evidence", &parts.join(" · "));
     }
-    let events = diagnostic
-        .evidence
-        .iter()
-        .find(|evidence| evidence.id == "events");
-    let events = events
-        .and_then(|evidence| evidence.fields.get("events"))
-        .and_then(|list| list.as_array());
+    let events = diagnostic.evidence.iter().find(|evidence| evidence.id == "events");
+    let events = events.and_then(|evidence| evidence.fields.get("events")).and_then(|list| list.as_array());
     for event in events.into_iter().flatten().rev() {
-        let part = |name: &str| {
-            event
-                .get(name)
-                .and_then(|value| value.as_str())
-                .unwrap_or("")
-        };
-        let time = event
-            .get("timestamp_ms")
-            .and_then(serde_json::Value::as_i64);
+        let part = |name: &str| event.get(name).and_then(|value| value.as_str()).unwrap_or("");
+        let time = event.get("timestamp_ms").and_then(serde_json::Value::as_i64);
         let time = time.and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
-        let time = time.map_or_else(String::new, |time| {
-            time.strftime("%H:%M:%S%.3f").to_string()
-        });
-        let row = format!(
-            "{time} {:<8} {:<9} {}",
-            part("kind"),
-            part("status"),
-            part("source")
-        );
+        let time = time.map_or_else(String::new, |time| time.strftime("%H:%M:%S%.3f").to_string());
+        let row = format!("{time} {:<8} {:<9} {}", part("kind"), part("status"), part("source"));
         page.field("", row.trim_end());
     }
 }
@@ -268,9 +206,7 @@ fn now_line(diagnostic: &Diagnostic) -> Option<String> {
         ImpactState::Applied => "changed completely".to_owned(),
         ImpactState::Unknown => "not known how much was changed".to_owned(),
     };
-    let version = impact
-        .release
-        .map_or_else(String::new, |release| format!(" v{release}"));
+    let version = impact.release.map_or_else(String::new, |release| format!(" v{release}"));
     let counts = [
         (impact.on_new.len(), format!("on the new version{version}")),
         (impact.failed.len(), "failed".to_owned()),
@@ -278,24 +214,14 @@ fn now_line(diagnostic: &Diagnostic) -> Option<String> {
         (impact.skipped.len(), "not touched".to_owned()),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = counts
-        .map(|(count, what)| format!("{count} {what}"))
-        .collect();
-    Some(if parts.is_empty() {
-        state
-    } else {
-        format!("{state}: {}", parts.join(", "))
-    })
+    let parts: Vec<String> = counts.map(|(count, what)| format!("{count} {what}")).collect();
+    Some(if parts.is_empty() { state } else { format!("{state}: {}", parts.join(", ")) })
 }
 
 fn write_next(page: &mut Page, diagnostic: &Diagnostic) {
     let mut first = true;
     let mut label = || {
-        if std::mem::take(&mut first) {
-            "next"
-        } else {
-            ""
-        }
+        if std::mem::take(&mut first) { "next" } else { "" }
     };
     for next in diagnostic.next.iter().take(3) {
         let text = match (&next.command, next.text.is_empty()) {
@@ -314,31 +240,19 @@ fn write_next(page: &mut Page, diagnostic: &Diagnostic) {
 fn frame(place: &Place) -> String {
     let number = place.line.to_string();
     let gutter = " ".repeat(number.len());
-    let mut out = format!(
-        "{gutter} --> {}:{}:{}\n",
-        one_line(&place.file),
-        place.line,
-        place.column
-    );
+    let mut out = format!("{gutter} --> {}:{}:{}\n", one_line(&place.file), place.line, place.column);
     if let Some(source) = &place.source {
         // The caret counts characters of the cleaned line, so tabs count one.
         let source = clean(source);
         let marks = "^".repeat(place.length.max(1) as usize);
         let space = " ".repeat(place.column.saturating_sub(1) as usize);
-        let _ = writeln!(
-            out,
-            "{gutter} |\n{number} | {}\n{gutter} | {space}{marks}",
-            source.trim_end()
-        );
+        let _ = writeln!(out, "{gutter} |\n{number} | {}\n{gutter} | {space}{marks}", source.trim_end());
     }
     out
 }
 
 fn escape_message(text: &str) -> String {
-    clean(text)
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    clean(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn escape_property(text: &str) -> String {
@@ -357,71 +271,34 @@ fn annotation(diagnostic: &Diagnostic) -> String {
         Severity::Note => "notice",
     };
     let title = escape_property(&format!("{} {}", diagnostic.code, diagnostic.title));
-    let place = diagnostic
-        .place
-        .as_ref()
-        .filter(|_| placed(diagnostic.code))
-        .map_or_else(String::new, |place| {
-            format!(
-                ",file={},line={},col={}",
-                escape_property(&place.file),
-                place.line,
-                place.column
-            )
+    let place =
+        diagnostic.place.as_ref().filter(|_| placed(diagnostic.code)).map_or_else(String::new, |place| {
+            format!(",file={},line={},col={}", escape_property(&place.file), place.line, place.column)
         });
     let mut body = vec![diagnostic.title.clone()];
-    body.extend(
-        diagnostic
-            .fault
-            .map(|fault| format!("fault: {}", fault_line(fault, diagnostic))),
-    );
+    body.extend(diagnostic.fault.map(|fault| format!("fault: {}", fault_line(fault, diagnostic))));
     body.extend(diagnostic.next.first().map(|next| {
         let step = next.command.as_ref().unwrap_or(&next.text);
         format!("next: {step}")
     }));
-    body.extend(
-        diagnostic
-            .refs
-            .request_ids
-            .first()
-            .map(|id| format!("request {id}")),
-    );
-    format!(
-        "::{level} title={title}{place}::{}",
-        escape_message(&body.join("\n"))
-    )
+    body.extend(diagnostic.refs.request_ids.first().map(|id| format!("request {id}")));
+    format!("::{level} title={title}{place}::{}", escape_message(&body.join("\n")))
 }
 
 /// GitHub Actions annotations: the primary diagnostic and at most three children, one line each.
-pub fn annotations(diagnostic: &Diagnostic) -> Vec<String> {
-    std::iter::once(diagnostic)
-        .chain(diagnostic.children.iter().take(3))
-        .map(annotation)
-        .collect()
+pub fn annotations(diagnostic: &Diagnostic) -> String {
+    let all = std::iter::once(diagnostic).chain(diagnostic.children.iter().take(3));
+    all.map(|one| annotation(one) + "\n").collect()
 }
 
 /// Markdown for `$GITHUB_STEP_SUMMARY`: the human form fenced, the log tail in a fold.
 pub fn step_summary(diagnostic: &Diagnostic) -> String {
-    let text = human(
-        diagnostic,
-        RenderOptions {
-            width: 100,
-            color: false,
-            log_lines: 0,
-        },
-    );
-    let mut out = format!(
-        "### {}: {}\n\n{}",
-        headline(diagnostic),
-        one_line(&diagnostic.title),
-        fenced(&text)
-    );
+    let text = human(diagnostic, &RenderOptions { width: 100, color: false, log_lines: 0 });
+    let mut out =
+        format!("### {}: {}\n\n{}", headline(diagnostic), one_line(&diagnostic.title), fenced(&text));
     if !diagnostic.log.is_empty() {
         let log = fenced(&diagnostic.log.join("\n"));
-        let _ = write!(
-            out,
-            "\n<details><summary>log</summary>\n\n{log}\n</details>\n"
-        );
+        let _ = write!(out, "\n<details><summary>log</summary>\n\n{log}\n</details>\n");
     }
     out
 }
@@ -435,17 +312,11 @@ fn fenced(text: &str) -> String {
 }
 
 /// The lines for `$GITHUB_OUTPUT`.
-pub fn step_outputs(diagnostic: &Diagnostic) -> String {
+pub fn step_output(diagnostic: &Diagnostic) -> String {
     let retry = serde_json::to_value(diagnostic.retry).ok();
-    let retry = retry
-        .as_ref()
-        .and_then(|value| value.as_str())
-        .unwrap_or("unknown");
+    let retry = retry.as_ref().and_then(|value| value.as_str()).unwrap_or("unknown");
     let fault = diagnostic.fault.map_or("none", Fault::as_str);
-    format!(
-        "code={}\nfault={fault}\nexit_code={}\nretry={retry}\n",
-        diagnostic.code, diagnostic.exit_code
-    )
+    format!("code={}\nfault={fault}\nexit_code={}\nretry={retry}\n", diagnostic.code, diagnostic.exit_code)
 }
 
 /// The long form of a code for `fly explain`.
@@ -454,11 +325,7 @@ pub fn explanation(code: Code, width: usize) -> String {
     let fault = code.fault().map_or("as its children", Fault::as_str);
     let text = fold(row.explain, width).join("\n");
     let retry = serde_json::to_value(row.retry).ok();
-    let retry = retry
-        .as_ref()
-        .and_then(|value| value.as_str())
-        .unwrap_or("unknown")
-        .replace('_', " ");
+    let retry = retry.as_ref().and_then(|value| value.as_str()).unwrap_or("unknown").replace('_', " ");
     format!(
         "{code}  {}\nfault {fault} · exit code {} · retry {retry}\n\n{text}\n",
         row.title,

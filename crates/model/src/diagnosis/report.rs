@@ -1,8 +1,7 @@
 //! `Diagnostic`: the one value a failed command ends in, and its JSON shape `fly.diagnostic/1` (spec A7.2).
 
 use super::{
-    Basis, Cause, Code, Fault, Gate, ImpactState, Next, NotChecked, Phase, Retry, RuledOut,
-    Severity,
+    Basis, Cause, Code, Fault, Gate, ImpactState, Next, NotChecked, Phase, Retry, RuledOut, Severity,
 };
 use serde::{Deserialize, Serialize};
 
@@ -224,11 +223,7 @@ impl Diagnostic {
             place: None,
             children: Vec::new(),
             docs: None,
-            exit_code: if severity == Severity::Error {
-                code.exit_code()
-            } else {
-                0
-            },
+            exit_code: if severity == Severity::Error { code.exit_code() } else { 0 },
         }
     }
 
@@ -263,22 +258,14 @@ impl Diagnostic {
     /// Adds a runnable next step.
     #[must_use]
     pub fn next_command(mut self, command: impl Into<String>, text: impl Into<String>) -> Self {
-        self.next.push(Next {
-            text: text.into(),
-            command: Some(command.into()),
-            evidence: Vec::new(),
-        });
+        self.next.push(Next { text: text.into(), command: Some(command.into()), evidence: Vec::new() });
         self
     }
 
     /// Adds a next step that is an edit or an order, not a command.
     #[must_use]
     pub fn next_step(mut self, text: impl Into<String>) -> Self {
-        self.next.push(Next {
-            text: text.into(),
-            command: None,
-            evidence: Vec::new(),
-        });
+        self.next.push(Next { text: text.into(), command: None, evidence: Vec::new() });
         self
     }
 
@@ -320,8 +307,7 @@ impl Diagnostic {
 
     /// The single-line JSON object of `--json` and `--diag-file`.
     pub fn to_json_line(&self) -> String {
-        serde_json::to_string(self)
-            .expect("a Diagnostic holds only strings, numbers and string-keyed maps")
+        serde_json::to_string(self).expect("a Diagnostic holds only strings, numbers and string-keyed maps")
     }
 }
 
@@ -332,10 +318,6 @@ impl Evidence {
             serde_json::Value::Object(fields) => fields,
             other => serde_json::Map::from_iter([("value".to_owned(), other)]),
         };
-        Evidence {
-            id: id.into(),
-            kind,
-            fields,
-        }
+        Evidence { id: id.into(), kind, fields }
     }
 }

@@ -23,14 +23,8 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault, in table order.
-    pub const ALL: [Fault; 6] = [
-        Fault::App,
-        Fault::Config,
-        Fault::Account,
-        Fault::Platform,
-        Fault::Network,
-        Fault::Unknown,
-    ];
+    pub const ALL: [Fault; 6] =
+        [Fault::App, Fault::Config, Fault::Account, Fault::Platform, Fault::Network, Fault::Unknown];
 
     /// The process exit code of a command that ends with this fault (spec A6).
     pub const fn exit_code(self) -> u8 {

@@ -65,10 +65,7 @@ pub struct AppSecret {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// Digest of the value.
-    #[serde(
-        deserialize_with = "super::wire::null_as_zero",
-        skip_serializing_if = "String::is_empty"
-    )]
+    #[serde(deserialize_with = "super::wire::null_as_zero", skip_serializing_if = "String::is_empty")]
     pub digest: String,
     /// RFC 3339, as received.
     #[serde(skip_serializing_if = "Option::is_none")]

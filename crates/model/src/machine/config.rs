@@ -104,26 +104,15 @@ wire_struct! {
 impl MachineConfig {
     /// The process group: `fly_process_group`, else the older `process_group`, else empty.
     pub fn process_group(&self) -> &str {
-        let value = |key: &str| {
-            self.metadata
-                .get(key)
-                .map(String::as_str)
-                .filter(|text| !text.is_empty())
-        };
-        value(metadata::PROCESS_GROUP)
-            .or_else(|| value(metadata::PROCESS_GROUP_LEGACY))
-            .unwrap_or("")
+        let value = |key: &str| self.metadata.get(key).map(String::as_str).filter(|text| !text.is_empty());
+        value(metadata::PROCESS_GROUP).or_else(|| value(metadata::PROCESS_GROUP_LEGACY)).unwrap_or("")
     }
 
     /// Merges `files` into `self.files` by guest path: new paths are appended (even if empty), a
     /// file without value and secret removes its path, anything else replaces (fly-go: fly.go).
     pub fn merge_files(&mut self, files: &[File]) {
         for file in files {
-            match self
-                .files
-                .iter()
-                .position(|known| known.guest_path == file.guest_path)
-            {
+            match self.files.iter().position(|known| known.guest_path == file.guest_path) {
                 None => self.files.push(file.clone()),
                 Some(index) if file.raw_value.is_none() && file.secret_name.is_none() => {
                     self.files.remove(index);
@@ -439,8 +428,7 @@ impl de::Visitor<'_> for PersistVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<PersistRootfs, E> {
-        PersistRootfs::from_text(text)
-            .ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+        PersistRootfs::from_text(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<PersistRootfs, E> {

@@ -365,9 +365,6 @@ pub struct Connection<T> {
 
 impl<T> Default for Connection<T> {
     fn default() -> Self {
-        Self {
-            nodes: None,
-            edges: None,
-        }
+        Self { nodes: None, edges: None }
     }
 }

@@ -144,17 +144,13 @@ impl FromStr for Duration {
         let mut total: u64 = 0;
         while !rest.is_empty() {
             let (nanos, after) = component(text, rest)?;
-            total = total
-                .checked_add(nanos)
-                .ok_or_else(|| DurationError::TooLong(text.to_owned()))?;
+            total = total.checked_add(nanos).ok_or_else(|| DurationError::TooLong(text.to_owned()))?;
             rest = after;
         }
         let too_long = || DurationError::TooLong(text.to_owned());
         if negative {
             // -2^63 ns has no positive counterpart but is a valid Go duration.
-            0i64.checked_sub_unsigned(total)
-                .map(Self)
-                .ok_or_else(too_long)
+            0i64.checked_sub_unsigned(total).map(Self).ok_or_else(too_long)
         } else {
             i64::try_from(total).map(Self).map_err(|_| too_long())
         }
@@ -163,17 +159,13 @@ impl FromStr for Duration {
 
 /// One `number unit` pair at the start of `rest`, and what follows it.
 fn component<'a>(text: &str, rest: &'a str) -> Result<(u64, &'a str), DurationError> {
-    let number_end = rest
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(rest.len());
+    let number_end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
     let (number, after) = rest.split_at(number_end);
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     if (whole.is_empty() && fraction.is_empty()) || fraction.contains('.') {
         return Err(DurationError::NotANumber(text.to_owned()));
     }
-    let unit_end = after
-        .find(|c: char| c.is_ascii_digit() || c == '.')
-        .unwrap_or(after.len());
+    let unit_end = after.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or(after.len());
     let (unit, after) = after.split_at(unit_end);
     let size = match unit {
         "" => return Err(DurationError::MissingUnit(text.to_owned())),
@@ -184,18 +176,11 @@ fn component<'a>(text: &str, rest: &'a str) -> Result<(u64, &'a str), DurationEr
         "m" => MINUTE.unsigned_abs(),
         "h" => HOUR.unsigned_abs(),
         other => {
-            return Err(DurationError::UnknownUnit {
-                text: text.to_owned(),
-                unit: other.to_owned(),
-            });
+            return Err(DurationError::UnknownUnit { text: text.to_owned(), unit: other.to_owned() });
         }
     };
     let too_long = || DurationError::TooLong(text.to_owned());
-    let whole: u64 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().map_err(|_| too_long())?
-    };
+    let whole: u64 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| too_long())? };
     let mut nanos = whole.checked_mul(size).ok_or_else(too_long)?;
     if !fraction.is_empty() {
         // 18 digits are far below a nanosecond of the largest unit; more cannot change the result.

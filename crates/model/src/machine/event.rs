@@ -48,10 +48,7 @@ wire_struct! {
 impl MachineRequest {
     /// The exit that counts: the monitor's if there is one, else the plain one.
     pub fn exit(&self) -> Option<&ExitEvent> {
-        let monitored = self
-            .monitor_event
-            .as_ref()
-            .and_then(|event| event.exit_event.as_ref());
+        let monitored = self.monitor_event.as_ref().and_then(|event| event.exit_event.as_ref());
         monitored.or(self.exit_event.as_ref())
     }
 

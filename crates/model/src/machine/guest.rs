@@ -17,12 +17,8 @@ const SHARED_PRESETS: [i64; 5] = [1, 2, 4, 6, 8];
 const PERFORMANCE_PRESETS: [i64; 9] = [1, 2, 4, 6, 8, 10, 12, 14, 16];
 const PERFORMANCE_CPUS: [i64; 12] = [1, 2, 4, 6, 8, 10, 12, 14, 16, 32, 64, 128];
 /// Preset name and the GPU kind behind it.
-const GPU_PRESETS: [(&str, &str); 4] = [
-    ("a100-40gb", "a100-pcie-40gb"),
-    ("a100-80gb", "a100-sxm4-80gb"),
-    ("l40s", "l40s"),
-    ("a10", "a10"),
-];
+const GPU_PRESETS: [(&str, &str); 4] =
+    [("a100-40gb", "a100-pcie-40gb"), ("a100-80gb", "a100-sxm4-80gb"), ("l40s", "l40s"), ("a10", "a10")];
 
 wire_struct! {
     /// CPU, memory and placement of a machine.
@@ -66,40 +62,20 @@ pub enum GuestFault {
     CpuKind(String),
     /// A CPU count that is not sold.
     #[error("{kind} machines have {} CPUs, not {cpus}", list(valid))]
-    CpuCount {
-        kind: String,
-        cpus: i64,
-        valid: &'static [i64],
-    },
+    CpuCount { kind: String, cpus: i64, valid: &'static [i64] },
     /// Memory is not a multiple of the step.
     #[error("{memory_mb} MB is not a multiple of {step} MB, the step of {kind} machines")]
-    MemoryStep {
-        kind: String,
-        memory_mb: i64,
-        step: i64,
-    },
+    MemoryStep { kind: String, memory_mb: i64, step: i64 },
     /// Less memory than the CPUs require.
     #[error("{memory_mb} MB is too little for {size}: at least {minimum} MB")]
-    MemoryTooLow {
-        size: String,
-        memory_mb: i64,
-        minimum: i64,
-    },
+    MemoryTooLow { size: String, memory_mb: i64, minimum: i64 },
     /// More memory than the CPUs allow.
     #[error("{memory_mb} MB is too much for {size}: at most {maximum} MB")]
-    MemoryTooHigh {
-        size: String,
-        memory_mb: i64,
-        maximum: i64,
-    },
+    MemoryTooHigh { size: String, memory_mb: i64, maximum: i64 },
 }
 
 fn list(numbers: &[i64]) -> String {
-    numbers
-        .iter()
-        .map(i64::to_string)
-        .collect::<Vec<_>>()
-        .join(", ")
+    numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// The CPU counts of a kind; `None` for an unknown kind.
@@ -114,13 +90,8 @@ pub fn cpu_counts(kind: &str) -> Option<&'static [i64]> {
 /// All preset names, smallest first within a family.
 pub fn preset_names() -> Vec<String> {
     let shared = SHARED_PRESETS.iter().map(|n| format!("shared-cpu-{n}x"));
-    let performance = PERFORMANCE_PRESETS
-        .iter()
-        .map(|n| format!("performance-{n}x"));
-    shared
-        .chain(performance)
-        .chain(GPU_PRESETS.iter().map(|(name, _)| (*name).to_owned()))
-        .collect()
+    let performance = PERFORMANCE_PRESETS.iter().map(|n| format!("performance-{n}x"));
+    shared.chain(performance).chain(GPU_PRESETS.iter().map(|(name, _)| (*name).to_owned())).collect()
 }
 
 impl Guest {
@@ -154,15 +125,9 @@ impl Guest {
         }
         if let Some((_, gpu_kind)) = GPU_PRESETS.iter().find(|(preset, _)| *preset == name) {
             let base = of("performance", 8, 16 * MIN_MEMORY_MB_PER_CPU);
-            return Ok(Self {
-                gpus: 1,
-                gpu_kind: (*gpu_kind).to_owned(),
-                ..base
-            });
+            return Ok(Self { gpus: 1, gpu_kind: (*gpu_kind).to_owned(), ..base });
         }
-        let family = ["shared", "performance"]
-            .into_iter()
-            .find(|family| name.starts_with(family));
+        let family = ["shared", "performance"].into_iter().find(|family| name.starts_with(family));
         let in_family = |preset: &String| family.is_none_or(|family| preset.starts_with(family));
         Err(UnknownPreset {
             name: name.to_owned(),
@@ -190,43 +155,23 @@ impl Guest {
         let kind = self.cpu_kind.clone();
         let valid = cpu_counts(&kind).ok_or_else(|| GuestFault::CpuKind(kind.clone()))?;
         if !valid.contains(&self.cpus) {
-            return Err(GuestFault::CpuCount {
-                kind,
-                cpus: self.cpus,
-                valid,
-            });
+            return Err(GuestFault::CpuCount { kind, cpus: self.cpus, valid });
         }
         let (step, least, most) = if kind == "shared" {
-            (
-                256,
-                MIN_MEMORY_MB_PER_SHARED_CPU,
-                MAX_MEMORY_MB_PER_SHARED_CPU,
-            )
+            (256, MIN_MEMORY_MB_PER_SHARED_CPU, MAX_MEMORY_MB_PER_SHARED_CPU)
         } else {
             (1024, MIN_MEMORY_MB_PER_CPU, MAX_MEMORY_MB_PER_CPU)
         };
         let (minimum, maximum, memory_mb) = (least * self.cpus, most * self.cpus, self.memory_mb);
         let size = self.to_size();
         if memory_mb < minimum {
-            return Err(GuestFault::MemoryTooLow {
-                size,
-                memory_mb,
-                minimum,
-            });
+            return Err(GuestFault::MemoryTooLow { size, memory_mb, minimum });
         }
         if memory_mb > maximum {
-            return Err(GuestFault::MemoryTooHigh {
-                size,
-                memory_mb,
-                maximum,
-            });
+            return Err(GuestFault::MemoryTooHigh { size, memory_mb, maximum });
         }
         if memory_mb % step != 0 {
-            return Err(GuestFault::MemoryStep {
-                kind,
-                memory_mb,
-                step,
-            });
+            return Err(GuestFault::MemoryStep { kind, memory_mb, step });
         }
         Ok(())
     }

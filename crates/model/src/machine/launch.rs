@@ -66,11 +66,7 @@ impl Zero for Nonce {
 
 impl fmt::Debug for Nonce {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_empty() {
-            "[none]"
-        } else {
-            "[hidden]"
-        })
+        f.write_str(if self.0.is_empty() { "[none]" } else { "[hidden]" })
     }
 }
 

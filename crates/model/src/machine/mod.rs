@@ -27,12 +27,12 @@ mod volume;
 pub use app::{App, AppOrganization, AppSecret, IpAssignment, Region};
 pub use config::{
     CacheDrive, Dns, DnsForwardRule, DnsOption, EnvFrom, File, Init, MachineConfig, Metrics, Mount,
-    PersistRootfs, Process, Restart, RestartPolicy, Rootfs, Secret, Spot, Static, StopConfig,
-    group, metadata,
+    PersistRootfs, Process, Restart, RestartPolicy, Rootfs, Secret, Spot, Static, StopConfig, group,
+    metadata,
 };
 pub use container::{
-    Container, ContainerDependency, ContainerHealthcheck, ContainerMount, ExecHealthcheck,
-    HttpHealthcheck, TcpHealthcheck, TempDir, VolumeConfig,
+    Container, ContainerDependency, ContainerHealthcheck, ContainerMount, ExecHealthcheck, HttpHealthcheck,
+    TcpHealthcheck, TempDir, VolumeConfig,
 };
 pub use duration::{Duration, DurationError};
 pub use event::{ExitEvent, MachineEvent, MachineRequest, MonitorEvent};
@@ -40,16 +40,13 @@ pub use guest::{
     Guest, GuestFault, MAX_MEMORY_MB_PER_CPU, MAX_MEMORY_MB_PER_SHARED_CPU, MIN_MEMORY_MB_PER_CPU,
     MIN_MEMORY_MB_PER_SHARED_CPU, UnknownPreset, cpu_counts, preset_names,
 };
-pub use launch::{
-    ExecResponse, LaunchMachineInput, Lease, LeaseData, ListenSocket, Nonce, ProcessStat,
-};
+pub use launch::{ExecResponse, LaunchMachineInput, Lease, LeaseData, ListenSocket, Nonce, ProcessStat};
 pub use service::{
-    Autostop, Check, Concurrency, HttpHeader, HttpOptions, HttpResponseOptions, Port,
-    ProxyProtoOptions, ReplayCache, Service, ServiceCheck, TlsOptions,
+    Autostop, Check, Concurrency, HttpHeader, HttpOptions, HttpResponseOptions, Port, ProxyProtoOptions,
+    ReplayCache, Service, ServiceCheck, TlsOptions,
 };
 pub use state::{
-    CheckState, CheckStatus, CheckTotals, ContainerStatus, HostStatus, ImageRef, Machine,
-    MachineState,
+    CheckState, CheckStatus, CheckTotals, ContainerStatus, HostStatus, ImageRef, Machine, MachineState,
 };
 pub use time::{Time, TimeError};
 pub use volume::{CreateVolumeRequest, Volume, VolumeSnapshot};

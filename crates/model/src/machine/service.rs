@@ -72,18 +72,12 @@ impl Port {
         if self.start_port.is_none() && self.end_port.is_none() {
             return None;
         }
-        Some((
-            self.start_port.unwrap_or(0),
-            self.end_port.unwrap_or(65_535),
-        ))
+        Some((self.start_port.unwrap_or(0), self.end_port.unwrap_or(65_535)))
     }
 
     /// Whether connections to `port` arrive here.
     pub fn contains(&self, port: i64) -> bool {
-        self.port == Some(port)
-            || self
-                .range()
-                .is_some_and(|(first, last)| (first..=last).contains(&port))
+        self.port == Some(port) || self.range().is_some_and(|(first, last)| (first..=last).contains(&port))
     }
 
     /// Whether any other port than 80 and 443 is served, which needs a dedicated IPv4 address.

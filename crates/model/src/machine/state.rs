@@ -229,9 +229,7 @@ impl Machine {
 
     /// A metadata value, or empty.
     pub fn metadata(&self, key: &str) -> &str {
-        self.any_config()
-            .and_then(|config| config.metadata.get(key))
-            .map_or("", String::as_str)
+        self.any_config().and_then(|config| config.metadata.get(key)).map_or("", String::as_str)
     }
 
     /// The process group, or empty.
@@ -241,10 +239,7 @@ impl Machine {
 
     /// Neither destroyed nor being destroyed.
     pub fn is_active(&self) -> bool {
-        !matches!(
-            self.state,
-            MachineState::Destroyed | MachineState::Destroying
-        )
+        !matches!(self.state, MachineState::Destroyed | MachineState::Destroying)
     }
 
     /// Active and owned by deploy (`fly_platform_version` is `v2`).
@@ -270,8 +265,7 @@ impl Machine {
 
     /// Stands by for other machines.
     pub fn is_standby(&self) -> bool {
-        self.any_config()
-            .is_some_and(|config| !config.standbys.is_empty())
+        self.any_config().is_some_and(|config| !config.standbys.is_empty())
     }
 
     /// Whether the host answers; an absent status counts as yes.
@@ -320,8 +314,7 @@ impl Machine {
 
     /// Drops the checks the API invents for old clients; they are never shown or counted.
     pub fn hide_compat_checks(&mut self) {
-        self.checks
-            .retain(|check| !check.name.starts_with(COMPAT_CHECK_PREFIX));
+        self.checks.retain(|check| !check.name.starts_with(COMPAT_CHECK_PREFIX));
     }
 
     /// All checks, without the invented ones.
@@ -331,15 +324,10 @@ impl Machine {
 
     /// Checks outside services.
     pub fn top_level_check_totals(&self) -> CheckTotals {
-        CheckTotals::of(
-            self.real_checks()
-                .filter(|check| !check.name.starts_with("servicecheck-")),
-        )
+        CheckTotals::of(self.real_checks().filter(|check| !check.name.starts_with("servicecheck-")))
     }
 
     pub fn real_checks(&self) -> impl Iterator<Item = &CheckStatus> {
-        self.checks
-            .iter()
-            .filter(|check| !check.name.starts_with(COMPAT_CHECK_PREFIX))
+        self.checks.iter().filter(|check| !check.name.starts_with(COMPAT_CHECK_PREFIX))
     }
 }

@@ -17,19 +17,9 @@ fn zero_machine_prints_as_go_prints_it() {
                 autostart: Some(false),
                 ..Service::default()
             }],
-            checks: [(
-                "a".to_owned(),
-                Check {
-                    interval: Some(Duration::from_secs(90)),
-                    ..Check::default()
-                },
-            )]
-            .into(),
-            volumes: vec![VolumeConfig {
-                name: "x".into(),
-                image: "i".into(),
-                ..VolumeConfig::default()
-            }],
+            checks: [("a".to_owned(), Check { interval: Some(Duration::from_secs(90)), ..Check::default() })]
+                .into(),
+            volumes: vec![VolumeConfig { name: "x".into(), image: "i".into(), ..VolumeConfig::default() }],
             ..MachineConfig::default()
         }),
         events: vec![MachineEvent {
@@ -52,8 +42,7 @@ fn zero_app_prints_as_go_prints_it() {
     let read: document::App = serde_json::from_str(ZERO_APP).unwrap();
     assert_eq!(read, document::App::default());
     let wire: document::App =
-        serde_json::from_value(json!({"appUrl": "https://x", "ipAddresses": {"nodes": []}}))
-            .unwrap();
+        serde_json::from_value(json!({"appUrl": "https://x", "ipAddresses": {"nodes": []}})).unwrap();
     assert_eq!(wire.app_url, "https://x");
     assert_eq!(wire.ip_addresses.nodes, Some(vec![]));
 }
@@ -64,17 +53,13 @@ fn zero_volume_and_snapshot_print_every_member() {
     assert_eq!(to_string(&Volume::default()).unwrap(), volume);
     let snapshot = r#"{"id":"","size":0,"volume_size":0,"digest":"","created_at":"0001-01-01T00:00:00Z","status":"","retention_days":null}"#;
     assert_eq!(to_string(&VolumeSnapshot::default()).unwrap(), snapshot);
-    assert_eq!(
-        to_string(&LaunchMachineInput::default()).unwrap(),
-        r#"{"skip_secrets":false}"#
-    );
+    assert_eq!(to_string(&LaunchMachineInput::default()).unwrap(), r#"{"skip_secrets":false}"#);
 }
 
 #[test]
 fn regions_print_single_precision_coordinates() {
     let region: Region =
-        serde_json::from_value(json!({"code": "ams", "latitude": 52.374_342, "longitude": 4.0}))
-            .unwrap();
+        serde_json::from_value(json!({"code": "ams", "latitude": 52.374_342, "longitude": 4.0})).unwrap();
     let printed: Value = serde_json::to_value(&region).unwrap();
     assert_eq!(printed["latitude"].to_string(), "52.374344");
     assert_eq!(printed["longitude"].to_string(), "4");
@@ -106,14 +91,8 @@ fn exit_time_is_text_or_milliseconds_and_the_monitor_wins() {
     .unwrap();
     let request = event.request.as_ref().unwrap();
     assert_eq!(request.exit_code(), Some(137));
-    assert_eq!(
-        request.exit_event.as_ref().unwrap().exited_at.to_string(),
-        "2023-11-14T22:13:20Z"
-    );
-    assert_eq!(
-        event.exit().unwrap().exited_at.to_string(),
-        "2023-11-14T23:13:20.5+01:00"
-    );
+    assert_eq!(request.exit_event.as_ref().unwrap().exited_at.to_string(), "2023-11-14T22:13:20Z");
+    assert_eq!(event.exit().unwrap().exited_at.to_string(), "2023-11-14T23:13:20.5+01:00");
     assert_eq!(event.time().to_string(), "2023-11-14T22:13:20.123Z");
     assert_eq!(MachineRequest::default().exit_code(), None);
 }
@@ -121,15 +100,10 @@ fn exit_time_is_text_or_milliseconds_and_the_monitor_wins() {
 #[test]
 fn predicates_follow_metadata_and_state() {
     let machine = |metadata: Value, state: &str| -> Machine {
-        serde_json::from_value(
-            json!({"state": state, "config": {"metadata": metadata, "standbys": []}}),
-        )
-        .unwrap()
+        serde_json::from_value(json!({"state": state, "config": {"metadata": metadata, "standbys": []}}))
+            .unwrap()
     };
-    let web = machine(
-        json!({"fly_platform_version": "v2", "fly_process_group": "web"}),
-        "started",
-    );
+    let web = machine(json!({"fly_platform_version": "v2", "fly_process_group": "web"}), "started");
     assert!(web.is_managed() && web.is_active() && !web.is_release_command() && !web.is_standby());
     assert_eq!(web.process_group(), "web");
     let gone = machine(json!({"fly_platform_version": "v2"}), "destroying");
@@ -152,28 +126,16 @@ fn running_since_needs_a_start_after_the_launch_and_no_exit() {
             .collect(),
         ..Machine::default()
     };
-    assert_eq!(
-        with(&[("start", 5_000), ("launch", 1_000)]).running_since(),
-        Some(Time::from_millis(5_000))
-    );
-    assert_eq!(
-        with(&[("exit", 9_000), ("start", 5_000), ("launch", 1_000)]).running_since(),
-        None
-    );
-    assert_eq!(
-        with(&[("launch", 9_000), ("start", 5_000)]).running_since(),
-        None
-    );
+    assert_eq!(with(&[("start", 5_000), ("launch", 1_000)]).running_since(), Some(Time::from_millis(5_000)));
+    assert_eq!(with(&[("exit", 9_000), ("start", 5_000), ("launch", 1_000)]).running_since(), None);
+    assert_eq!(with(&[("launch", 9_000), ("start", 5_000)]).running_since(), None);
     assert_eq!(with(&[]).running_since(), None);
 }
 
 #[test]
 fn compat_checks_do_not_count() {
-    let check = |name: &str, status: CheckState| CheckStatus {
-        name: name.into(),
-        status,
-        ..CheckStatus::default()
-    };
+    let check =
+        |name: &str, status: CheckState| CheckStatus { name: name.into(), status, ..CheckStatus::default() };
     let machine = Machine {
         checks: vec![
             check("servicecheck-00-http-8080", CheckState::Passing),
@@ -183,33 +145,17 @@ fn compat_checks_do_not_count() {
         ],
         ..Machine::default()
     };
-    assert_eq!(
-        machine.check_totals(),
-        CheckTotals {
-            total: 3,
-            passing: 2,
-            warning: 0,
-            critical: 1
-        }
-    );
+    assert_eq!(machine.check_totals(), CheckTotals { total: 3, passing: 2, warning: 0, critical: 1 });
     assert_eq!(
         machine.top_level_check_totals(),
-        CheckTotals {
-            total: 2,
-            passing: 1,
-            warning: 0,
-            critical: 1
-        }
+        CheckTotals { total: 2, passing: 1, warning: 0, critical: 1 }
     );
 }
 
 #[test]
 fn presets_and_their_limits() {
     let small = Guest::preset("shared-cpu-2x").unwrap();
-    assert_eq!(
-        (small.cpus, small.memory_mb, small.to_size().as_str()),
-        (2, 512, "shared-cpu-2x")
-    );
+    assert_eq!((small.cpus, small.memory_mb, small.to_size().as_str()), (2, 512, "shared-cpu-2x"));
     assert_eq!(small.to_string(), "shared-cpu-2x, 512MB RAM");
     assert_eq!(Guest::preset("a10").unwrap().to_size(), "a10");
     for name in preset_names() {
@@ -219,45 +165,17 @@ fn presets_and_their_limits() {
     let unknown = Guest::preset("shared-cpu-3x").unwrap_err();
     assert_eq!(unknown.valid.len(), 5);
     assert!(Guest::preset("shared-cpu-01x").is_err());
-    let odd = Guest {
-        memory_mb: 300,
-        ..Guest::preset("shared-cpu-1x").unwrap()
-    };
-    assert!(matches!(
-        odd.check(),
-        Err(GuestFault::MemoryStep { step: 256, .. })
-    ));
-    let poor = Guest {
-        memory_mb: 256,
-        ..Guest::preset("shared-cpu-4x").unwrap()
-    };
-    assert!(matches!(
-        poor.check(),
-        Err(GuestFault::MemoryTooLow { minimum: 1024, .. })
-    ));
+    let odd = Guest { memory_mb: 300, ..Guest::preset("shared-cpu-1x").unwrap() };
+    assert!(matches!(odd.check(), Err(GuestFault::MemoryStep { step: 256, .. })));
+    let poor = Guest { memory_mb: 256, ..Guest::preset("shared-cpu-4x").unwrap() };
+    assert!(matches!(poor.check(), Err(GuestFault::MemoryTooLow { minimum: 1024, .. })));
 }
 
 #[test]
 fn ports_know_what_needs_a_dedicated_address() {
-    let range = |first, last| Port {
-        start_port: Some(first),
-        end_port: Some(last),
-        ..Port::default()
-    };
-    assert!(
-        Port {
-            port: Some(25),
-            ..Port::default()
-        }
-        .has_non_http_ports()
-    );
-    assert!(
-        !Port {
-            port: Some(443),
-            ..Port::default()
-        }
-        .has_non_http_ports()
-    );
+    let range = |first, last| Port { start_port: Some(first), end_port: Some(last), ..Port::default() };
+    assert!(Port { port: Some(25), ..Port::default() }.has_non_http_ports());
+    assert!(!Port { port: Some(443), ..Port::default() }.has_non_http_ports());
     assert!(!range(80, 80).has_non_http_ports());
     assert!(range(80, 81).has_non_http_ports());
     assert!(range(0, 65_535).contains(80));
@@ -270,10 +188,8 @@ fn files_merge_by_guest_path() {
         raw_value: value.map(Into::into),
         ..File::default()
     };
-    let mut config = MachineConfig {
-        files: vec![file("/a", Some("1")), file("/b", Some("2"))],
-        ..Default::default()
-    };
+    let mut config =
+        MachineConfig { files: vec![file("/a", Some("1")), file("/b", Some("2"))], ..Default::default() };
     config.merge_files(&[file("/a", None), file("/b", Some("3")), file("/c", None)]);
     assert_eq!(config.files, vec![file("/b", Some("3")), file("/c", None)]);
 }
@@ -301,32 +217,12 @@ fn durations_read_and_print_like_go() {
         ("1m30s500ms", "1m30.5s"),
     ];
     for (text, printed) in cases {
-        assert_eq!(
-            text.parse::<Duration>().unwrap().to_string(),
-            printed,
-            "{text}"
-        );
+        assert_eq!(text.parse::<Duration>().unwrap().to_string(), printed, "{text}");
     }
-    for text in [
-        "",
-        "-",
-        "10",
-        "1d",
-        "s",
-        "1s1",
-        ".s",
-        "1..5s",
-        "99999999h",
-        "ten",
-    ] {
+    for text in ["", "-", "10", "1d", "s", "1s1", ".s", "1..5s", "99999999h", "ten"] {
         assert!(text.parse::<Duration>().is_err(), "{text}");
     }
-    assert_eq!(
-        serde_json::from_value::<Duration>(json!(1_500_000_000))
-            .unwrap()
-            .to_string(),
-        "1.5s"
-    );
+    assert_eq!(serde_json::from_value::<Duration>(json!(1_500_000_000)).unwrap().to_string(), "1.5s");
 }
 
 proptest! {

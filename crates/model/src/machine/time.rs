@@ -24,10 +24,7 @@ const GO_ZERO_SECONDS: i64 = -62_135_596_800;
 impl Time {
     /// The instant in UTC.
     pub fn from_timestamp(at: Timestamp) -> Self {
-        Self {
-            at,
-            offset: Offset::UTC,
-        }
+        Self { at, offset: Offset::UTC }
     }
 
     /// From Unix milliseconds, the unit of event timestamps; out of range gives the zero time.
@@ -49,10 +46,7 @@ impl Time {
 impl Default for Time {
     fn default() -> Self {
         let at = Timestamp::from_second(GO_ZERO_SECONDS).expect("year 1 lies inside jiff's range");
-        Self {
-            at,
-            offset: Offset::UTC,
-        }
+        Self { at, offset: Offset::UTC }
     }
 }
 
@@ -78,12 +72,7 @@ impl fmt::Display for Time {
             return f.write_str("Z");
         }
         let sign = if minutes < 0 { '-' } else { '+' };
-        write!(
-            f,
-            "{sign}{:02}:{:02}",
-            minutes.abs() / 60,
-            minutes.abs() % 60
-        )
+        write!(f, "{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
     }
 }
 
@@ -92,10 +81,7 @@ impl FromStr for Time {
 
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let at: Timestamp = text.parse().map_err(|_| TimeError(text.to_owned()))?;
-        Ok(Self {
-            at,
-            offset: written_offset(text).unwrap_or(Offset::UTC),
-        })
+        Ok(Self { at, offset: written_offset(text).unwrap_or(Offset::UTC) })
     }
 }
 

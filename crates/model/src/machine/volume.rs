@@ -38,13 +38,8 @@ wire_struct! {
 }
 
 /// States in which a volume is on its way out and is hidden from lists.
-const LEAVING: [&str; 5] = [
-    "scheduling_destroy",
-    "fork_cleanup",
-    "waiting_for_detach",
-    "pending_destroy",
-    "destroying",
-];
+const LEAVING: [&str; 5] =
+    ["scheduling_destroy", "fork_cleanup", "waiting_for_detach", "pending_destroy", "destroying"];
 
 impl Volume {
     /// Whether something uses it.

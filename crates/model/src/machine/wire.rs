@@ -85,10 +85,7 @@ pub mod go_number {
 
     /// For `f32` members: the shortest decimal that reads back as the same `f32`.
     pub fn single<S: Serializer>(value: &f32, serializer: S) -> Result<S::Ok, S::Error> {
-        let shortest = value
-            .to_string()
-            .parse::<f64>()
-            .unwrap_or_else(|_| f64::from(*value));
+        let shortest = value.to_string().parse::<f64>().unwrap_or_else(|_| f64::from(*value));
         serialize(&shortest, serializer)
     }
 }

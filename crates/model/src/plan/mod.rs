@@ -7,11 +7,10 @@ mod problem;
 mod value;
 
 pub use desired::{
-    Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy,
-    WantedImage,
+    Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy, WantedImage,
 };
 pub use problem::{Problem, Problems};
 pub use value::{
-    Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA,
-    Stage, StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
+    Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA, Stage,
+    StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
 };

@@ -139,9 +139,7 @@ impl Problem {
     /// The headline.
     pub fn title(&self) -> String {
         match self {
-            Problem::StrategyNotYet { strategy } => {
-                Code::C116.title(&[("strategy", strategy.as_str())])
-            }
+            Problem::StrategyNotYet { strategy } => Code::C116.title(&[("strategy", strategy.as_str())]),
             Problem::UnknownGroup { group, .. } => Code::C115.title(&[("group", group)]),
             Problem::MaxUnavailable { given } => Code::C117.title(&[
                 ("what", "max_unavailable"),
@@ -150,66 +148,41 @@ impl Problem {
             Problem::FleetVanished { recorded } => {
                 format!("the API lists no machine although the app has {recorded}")
             }
-            Problem::NoVolume {
-                volume,
-                region,
-                need,
-                have,
-                ..
-            } => Code::C501.title(&[
+            Problem::NoVolume { volume, region, need, have, .. } => Code::C501.title(&[
                 ("volume", volume),
-                (
-                    "region",
-                    if region.is_empty() {
-                        "any region"
-                    } else {
-                        region
-                    },
-                ),
+                ("region", if region.is_empty() { "any region" } else { region }),
                 ("need", &need.to_string()),
                 ("have", &have.to_string()),
             ]),
-            Problem::VolumeElsewhere {
-                volume, have, want, ..
-            } => Code::C502.title(&[("volume", volume), ("have", have), ("want", want)]),
-            Problem::VolumeRenamed {
-                machine,
-                have,
-                want,
-            } => Code::C504.title(&[("machine", machine), ("have", have), ("want", want)]),
+            Problem::VolumeElsewhere { volume, have, want, .. } => {
+                Code::C502.title(&[("volume", volume), ("have", have), ("want", want)])
+            }
+            Problem::VolumeRenamed { machine, have, want } => {
+                Code::C504.title(&[("machine", machine), ("have", have), ("want", want)])
+            }
             Problem::HostDownWithVolume { machine, volume } => {
                 Code::P506.title(&[("machine", machine), ("volume", volume)])
             }
             Problem::DedicatedHostWithVolume { machine, volume } => Code::C117.title(&[
-                (
-                    "what",
-                    &format!("moving machine {machine} to a dedicated host"),
-                ),
+                ("what", &format!("moving machine {machine} to a dedicated host")),
                 ("reason", &format!("its volume {volume} is on another host")),
             ]),
             Problem::RemovesGroup { group, machines } => {
                 Code::C114.title(&[("count", &machines.len().to_string()), ("group", group)])
             }
             Problem::DropsVolume { machine, volume } => Code::C117.title(&[
-                (
-                    "what",
-                    &format!("replacing machine {machine} without its volume {volume}"),
-                ),
+                ("what", &format!("replacing machine {machine} without its volume {volume}")),
                 ("reason", "it needs a confirmation"),
             ]),
             Problem::DedicatedIp => Code::C117.title(&[
                 ("what", "allocating a dedicated IPv4 address"),
                 ("reason", "it costs money and needs a confirmation"),
             ]),
-            Problem::Unmanaged { machines } => {
-                Code::C110.title(&[("count", &machines.len().to_string())])
-            }
+            Problem::Unmanaged { machines } => Code::C110.title(&[("count", &machines.len().to_string())]),
             Problem::GroupNotCreated { group, reason } => {
                 format!("process group \"{group}\" has no machine and gets none: {reason}")
             }
-            Problem::StaysStopped { machines } => {
-                Code::C505.title(&[("count", &machines.len().to_string())])
-            }
+            Problem::StaysStopped { machines } => Code::C505.title(&[("count", &machines.len().to_string())]),
         }
     }
 
@@ -219,18 +192,11 @@ impl Problem {
             Problem::UnknownGroup { known, .. } => {
                 format!("the configuration has {}", known.join(", "))
             }
-            Problem::NoVolume {
-                group, existing, ..
-            } if existing.is_empty() => {
+            Problem::NoVolume { group, existing, .. } if existing.is_empty() => {
                 format!("process group {group} mounts it and no volume of that name exists")
             }
-            Problem::NoVolume {
-                group, existing, ..
-            } => {
-                format!(
-                    "process group {group} mounts it; there are {}",
-                    existing.join("; ")
-                )
+            Problem::NoVolume { group, existing, .. } => {
+                format!("process group {group} mounts it; there are {}", existing.join("; "))
             }
             Problem::VolumeElsewhere { name, .. } => {
                 format!("the mount asks for a volume named {name}")
@@ -257,69 +223,41 @@ impl Problem {
             Problem::StrategyNotYet { .. } => {
                 diagnostic.next_command("fly deploy --strategy rolling", "works now")
             }
-            Problem::UnknownGroup { .. } => {
-                diagnostic.next_step("correct the name after --process-groups")
-            }
+            Problem::UnknownGroup { .. } => diagnostic.next_step("correct the name after --process-groups"),
             Problem::MaxUnavailable { .. } => {
                 diagnostic.next_step("set it to a count from 1, or to a fraction such as 0.33")
             }
             Problem::FleetVanished { .. } => {
                 diagnostic.next_command("fly machine list", "look again before deploying")
             }
-            Problem::NoVolume {
-                volume,
-                region,
-                need,
-                have,
-                ..
-            } => {
-                let place = if region.is_empty() {
-                    String::new()
-                } else {
-                    format!(" -r {region}")
-                };
-                let command = format!(
-                    "fly volumes create {volume}{place} -n {}",
-                    need.saturating_sub(*have)
-                );
+            Problem::NoVolume { volume, region, need, have, .. } => {
+                let place = if region.is_empty() { String::new() } else { format!(" -r {region}") };
+                let command = format!("fly volumes create {volume}{place} -n {}", need.saturating_sub(*have));
                 diagnostic.next_command(command, "")
             }
-            Problem::VolumeElsewhere {
-                name, want, have, ..
-            } => diagnostic
-                .next_command(
-                    format!("fly volumes create {name} -r {want}"),
-                    "a new, empty one",
-                )
+            Problem::VolumeElsewhere { name, want, have, .. } => diagnostic
+                .next_command(format!("fly volumes create {name} -r {want}"), "a new, empty one")
                 .next_step(format!("or set primary_region to {have}")),
             Problem::VolumeRenamed { have, .. } => {
                 diagnostic.next_step(format!("name the mount's source {have} again"))
             }
             Problem::HostDownWithVolume { machine, .. } => diagnostic
-                .next_command(
-                    format!("fly machine status {machine}"),
-                    "see whether the host is back",
-                )
+                .next_command(format!("fly machine status {machine}"), "see whether the host is back")
                 .next_step("or restore a snapshot to a new volume; what was written since is lost"),
-            Problem::DedicatedHostWithVolume { volume, .. } => diagnostic.next_command(
-                format!("fly volumes fork {volume}"),
-                "copy it to the dedicated host first",
-            ),
+            Problem::DedicatedHostWithVolume { volume, .. } => diagnostic
+                .next_command(format!("fly volumes fork {volume}"), "copy it to the dedicated host first"),
             Problem::RemovesGroup { group, .. } => diagnostic
                 .next_command("fly deploy --yes", "if it is intended")
                 .next_step(format!("or keep the group under the name {group}")),
             Problem::DropsVolume { .. } | Problem::DedicatedIp => {
                 diagnostic.next_command("fly deploy --yes", "if it is intended")
             }
-            Problem::Unmanaged { .. } => {
-                diagnostic.next_command("fly machine list", "see what they are")
-            }
-            Problem::GroupNotCreated { .. } => {
-                diagnostic.next_command("fly deploy", "without filters")
-            }
+            Problem::Unmanaged { .. } => diagnostic.next_command("fly machine list", "see what they are"),
+            Problem::GroupNotCreated { .. } => diagnostic.next_command("fly deploy", "without filters"),
             Problem::StaysStopped { machines } => match machines.first() {
-                Some(machine) => diagnostic
-                    .next_command(format!("fly machine start {machine}"), "if it should serve"),
+                Some(machine) => {
+                    diagnostic.next_command(format!("fly machine start {machine}"), "if it should serve")
+                }
                 None => diagnostic,
             },
         }
@@ -340,11 +278,7 @@ impl Problem {
         let diagnostic = Diagnostic::new(self.code(), command, self.title())
             .phase(crate::diagnosis::Phase::Plan)
             .because(self.because())
-            .scope(Scope {
-                app: Some(app.to_owned()),
-                machines,
-                ..Scope::default()
-            });
+            .scope(Scope { app: Some(app.to_owned()), machines, ..Scope::default() });
         self.with_next(diagnostic)
     }
 }
@@ -362,10 +296,7 @@ pub struct Problems {
 impl Problems {
     /// As one diagnostic; several problems nest below the most decisive one.
     pub fn diagnostic(&self, command: &str) -> Diagnostic {
-        let all = self
-            .problems
-            .iter()
-            .map(|problem| problem.diagnostic(command, &self.app));
+        let all = self.problems.iter().map(|problem| problem.diagnostic(command, &self.app));
         aggregate(all.collect()).expect("Problems is made only when there is one")
     }
 }

@@ -1,8 +1,8 @@
 //! Services, ports and checks (spec deploy 1.4).
 
 use super::Shape::{
-    AnyMap, Autostop, Bool, Concurrency, Duration, Headers, Int, LooseInt, Table, TableOrTables, Tables, Text, TextMap,
-    Texts,
+    AnyMap, Autostop, Bool, Concurrency, Duration, Headers, Int, LooseInt, Table, TableOrTables, Tables,
+    Text, TextMap, Texts,
 };
 use super::machine::MACHINE_CHECK;
 use super::{Bare, Section, key};
@@ -20,7 +20,11 @@ pub(super) static HTTP_SERVICE: Section = Section {
         key("tls_options", Table(&TLS_OPTIONS), "TLS settings of port 443."),
         key("http_options", Table(&HTTP_OPTIONS), "HTTP settings of both ports."),
         key("checks", Tables(&STRICT_HTTP_CHECK), "HTTP health checks."),
-        key("machine_checks", Tables(&MACHINE_CHECK), "Commands run in a temporary machine to test a new one."),
+        key(
+            "machine_checks",
+            Tables(&MACHINE_CHECK),
+            "Commands run in a temporary machine to test a new one.",
+        ),
     ],
 };
 
@@ -36,7 +40,11 @@ pub(super) static SERVICE: Section = Section {
         key("concurrency", Concurrency(&CONCURRENCY), "Load limits."),
         key("tcp_checks", TableOrTables(&TCP_CHECK), "TCP health checks."),
         key("http_checks", TableOrTables(&HTTP_CHECK), "HTTP health checks."),
-        key("machine_checks", Tables(&MACHINE_CHECK), "Commands run in a temporary machine to test a new one."),
+        key(
+            "machine_checks",
+            Tables(&MACHINE_CHECK),
+            "Commands run in a temporary machine to test a new one.",
+        ),
         key("processes", Texts, "Process groups that serve it; the default group when empty."),
     ],
 };
@@ -56,7 +64,12 @@ static PORT: Section = Section {
         key("port", LooseInt, "Port number."),
         key("start_port", Int, "First port of a range."),
         key("end_port", Int, "Last port of a range."),
-        key("handlers", Texts, "What the edge does with connections, in order.").known(&["http", "tls", "pg_tls", "proxy_proto"]),
+        key("handlers", Texts, "What the edge does with connections, in order.").known(&[
+            "http",
+            "tls",
+            "pg_tls",
+            "proxy_proto",
+        ]),
         key("force_https", Bool, "Redirect HTTP to HTTPS."),
         key("tls_options", Table(&TLS_OPTIONS), "TLS settings."),
         key("http_options", Table(&HTTP_OPTIONS), "HTTP settings."),
@@ -104,8 +117,10 @@ static REPLAY_CACHE: Section = Section {
     ],
 };
 
-static PROXY_PROTO: Section =
-    Section { doc: "PROXY protocol settings.", keys: &[key("version", Text, "Version sent to the app: v1 or v2.")] };
+static PROXY_PROTO: Section = Section {
+    doc: "PROXY protocol settings.",
+    keys: &[key("version", Text, "Version sent to the app: v1 or v2.")],
+};
 
 static TCP_CHECK: Section = Section {
     doc: "A TCP health check.",

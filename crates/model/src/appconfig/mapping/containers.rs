@@ -135,7 +135,8 @@ fn choose_container(config: &AppConfig, key: &str, machine: &mut MachineConfig) 
         Some(index) => index,
         None if config.container.is_empty() => 0,
         None => {
-            let names: Vec<&str> = machine.containers.iter().map(|container| container.name.as_str()).collect();
+            let names: Vec<&str> =
+                machine.containers.iter().map(|container| container.name.as_str()).collect();
             let message = format!("there is no container {wanted:?}; containers are {}", names.join(", "));
             return Err(config.origin.error(Code::C118, "container", message));
         }

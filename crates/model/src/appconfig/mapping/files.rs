@@ -46,7 +46,10 @@ pub fn local_files(config: &AppConfig, files: &dyn FileBytes) -> Vec<LocalFile> 
         .iter()
         .enumerate()
         .filter(|(_, file)| !file.local_path.is_empty())
-        .map(|(index, file)| LocalFile { path: file.local_path.clone(), key: format!("files[{index}].local_path") })
+        .map(|(index, file)| LocalFile {
+            path: file.local_path.clone(),
+            key: format!("files[{index}].local_path"),
+        })
         .collect();
     needed.extend(super::containers::local_files(config, files));
     needed
@@ -77,7 +80,10 @@ pub(super) fn read<'a>(
     files: &'a dyn FileBytes,
 ) -> Result<Cow<'a, [u8]>, Problem> {
     files.bytes(path).ok_or_else(|| {
-        config.origin.error(Code::C118, key, format!("the local file {path:?} cannot be read")).hint("correct the path")
+        config
+            .origin
+            .error(Code::C118, key, format!("the local file {path:?} cannot be read"))
+            .hint("correct the path")
     })
 }
 

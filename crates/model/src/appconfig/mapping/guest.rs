@@ -56,7 +56,10 @@ fn memory(config: &AppConfig, key: &str, text: &str) -> Result<i64, Problem> {
     let key = format!("{key}.memory");
     let hint = "write for example \"512mb\" or \"1gb\"";
     match size::memory_mb(text) {
-        Ok(0) => Err(config.origin.error(Code::C106, &key, format!("memory {text:?} is less than 1 MB")).hint(hint)),
+        Ok(0) => Err(config
+            .origin
+            .error(Code::C106, &key, format!("memory {text:?} is less than 1 MB"))
+            .hint(hint)),
         Ok(mb) => Ok(mb),
         Err(error) => Err(config.origin.error(Code::C106, &key, format!("memory {error}")).hint(hint)),
     }

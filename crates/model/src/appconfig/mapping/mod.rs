@@ -9,8 +9,8 @@ mod service;
 
 pub use files::{FileBytes, LocalFile, local_files};
 pub(crate) use guest::guest_of;
-pub(crate) use service::check_of;
 pub use one_shot::{console_config, release_command_config, test_machine_config};
+pub(crate) use service::check_of;
 
 use super::groups::GroupView;
 use super::problem::Problem;
@@ -36,7 +36,8 @@ pub fn machine_config(
     files: &dyn FileBytes,
 ) -> Result<MachineConfig, Vec<Problem>> {
     if !config.has_group(group) {
-        let message = format!("there is no process group {group:?}; groups are {}", config.groups().join(", "));
+        let message =
+            format!("there is no process group {group:?}; groups are {}", config.groups().join(", "));
         return Err(vec![config.origin.error(Code::C115, "processes", message)]);
     }
     let view = config.view(group);
@@ -81,13 +82,15 @@ fn own_metadata(group: &str) -> [(String, String); 3] {
 
 fn init(config: &AppConfig, view: &GroupView<'_>, machine: &mut MachineConfig) -> Result<(), Problem> {
     let experimental = config.experimental.as_ref();
-    let list = |pick: fn(&super::Experimental) -> &Vec<String>| experimental.map(pick).cloned().unwrap_or_default();
+    let list =
+        |pick: fn(&super::Experimental) -> &Vec<String>| experimental.map(pick).cloned().unwrap_or_default();
     machine.init.entrypoint = list(|e| &e.entrypoint);
     machine.init.exec = list(|e| &e.exec);
     machine.init.swap_size_mb = config.swap_size_mb;
     let key = format!("processes.{}", view.group);
     let command = split(config, &key, view.command.unwrap_or(""))?;
-    machine.init.cmd = if command.is_empty() && view.command.is_none_or(str::is_empty) { list(|e| &e.cmd) } else { command };
+    machine.init.cmd =
+        if command.is_empty() && view.command.is_none_or(str::is_empty) { list(|e| &e.cmd) } else { command };
     Ok(())
 }
 
@@ -95,7 +98,10 @@ fn init(config: &AppConfig, view: &GroupView<'_>, machine: &mut MachineConfig) -
 pub(crate) fn split(config: &AppConfig, key: &str, command: &str) -> Result<Vec<String>, Problem> {
     words::split(command).map_err(|error| {
         let message = format!("`{key}` cannot be split into words: {error}");
-        config.origin.error(Code::C105, key, message).hint("close the quote, or put the command into a script in the image")
+        config
+            .origin
+            .error(Code::C105, key, message)
+            .hint("close the quote, or put the command into a script in the image")
     })
 }
 

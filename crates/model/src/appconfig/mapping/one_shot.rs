@@ -69,7 +69,10 @@ pub fn test_machine_config(
     let tested_config = tested.config.as_ref();
     if check.command.is_empty() {
         let message = "the machine check has no command";
-        return Err(config.origin.error(Code::C118, &format!("{key}.command"), message).hint("add `command`"));
+        return Err(config
+            .origin
+            .error(Code::C118, &format!("{key}.command"), message)
+            .hint("add `command`"));
     }
     let image = match (check.image.as_str(), tested_config) {
         ("", Some(tested)) => tested.image.clone(),
@@ -85,7 +88,9 @@ pub fn test_machine_config(
     if let Some(tested) = tested_config {
         machine.env.extend(tested.env.clone());
     }
-    machine.env.extend(own_env.into_iter().filter(|(name, _)| !config.env.contains_key(name) || is_own(name)));
+    machine
+        .env
+        .extend(own_env.into_iter().filter(|(name, _)| !config.env.contains_key(name) || is_own(name)));
     machine.env.insert("FLY_TEST_COMMAND".to_owned(), "1".to_owned());
     machine.env.insert("FLY_TEST_MACHINE_IP".to_owned(), tested.private_ip.clone());
     machine.image = image;

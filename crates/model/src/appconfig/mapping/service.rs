@@ -56,7 +56,10 @@ fn http_check(check: &HttpCheck) -> ServiceCheck {
 
 /// In the order of names: flyctl's order is random, which makes equal configurations differ.
 fn headers(headers: &BTreeMap<String, String>) -> Vec<HttpHeader> {
-    headers.iter().map(|(name, value)| HttpHeader { name: name.clone(), values: vec![value.clone()] }).collect()
+    headers
+        .iter()
+        .map(|(name, value)| HttpHeader { name: name.clone(), values: vec![value.clone()] })
+        .collect()
 }
 
 /// Named checks of a group.
@@ -90,11 +93,16 @@ pub(crate) fn check_of(
             None => format!("check {name:?} needs a `type`"),
             Some(kind) => format!("check {name:?} has the unknown type {kind:?}"),
         };
-        config.origin.error(Code::C118, &format!("{key}.type"), message).hint("types are \"http\" and \"tcp\"")
+        config
+            .origin
+            .error(Code::C118, &format!("{key}.type"), message)
+            .hint("types are \"http\" and \"tcp\"")
     })?;
     let port = check.port.or(view.http_service.map(|service| service.internal_port)).ok_or_else(|| {
-        let message =
-            format!("check {name:?} has no port, and group {:?} has no http_service to take it from", view.group);
+        let message = format!(
+            "check {name:?} has no port, and group {:?} has no http_service to take it from",
+            view.group
+        );
         config.origin.error(Code::C118, &format!("{key}.port"), message).hint("add `port`")
     })?;
     Ok(Check {

@@ -132,15 +132,18 @@ impl Reader<'_> {
         let mut at = start + 1;
         loop {
             match bytes.get(at) {
-                None => return Err(SyntaxError::new("text that begins here is never closed", start..start + 1)),
+                None => {
+                    return Err(SyntaxError::new("text that begins here is never closed", start..start + 1));
+                }
                 Some(b'"') => break,
                 Some(b'\\') => at += 2,
                 Some(_) => at += 1,
             }
         }
         let span = start..at + 1;
-        let text = serde_json::from_str(&self.text[span.clone()])
-            .map_err(|_| SyntaxError::new("text with a control character or an unknown escape", span.clone()))?;
+        let text = serde_json::from_str(&self.text[span.clone()]).map_err(|_| {
+            SyntaxError::new("text with a control character or an unknown escape", span.clone())
+        })?;
         self.at = span.end;
         Ok(text)
     }
@@ -163,7 +166,8 @@ impl Reader<'_> {
 /// Keeps the last of entries with the same key, in linear time.
 pub(crate) fn last_wins(entries: Vec<Entry>) -> Vec<Entry> {
     let mut seen = std::collections::HashSet::new();
-    let mut kept: Vec<Entry> = entries.into_iter().rev().filter(|entry| seen.insert(entry.key.clone())).collect();
+    let mut kept: Vec<Entry> =
+        entries.into_iter().rev().filter(|entry| seen.insert(entry.key.clone())).collect();
     kept.reverse();
     kept
 }

@@ -47,7 +47,8 @@ impl<'a> Reader<'a> {
     fn byte(&mut self, index: usize) -> usize {
         let (from_index, from_byte) = if index >= self.cursor.0 { self.cursor } else { (0, 0) };
         let tail = &self.text[from_byte..];
-        let offset = tail.char_indices().nth(index - from_index).map_or(self.text.len(), |(at, _)| from_byte + at);
+        let offset =
+            tail.char_indices().nth(index - from_index).map_or(self.text.len(), |(at, _)| from_byte + at);
         if index >= self.cursor.0 {
             self.cursor = (index, offset);
         }

@@ -42,14 +42,23 @@ fn outcome(name: &str, bytes: &[u8]) -> String {
             match machine_config(config, group, None, &files) {
                 Ok(machine) => writeln!(out, "  {group}: {}", summary(&machine)).unwrap(),
                 Err(found) => {
-                    assert!(errors, "{name}: {group} cannot be mapped, but validation found nothing: {found:?}");
+                    assert!(
+                        errors,
+                        "{name}: {group} cannot be mapped, but validation found nothing: {found:?}"
+                    );
                     writeln!(out, "  {group}: not mapped").unwrap();
                 }
             }
         }
     }
     for problem in &problems {
-        let what = format!("{}[{}] {}: {}", problem.severity.as_str(), problem.code, problem.place(), problem.message);
+        let what = format!(
+            "{}[{}] {}: {}",
+            problem.severity.as_str(),
+            problem.code,
+            problem.place(),
+            problem.message
+        );
         writeln!(out, "  {what}").unwrap();
     }
     out
@@ -59,7 +68,8 @@ fn summary(machine: &MachineConfig) -> String {
     let ports: Vec<i64> = machine.services.iter().map(|service| service.internal_port).collect();
     let size = machine.guest.as_ref().map_or_else(|| "default size".to_owned(), ToString::to_string);
     let mounts: Vec<&str> = machine.mounts.iter().map(|mount| mount.path.as_str()).collect();
-    let checks = machine.services.iter().map(|service| service.checks.len()).sum::<usize>() + machine.checks.len();
+    let checks =
+        machine.services.iter().map(|service| service.checks.len()).sum::<usize>() + machine.checks.len();
     format!("cmd {:?}, ports {ports:?}, {checks} checks, mounts {mounts:?}, {size}", machine.init.cmd)
 }
 

@@ -35,7 +35,9 @@ fn build(config: &AppConfig, problems: &mut Vec<Problem>) {
         && !(0..=9).contains(&level)
     {
         let message = format!("compression level {level} does not exist");
-        problems.push(config.origin.error(Code::C118, "build.compression_level", message).hint("levels are 0 to 9"));
+        problems.push(
+            config.origin.error(Code::C118, "build.compression_level", message).hint("levels are 0 to 9"),
+        );
     }
     if build.compose.is_some() {
         let message = "compose files are not supported yet";
@@ -75,7 +77,9 @@ fn strategy(config: &AppConfig, strategy: &str, problems: &mut Vec<Problem>) {
     }
     let mounted = !config.mounts.is_empty();
     if mounted && matches!(strategy, "canary" | "bluegreen") {
-        let message = format!("strategy {strategy:?} cannot be used with volumes: it needs a second set of machines, and a volume belongs to one machine");
+        let message = format!(
+            "strategy {strategy:?} cannot be used with volumes: it needs a second set of machines, and a volume belongs to one machine"
+        );
         problems.push(config.origin.error(Code::C104, key, message).hint("use \"rolling\""));
     }
     if strategy == "bluegreen" {
@@ -86,7 +90,8 @@ fn strategy(config: &AppConfig, strategy: &str, problems: &mut Vec<Problem>) {
 /// Green machines take over when they are healthy, which only checks can tell.
 fn bluegreen_checks(config: &AppConfig, problems: &mut Vec<Problem>) {
     let groups = config.groups();
-    let (with, without): (Vec<&str>, Vec<&str>) = groups.into_iter().partition(|group| config.view(group).has_checks());
+    let (with, without): (Vec<&str>, Vec<&str>) =
+        groups.into_iter().partition(|group| config.view(group).has_checks());
     if without.is_empty() {
         return;
     }
@@ -107,7 +112,9 @@ fn max_unavailable(config: &AppConfig, deploy: &Deploy, number: f64, problems: &
         problems.push(config.origin.error(Code::C118, key, message).hint(hint));
     }
     // Unset means rolling, which uses it.
-    if !matches!(deploy.strategy.as_str(), "" | "rolling" | "canary") && STRATEGIES.contains(&deploy.strategy.as_str()) {
+    if !matches!(deploy.strategy.as_str(), "" | "rolling" | "canary")
+        && STRATEGIES.contains(&deploy.strategy.as_str())
+    {
         let message = format!("`{key}` has no effect with strategy {:?}", deploy.strategy);
         problems.push(config.origin.warning(Code::C120, key, message));
     }
@@ -126,16 +133,23 @@ fn environment(config: &AppConfig, problems: &mut Vec<Problem>) {
     const HARMLESS: [&str; 2] = ["AWS_ACCESS_KEY_ID", "TIGRIS_ACCESS_KEY_ID"];
     for name in config.env.keys() {
         if MARKS.iter().any(|mark| name.contains(mark)) && !HARMLESS.contains(&name.as_str()) {
-            let message = format!("`env.{name}` looks like a secret, and this file is not a place for secrets");
+            let message =
+                format!("`env.{name}` looks like a secret, and this file is not a place for secrets");
             let hint = format!("run `fly secrets set {name}=…` and remove it here");
             problems.push(config.origin.warning(Code::C120, &format!("env.{name}"), message).hint(hint));
         }
     }
     for name in ["FLY_PROCESS_GROUP", "PRIMARY_REGION"] {
         let replaced = name == "FLY_PROCESS_GROUP" || !config.primary_region.is_empty();
-        if replaced && config.env.get(name).is_some_and(|value| name != "PRIMARY_REGION" || *value != config.primary_region) {
+        if replaced
+            && config
+                .env
+                .get(name)
+                .is_some_and(|value| name != "PRIMARY_REGION" || *value != config.primary_region)
+        {
             let message = format!("`env.{name}` is replaced by the value deploy sets");
-            problems.push(config.origin.warning(Code::C120, &format!("env.{name}"), message).hint("remove it"));
+            problems
+                .push(config.origin.warning(Code::C120, &format!("env.{name}"), message).hint("remove it"));
         }
     }
 }
@@ -147,7 +161,11 @@ fn stop(config: &AppConfig, problems: &mut Vec<Problem>) {
             let message = format!("`kill_timeout` is {timeout}; the platform waits at most 5m0s");
             problems.push(config.origin.warning(Code::C120, "kill_timeout", message));
         } else if timeout.as_nanos() < 0 {
-            problems.push(config.origin.error(Code::C118, "kill_timeout", "`kill_timeout` cannot be negative"));
+            problems.push(config.origin.error(
+                Code::C118,
+                "kill_timeout",
+                "`kill_timeout` cannot be negative",
+            ));
         }
     }
     if config.swap_size_mb.is_some_and(|mb| mb < 0) {

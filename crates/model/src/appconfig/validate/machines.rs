@@ -20,7 +20,14 @@ pub(super) fn check(config: &AppConfig, problems: &mut Vec<Problem>) {
     }
     for (index, mount) in config.mounts.iter().enumerate() {
         let key = format!("mounts[{index}]");
-        check_groups(config, &key, &format!("mount {:?}", mount.source), &mount.processes, Severity::Error, problems);
+        check_groups(
+            config,
+            &key,
+            &format!("mount {:?}", mount.source),
+            &mount.processes,
+            Severity::Error,
+            problems,
+        );
         volume(config, &key, mount, problems);
     }
     for (index, restart) in config.restart.iter().enumerate() {
@@ -34,11 +41,25 @@ pub(super) fn check(config: &AppConfig, problems: &mut Vec<Problem>) {
     }
     for (index, file) in config.files.iter().enumerate() {
         let key = format!("files[{index}]");
-        check_groups(config, &key, &format!("file {:?}", file.guest_path), &file.processes, Severity::Warning, problems);
+        check_groups(
+            config,
+            &key,
+            &format!("file {:?}", file.guest_path),
+            &file.processes,
+            Severity::Warning,
+            problems,
+        );
         local_file(config, &key, file, problems);
     }
     for (index, metrics) in config.metrics.iter().enumerate() {
-        check_groups(config, &format!("metrics[{index}]"), "a metrics endpoint", &metrics.processes, Severity::Warning, problems);
+        check_groups(
+            config,
+            &format!("metrics[{index}]"),
+            "a metrics endpoint",
+            &metrics.processes,
+            Severity::Warning,
+            problems,
+        );
     }
     statics(config, problems);
     machine_checks(config, problems);
@@ -131,11 +152,13 @@ fn local_file(config: &AppConfig, key: &str, file: &File, problems: &mut Vec<Pro
     }
     let sources = [&file.local_path, &file.secret_name, &file.raw_value];
     if sources.iter().filter(|text| !text.is_empty()).count() != 1 {
-        let message = format!("file {:?} needs exactly one of local_path, secret_name, raw_value", file.guest_path);
+        let message =
+            format!("file {:?} needs exactly one of local_path, secret_name, raw_value", file.guest_path);
         problems.push(config.origin.error(Code::C119, key, message));
     }
     if looks_encoded(&file.raw_value) {
-        let message = format!("`{key}.raw_value` looks like base64, but it is written into the machine as it stands");
+        let message =
+            format!("`{key}.raw_value` looks like base64, but it is written into the machine as it stands");
         let hint = "write the text itself";
         problems.push(config.origin.warning(Code::C120, &format!("{key}.raw_value"), message).hint(hint));
     }
@@ -145,7 +168,8 @@ fn local_file(config: &AppConfig, key: &str, file: &File, problems: &mut Vec<Pro
 fn looks_encoded(text: &str) -> bool {
     text.len() >= 12
         && STANDARD.decode(text).is_ok_and(|bytes| {
-            std::str::from_utf8(&bytes).is_ok_and(|text| !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'))
+            std::str::from_utf8(&bytes)
+                .is_ok_and(|text| !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'))
         })
 }
 
@@ -154,7 +178,11 @@ fn statics(config: &AppConfig, problems: &mut Vec<Problem>) {
         for (name, value) in [("guest_path", &item.guest_path), ("url_prefix", &item.url_prefix)] {
             if value.is_empty() {
                 let key = format!("statics[{index}].{name}");
-                problems.push(config.origin.error(Code::C118, &key, format!("a static directory needs `{name}`")));
+                problems.push(config.origin.error(
+                    Code::C118,
+                    &key,
+                    format!("a static directory needs `{name}`"),
+                ));
             }
         }
     }
@@ -182,9 +210,12 @@ fn one_per_group(config: &AppConfig, problems: &mut Vec<Problem>) {
         let view = config.view(group);
         let mut second = |what: &str, section: &str, indices: Vec<usize>| {
             if let [_, index, ..] = indices.as_slice() {
-                let message = format!("process group {group:?} has {} {what}; a machine has one", indices.len());
+                let message =
+                    format!("process group {group:?} has {} {what}; a machine has one", indices.len());
                 let hint = "give each a group of its own with `processes`";
-                problems.push(config.origin.error(Code::C119, &format!("{section}[{index}]"), message).hint(hint));
+                problems.push(
+                    config.origin.error(Code::C119, &format!("{section}[{index}]"), message).hint(hint),
+                );
             }
         };
         second("mounts", "mounts", view.mounts.iter().map(|(index, _)| *index).collect());

@@ -40,9 +40,13 @@ fn check_groups(
         let message = format!("{what} refers to the unknown process group {name:?}");
         let near = suggest::nearest(name, groups.iter().copied());
         let hint = match near {
-            _ if name == "release_command" => "the size of the release command's machine is `[deploy.release_command_vm]`".to_owned(),
+            _ if name == "release_command" => {
+                "the size of the release command's machine is `[deploy.release_command_vm]`".to_owned()
+            }
             Some(near) => format!("did you mean {near:?}? groups are {}", groups.join(", ")),
-            None => format!("groups are {}; add {name:?} to [processes] or remove it here", groups.join(", ")),
+            None => {
+                format!("groups are {}; add {name:?} to [processes] or remove it here", groups.join(", "))
+            }
         };
         let key = format!("{key}.processes[{index}]");
         let problem = match severity {

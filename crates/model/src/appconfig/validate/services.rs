@@ -22,7 +22,8 @@ fn groups(config: &AppConfig, key: &str, service: &Service, problems: &mut Vec<P
     if service.processes.is_empty() && !config.processes.is_empty() {
         let groups = config.groups();
         let message = format!("{what} does not say which process group serves it");
-        let hint = format!("add `processes = [\"{}\"]`; groups are {}", config.default_group(), groups.join(", "));
+        let hint =
+            format!("add `processes = [\"{}\"]`; groups are {}", config.default_group(), groups.join(", "));
         problems.push(config.origin.error(Code::C103, key, message).hint(hint));
     }
     check_groups(config, key, &what, &service.processes, Severity::Error, problems);
@@ -61,7 +62,8 @@ fn service_ports(config: &AppConfig, key: &str, service: &Service, problems: &mu
 }
 
 fn public_port(config: &AppConfig, key: &str, port: &Port, problems: &mut Vec<Problem>) {
-    for (name, number) in [("port", port.port), ("start_port", port.start_port), ("end_port", port.end_port)] {
+    for (name, number) in [("port", port.port), ("start_port", port.start_port), ("end_port", port.end_port)]
+    {
         if let Some(number) = number {
             port_number(config, &format!("{key}.{name}"), number, problems);
         }
@@ -109,8 +111,12 @@ fn concurrency(config: &AppConfig, key: &str, service: &Service, problems: &mut 
 fn service_checks(config: &AppConfig, key: &str, service: &Service, problems: &mut Vec<Problem>) {
     let (tcp, http) = (service.tcp_checks.iter(), service.http_checks.iter());
     let http_key = if key == "http_service" { "checks" } else { "http_checks" };
-    let tcp = tcp.enumerate().map(|(i, c)| (format!("{key}.tcp_checks[{i}]"), c.interval, c.timeout, c.grace_period));
-    let http = http.enumerate().map(|(i, c)| (format!("{key}.{http_key}[{i}]"), c.interval, c.timeout, c.grace_period));
+    let tcp = tcp
+        .enumerate()
+        .map(|(i, c)| (format!("{key}.tcp_checks[{i}]"), c.interval, c.timeout, c.grace_period));
+    let http = http
+        .enumerate()
+        .map(|(i, c)| (format!("{key}.{http_key}[{i}]"), c.interval, c.timeout, c.grace_period));
     for (key, interval, timeout, grace) in tcp.chain(http) {
         for (name, time, zero_ok) in
             [("interval", interval, false), ("timeout", timeout, false), ("grace_period", grace, true)]
@@ -120,7 +126,13 @@ fn service_checks(config: &AppConfig, key: &str, service: &Service, problems: &m
     }
 }
 
-fn clamped(config: &AppConfig, key: &str, time: Option<Duration>, zero_ok: bool, problems: &mut Vec<Problem>) {
+fn clamped(
+    config: &AppConfig,
+    key: &str,
+    time: Option<Duration>,
+    zero_ok: bool,
+    problems: &mut Vec<Problem>,
+) {
     let Some(time) = time else { return };
     let (second, minute) = (Duration::from_secs(1), Duration::from_secs(60));
     let change = if time < second && !(zero_ok && time == Duration::ZERO) {
@@ -144,11 +156,15 @@ fn top_level(config: &AppConfig, problems: &mut Vec<Problem>) {
         }
         if let Some(interval) = check.interval.filter(|interval| interval.as_secs_f64() < 2.0) {
             let message = format!("check {name:?}: interval {interval} is too short");
-            problems.push(config.origin.error(Code::C112, &format!("{key}.interval"), message).hint("at least 2s"));
+            problems.push(
+                config.origin.error(Code::C112, &format!("{key}.interval"), message).hint("at least 2s"),
+            );
         }
         if let Some(timeout) = check.timeout.filter(|timeout| timeout.as_secs_f64() > 60.0) {
             let message = format!("check {name:?}: timeout {timeout} is too long");
-            problems.push(config.origin.error(Code::C112, &format!("{key}.timeout"), message).hint("at most 60s"));
+            problems.push(
+                config.origin.error(Code::C112, &format!("{key}.timeout"), message).hint("at most 60s"),
+            );
         }
     }
     for group in config.groups() {

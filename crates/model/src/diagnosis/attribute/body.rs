@@ -54,44 +54,23 @@ fn paused(call: &Exchange, http: &HttpAnswer) -> Finding {
         details.get(name)?.as_str().map(str::to_owned)
     };
     Finding::platform(Code::P508, Gate::PG1)
-        .value(
-            "reason",
-            detail("reason").unwrap_or_else(|| "no reason given".to_owned()),
-        )
-        .value(
-            "until",
-            detail("until").unwrap_or_else(|| "further notice".to_owned()),
-        )
+        .value("reason", detail("reason").unwrap_or_else(|| "no reason given".to_owned()))
+        .value("until", detail("until").unwrap_or_else(|| "further notice".to_owned()))
         .because(words(call))
-        .command(
-            "fly incidents list",
-            "whether there is an incident behind it",
-            &["call"],
-        )
+        .command("fly incidents list", "whether there is an incident behind it", &["call"])
         .wait(http.retry_after_s)
         .on(&["call"])
 }
 
 /// A finding for a literal row. Rows that blame the platform bring their gate.
 fn literal_row(facts: &Facts, call: &Exchange, row: &Literal) -> Outcome {
-    let volume = facts
-        .expected
-        .volume
-        .clone()
-        .or_else(|| facts.expected.volume_name.clone());
+    let volume = facts.expected.volume.clone().or_else(|| facts.expected.volume_name.clone());
     let base = match row.code {
         // Rows of the capacity family belong to V, which ran before.
         Code::P501 | Code::P502 | Code::P503 => return Outcome::Miss,
         Code::P504 => Finding::platform(Code::P504, Gate::PG1)
-            .command(
-                "fly incidents list",
-                "whether there is an incident behind it",
-                &["call"],
-            )
-            .step(
-                "try again later; the running version is unaffected",
-                &["call"],
-            ),
+            .command("fly incidents list", "whether there is an incident behind it", &["call"])
+            .step("try again later; the running version is unaffected", &["call"]),
         Code::P507 | Code::P511 if call.retried_for_s < PROPAGATION_S => {
             Finding::new(Code::U002).step("try again in a moment", &["call"])
         }
@@ -104,27 +83,12 @@ fn literal_row(facts: &Facts, call: &Exchange, row: &Literal) -> Outcome {
         Code::Q501 => held(facts, call),
         Code::Q002 | Code::Q005 => Finding::new(row.code).command("fly auth login", "", &["call"]),
         Code::C106 => Finding::new(Code::C106)
-            .value(
-                "memory",
-                facts
-                    .expected
-                    .memory_mb
-                    .map_or_else(|| "this".to_owned(), |mb| mb.to_string()),
-            )
-            .value(
-                "size",
-                facts
-                    .expected
-                    .size
-                    .clone()
-                    .unwrap_or_else(|| "this machine size".to_owned()),
-            )
+            .value("memory", facts.expected.memory_mb.map_or_else(|| "this".to_owned(), |mb| mb.to_string()))
+            .value("size", facts.expected.size.clone().unwrap_or_else(|| "this machine size".to_owned()))
             .command("fly platform vm-sizes", "the sizes there are", &["call"]),
-        Code::Q009 => Finding::new(Code::Q009).command(
-            "fly deploy --ha=false",
-            "needs one machine only",
-            &["call"],
-        ),
+        Code::Q009 => {
+            Finding::new(Code::Q009).command("fly deploy --ha=false", "needs one machine only", &["call"])
+        }
         Code::C502 | Code::C503 => {
             Finding::new(row.code).command("fly volumes list", "what there is", &["call"])
         }
@@ -133,34 +97,13 @@ fn literal_row(facts: &Facts, call: &Exchange, row: &Literal) -> Outcome {
     base.basis(Basis::Text)
         .value("app", &facts.app)
         .value("machine", machine_name(facts))
-        .value(
-            "state",
-            facts
-                .machine
-                .known()
-                .map_or("unknown", |machine| machine.state.as_str()),
-        )
+        .value("state", facts.machine.known().map_or("unknown", |machine| machine.state.as_str()))
         .value("operation", &call.operation)
-        .value(
-            "region",
-            facts
-                .region
-                .clone()
-                .unwrap_or_else(|| "the region".to_owned()),
-        )
-        .value(
-            "want",
-            facts
-                .region
-                .clone()
-                .unwrap_or_else(|| "another region".to_owned()),
-        )
+        .value("region", facts.region.clone().unwrap_or_else(|| "the region".to_owned()))
+        .value("want", facts.region.clone().unwrap_or_else(|| "another region".to_owned()))
         .value("have", "another region")
         .value("version", "of this app")
-        .value(
-            "volume",
-            volume.unwrap_or_else(|| "named in the request".to_owned()),
-        )
+        .value("volume", volume.unwrap_or_else(|| "named in the request".to_owned()))
         .because(words(call))
         .on(&["call"])
         .hit()
@@ -173,24 +116,13 @@ fn image_unseen(facts: &Facts, call: &Exchange) -> Outcome {
         Fact::KnownAbsent | Fact::NotAsked => Tri::No,
         Fact::Unavailable(_) => Tri::Open,
     };
-    let image = facts
-        .expected
-        .image
-        .clone()
-        .unwrap_or_else(|| "named in the request".to_owned());
+    let image = facts.expected.image.clone().unwrap_or_else(|| "named in the request".to_owned());
     match pushed {
         Tri::Open => Outcome::Open,
         Tri::Yes if call.retried_for_s >= PROPAGATION_S => Finding::platform(Code::P302, Gate::PG5)
             .basis(Basis::Derived)
-            .because(format!(
-                "the registry has the manifest, but {}",
-                words(call)
-            ))
-            .command(
-                format!("fly deploy --image {image}"),
-                "skips the build",
-                &["registry"],
-            )
+            .because(format!("the registry has the manifest, but {}", words(call)))
+            .command(format!("fly deploy --image {image}"), "skips the build", &["registry"])
             .on(&["call", "registry"])
             .hit(),
         Tri::Yes => Finding::new(Code::U002)
@@ -211,7 +143,7 @@ fn image_unseen(facts: &Facts, call: &Exchange) -> Outcome {
 }
 
 pub(super) fn held(facts: &Facts, call: &Exchange) -> Finding {
-    let lease = answer(call).and_then(|http| http.lease.as_ref());
+    let lease = answer(call).and_then(|http| http.lease.as_ref()).filter(|lease| !lease.owner.is_empty());
     let until = lease.and_then(|lease| jiff::Timestamp::from_second(lease.expires_at).ok());
     let machine = machine_name(facts);
     let mine = match lease.and_then(|lease| lease.mine) {
@@ -219,25 +151,11 @@ pub(super) fn held(facts: &Facts, call: &Exchange) -> Finding {
         Some(false) | None => "",
     };
     Finding::new(Code::Q501)
-        .value(
-            "owner",
-            lease.map_or_else(|| "somebody".to_owned(), |lease| lease.owner.clone()),
-        )
-        .value(
-            "until",
-            until.map_or_else(|| "it expires".to_owned(), |time| time.to_string()),
-        )
+        .value("owner", lease.map_or_else(|| "somebody".to_owned(), |lease| lease.owner.clone()))
+        .value("until", until.map_or_else(|| "it expires".to_owned(), |time| time.to_string()))
         .value("machine", &machine)
         .because(format!("{}{mine}", words(call)))
-        .command(
-            format!("fly machine leases view {machine}"),
-            "who holds it",
-            &["call"],
-        )
-        .command(
-            format!("fly machine leases clear {machine}"),
-            "if that process is dead",
-            &["call"],
-        )
+        .command(format!("fly machine leases view {machine}"), "who holds it", &["call"])
+        .command(format!("fly machine leases clear {machine}"), "if that process is dead", &["call"])
         .on(&["call"])
 }

@@ -7,76 +7,28 @@ use crate::diagnosis::literals::{self, Channel};
 use crate::diagnosis::{Basis, CheckReport, Code, Fact, Facts, Fault, Gate, Socket};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "K1",
-        fault: Fault::Platform,
-        run: never_ran,
-    },
-    Rule {
-        id: "K8",
-        fault: Fault::Config,
-        run: too_late,
-    },
-    Rule {
-        id: "K2",
-        fault: Fault::App,
-        run: no_listener,
-    },
-    Rule {
-        id: "K3",
-        fault: Fault::App,
-        run: loopback_only,
-    },
-    Rule {
-        id: "K4",
-        fault: Fault::Config,
-        run: other_port,
-    },
-    Rule {
-        id: "K5",
-        fault: Fault::App,
-        run: server_error,
-    },
-    Rule {
-        id: "K6",
-        fault: Fault::App,
-        run: no_answer,
-    },
-    Rule {
-        id: "K7",
-        fault: Fault::Config,
-        run: client_error,
-    },
-    Rule {
-        id: "K7",
-        fault: Fault::Config,
-        run: wrong_protocol,
-    },
-    Rule {
-        id: "K9",
-        fault: Fault::App,
-        run: flapping,
-    },
-    Rule {
-        id: "K10",
-        fault: Fault::Unknown,
-        run: refused_unseen,
-    },
+    Rule { id: "K1", fault: Fault::Platform, run: never_ran },
+    Rule { id: "K8", fault: Fault::Config, run: too_late },
+    Rule { id: "K2", fault: Fault::App, run: no_listener },
+    Rule { id: "K3", fault: Fault::App, run: loopback_only },
+    Rule { id: "K4", fault: Fault::Config, run: other_port },
+    Rule { id: "K5", fault: Fault::App, run: server_error },
+    Rule { id: "K6", fault: Fault::App, run: no_answer },
+    Rule { id: "K7", fault: Fault::Config, run: client_error },
+    Rule { id: "K7", fault: Fault::Config, run: wrong_protocol },
+    Rule { id: "K9", fault: Fault::App, run: flapping },
+    Rule { id: "K10", fault: Fault::Unknown, run: refused_unseen },
 ];
 
 /// The machine runs and nothing shows that its process ended.
 fn running(facts: &Facts) -> Tri {
-    let started = holds(&facts.machine, |machine| {
-        machine.state == "started" && !machine.gone
-    });
+    let started = holds(&facts.machine, |machine| machine.state == "started" && !machine.gone);
     started & !holds(&facts.exit, |_| true)
 }
 
 /// The check the verdict is about: the first that reported something and does not pass.
 fn failing(checks: &[CheckReport]) -> Option<&CheckReport> {
-    checks
-        .iter()
-        .find(|check| check.reported && check.status != "passing")
+    checks.iter().find(|check| check.reported && check.status != "passing")
 }
 
 /// The failing check satisfies the test.
@@ -101,16 +53,9 @@ fn refused(check: &CheckReport) -> bool {
 fn http_status(output: &str) -> Option<u16> {
     let mut words = output.split_whitespace();
     let first = words.next()?;
-    let word = if first.starts_with("HTTP") {
-        words.next()?
-    } else {
-        first
-    };
+    let word = if first.starts_with("HTTP") { words.next()? } else { first };
     let digits = word.trim_end_matches([':', ',', '.', ';']);
-    digits
-        .parse()
-        .ok()
-        .filter(|status| (100..600).contains(status))
+    digits.parse().ok().filter(|status| (100..600).contains(status))
 }
 
 fn label(check: &CheckReport) -> String {
@@ -118,24 +63,15 @@ fn label(check: &CheckReport) -> String {
 }
 
 fn says(check: &CheckReport) -> String {
-    format!(
-        "{} is {}: \"{}\"",
-        check.name,
-        check.status,
-        check.output.trim()
-    )
+    format!("{} is {}: \"{}\"", check.name, check.status, check.output.trim())
 }
 
 fn ports(facts: &Facts, check: &CheckReport) -> Vec<u16> {
-    check
-        .port
-        .map_or_else(|| facts.expected.internal_ports.clone(), |port| vec![port])
+    check.port.map_or_else(|| facts.expected.internal_ports.clone(), |port| vec![port])
 }
 
 fn app_sockets(sockets: &[Socket]) -> impl Iterator<Item = &Socket> {
-    sockets
-        .iter()
-        .filter(|socket| socket.proto.starts_with("tcp") && !socket.of_init())
+    sockets.iter().filter(|socket| socket.proto.starts_with("tcp") && !socket.of_init())
 }
 
 fn with_log(finding: Finding, facts: &Facts) -> Finding {
@@ -147,13 +83,9 @@ fn with_log(finding: Finding, facts: &Facts) -> Finding {
 }
 
 fn never_ran(facts: &Facts) -> Outcome {
-    let due = holds(&facts.machine, |machine| {
-        machine.in_state_for_s >= facts.expected.first_report_due_s
-    });
+    let due = holds(&facts.machine, |machine| machine.in_state_for_s >= facts.expected.first_report_due_s);
     let configured: Tri = (!facts.expected.checks.is_empty()).into();
-    let silent = none(&facts.checks, |checks| {
-        checks.iter().any(|check| check.reported)
-    });
+    let silent = none(&facts.checks, |checks| checks.iter().any(|check| check.reported));
     (configured & running(facts) & due & silent).then(|| {
         let due = facts.expected.first_report_due_s;
         Finding::platform(Code::P701, Gate::PG5)
@@ -178,11 +110,7 @@ fn too_late(facts: &Facts) -> Outcome {
             .value("after", seconds(after))
             .value("limit", seconds(limit))
             .because("the checks pass now, so the app works and was only slow to start")
-            .command(
-                format!("fly deploy --wait-timeout {advised}s"),
-                "or raise grace_period",
-                &["late_pass"],
-            )
+            .command(format!("fly deploy --wait-timeout {advised}s"), "or raise grace_period", &["late_pass"])
             .on(&["late_pass", "checks"])
     })
 }
@@ -190,11 +118,7 @@ fn too_late(facts: &Facts) -> Outcome {
 /// Refused, and the socket list looks like this.
 fn refused_with(facts: &Facts, test: impl Fn(&[Socket], &[u16]) -> bool) -> Tri {
     let refused = fails(facts, refused);
-    let wanted = facts
-        .checks
-        .known()
-        .and_then(|checks| failing(checks))
-        .map(|check| ports(facts, check));
+    let wanted = facts.checks.known().and_then(|checks| failing(checks)).map(|check| ports(facts, check));
     let wanted = wanted.unwrap_or_default();
     let sockets = match &facts.sockets {
         // A known-empty list is a statement; only a missing one is not.
@@ -206,21 +130,12 @@ fn refused_with(facts: &Facts, test: impl Fn(&[Socket], &[u16]) -> bool) -> Tri 
 
 fn no_listener(facts: &Facts) -> Outcome {
     refused_with(facts, |sockets, _| app_sockets(sockets).next().is_none()).then(|| {
-        let up = facts
-            .machine
-            .known()
-            .map(|machine| machine.in_state_for_s * 1000);
+        let up = facts.machine.known().map(|machine| machine.in_state_for_s * 1000);
         let finding = Finding::new(Code::A701)
             .basis(Basis::Derived)
             .value("after", seconds(up))
-            .because(format!(
-                "the process is alive and has no listening socket; {}",
-                says(check(facts))
-            ))
-            .step(
-                "start the server earlier, and check that the command is the server",
-                &["sockets"],
-            )
+            .because(format!("the process is alive and has no listening socket; {}", says(check(facts))))
+            .step("start the server earlier, and check that the command is the server", &["sockets"])
             .on(&["checks", "sockets"]);
         with_log(finding, facts)
     })
@@ -234,13 +149,11 @@ fn loopback_only(facts: &Facts) -> Outcome {
     .then(|| {
         let sockets = facts.sockets.known().map_or(&[][..], Vec::as_slice);
         let wanted = ports(facts, check(facts));
-        let right = app_sockets(sockets)
-            .find(|socket| socket.port().is_some_and(|port| wanted.contains(&port)));
+        let right =
+            app_sockets(sockets).find(|socket| socket.port().is_some_and(|port| wanted.contains(&port)));
         let socket = right.or_else(|| app_sockets(sockets).next());
         let address = socket.map_or("127.0.0.1", |socket| socket.address.as_str());
-        let port = socket
-            .and_then(Socket::port)
-            .map_or_else(|| "?".to_owned(), |port| port.to_string());
+        let port = socket.and_then(Socket::port).map_or_else(|| "?".to_owned(), |port| port.to_string());
         let finding = Finding::new(Code::A702)
             .basis(Basis::Derived)
             .value("port", &port)
@@ -248,10 +161,7 @@ fn loopback_only(facts: &Facts) -> Outcome {
                 "the only listener is {address}, and the check comes from outside: {}",
                 says(check(facts))
             ))
-            .step(
-                format!("bind 0.0.0.0:{port} (or [::]:{port}) instead"),
-                &["sockets"],
-            )
+            .step(format!("bind 0.0.0.0:{port} (or [::]:{port}) instead"), &["sockets"])
             .on(&["checks", "sockets"]);
         with_log(finding, facts)
     })
@@ -259,28 +169,16 @@ fn loopback_only(facts: &Facts) -> Outcome {
 
 fn other_port(facts: &Facts) -> Outcome {
     let elsewhere = |sockets: &[Socket], wanted: &[u16]| {
-        let open: Vec<u16> = app_sockets(sockets)
-            .filter(|s| !s.loopback())
-            .filter_map(Socket::port)
-            .collect();
+        let open: Vec<u16> =
+            app_sockets(sockets).filter(|s| !s.loopback()).filter_map(Socket::port).collect();
         !open.is_empty() && !open.iter().any(|port| wanted.contains(port))
     };
     refused_with(facts, elsewhere).then(|| {
         let sockets = facts.sockets.known().map_or(&[][..], Vec::as_slice);
-        let open = app_sockets(sockets)
-            .find(|socket| !socket.loopback())
-            .and_then(Socket::port);
+        let open = app_sockets(sockets).find(|socket| !socket.loopback()).and_then(Socket::port);
         let open = open.map_or_else(|| "?".to_owned(), |port| port.to_string());
-        let wanted = ports(facts, check(facts))
-            .iter()
-            .map(u16::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let place = facts
-            .expected
-            .port_at
-            .clone()
-            .unwrap_or_else(|| "fly.toml".to_owned());
+        let wanted = ports(facts, check(facts)).iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let place = facts.expected.port_at.clone().unwrap_or_else(|| "fly.toml".to_owned());
         Finding::new(Code::C701)
             .basis(Basis::Derived)
             .value("port", &open)
@@ -297,88 +195,61 @@ fn other_port(facts: &Facts) -> Outcome {
 }
 
 fn server_error(facts: &Facts) -> Outcome {
-    fails(facts, |check| {
-        http_status(&check.output).is_some_and(|status| status >= 500)
-    })
-    .then(|| {
+    fails(facts, |check| http_status(&check.output).is_some_and(|status| status >= 500)).then(|| {
         let check = check(facts);
         let finding = Finding::new(Code::A703)
             .value("check", label(check))
-            .value(
-                "status",
-                http_status(&check.output).unwrap_or_default().to_string(),
-            )
-            .because(format!(
-                "the app itself answered: {}{}",
-                says(check),
-                changes(check)
-            ))
+            .value("status", http_status(&check.output).unwrap_or_default().to_string())
+            .because(format!("the app itself answered: {}{}", says(check), changes(check)))
             .on(&["checks"]);
         with_log(finding, facts)
     })
 }
 
 fn changes(check: &CheckReport) -> String {
-    if check.transitions >= 2 {
-        format!(" ({} changes)", check.transitions)
-    } else {
-        String::new()
-    }
+    if check.transitions >= 2 { format!(" ({} changes)", check.transitions) } else { String::new() }
 }
 
 fn no_answer(facts: &Facts) -> Outcome {
     let timed_out = fails(facts, |check| output_code(check) == Some(Code::A704));
-    let wanted = facts
-        .checks
-        .known()
-        .and_then(|checks| failing(checks))
-        .map(|check| ports(facts, check));
+    let wanted = facts.checks.known().and_then(|checks| failing(checks)).map(|check| ports(facts, check));
     let wanted = wanted.unwrap_or_default();
     let listening = holds(&facts.sockets, |sockets| {
-        app_sockets(sockets)
-            .any(|s| !s.loopback() && s.port().is_some_and(|port| wanted.contains(&port)))
+        app_sockets(sockets).any(|s| !s.loopback() && s.port().is_some_and(|port| wanted.contains(&port)))
     });
     (timed_out & listening).then(|| {
         let check = check(facts);
         let finding = Finding::new(Code::A704)
             .basis(Basis::Derived)
             .value("check", label(check))
-            .because(format!(
-                "something listens on the port, and {}{}",
-                says(check),
-                changes(check)
-            ))
-            .step(
-                "make the endpoint faster, or raise the check's timeout",
-                &["checks"],
-            )
+            .because(format!("something listens on the port, and {}{}", says(check), changes(check)))
+            .step("make the endpoint faster, or raise the check's timeout", &["checks"])
             .on(&["checks", "sockets"]);
         with_log(finding, facts)
     })
 }
 
 fn client_error(facts: &Facts) -> Outcome {
-    fails(facts, |check| {
-        http_status(&check.output).is_some_and(|status| (300..500).contains(&status))
-    })
-    .then(|| {
-        let check = check(facts);
-        let status = http_status(&check.output).unwrap_or_default();
-        let redirect = (300..400).contains(&status);
-        let step = match status {
-            300..=399 => {
-                "point the check at a path that answers 200, or send it X-Forwarded-Proto: https"
-            }
-            401 | 403 => "the path needs credentials; check one that does not",
-            _ => "correct the check's path or method",
-        };
-        Finding::new(if redirect { Code::C703 } else { Code::C706 })
-            .value("check", label(check))
-            .value("status", status.to_string())
-            .because(format!("the app itself answered: {}", says(check)))
-            .step(step, &["checks"])
-            .on(&["checks"])
-    })
+    fails(facts, |check| http_status(&check.output).is_some_and(|status| (300..500).contains(&status))).then(
+        || {
+            let check = check(facts);
+            let status = http_status(&check.output).unwrap_or_default();
+            let redirect = (300..400).contains(&status);
+            let step = match status {
+                300..=399 => {
+                    "point the check at a path that answers 200, or send it X-Forwarded-Proto: https"
+                }
+                401 | 403 => "the path needs credentials; check one that does not",
+                _ => "correct the check's path or method",
+            };
+            Finding::new(if redirect { Code::C703 } else { Code::C706 })
+                .value("check", label(check))
+                .value("status", status.to_string())
+                .because(format!("the app itself answered: {}", says(check)))
+                .step(step, &["checks"])
+                .on(&["checks"])
+        },
+    )
 }
 
 fn wrong_protocol(facts: &Facts) -> Outcome {
@@ -399,10 +270,7 @@ fn flapping(facts: &Facts) -> Outcome {
             .basis(Basis::Derived)
             .value("check", label(check))
             .value("changes", check.transitions.to_string())
-            .because(format!(
-                "it passed in between, so the route to the app works; {}",
-                says(check)
-            ))
+            .because(format!("it passed in between, so the route to the app works; {}", says(check)))
             .on(&["checks"]);
         with_log(finding, facts)
     })
@@ -413,17 +281,11 @@ fn refused_unseen(facts: &Facts) -> Outcome {
     let blind: Tri = facts.sockets.known().is_none().into();
     (fails(facts, refused) & blind).then(|| {
         let check = check(facts);
-        let port = ports(facts, check)
-            .first()
-            .map_or_else(|| "the port".to_owned(), u16::to_string);
+        let port = ports(facts, check).first().map_or_else(|| "the port".to_owned(), u16::to_string);
         Finding::new(Code::U701)
             .value("port", port)
             .because(says(check))
-            .command(
-                "fly ssh console -C \"ss -ltn\"",
-                "shows where the app listens",
-                &["checks"],
-            )
+            .command("fly ssh console -C \"ss -ltn\"", "shows where the app listens", &["checks"])
             .on(&["checks"])
     })
 }

@@ -7,76 +7,20 @@ use crate::diagnosis::literals::{Literal, Requires};
 use crate::diagnosis::{Basis, Code, Ending, Exit, Fact, Facts, Fault, Gate, Role};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "M4a",
-        fault: Fault::Account,
-        run: trial_limit,
-    },
-    Rule {
-        id: "M4a",
-        fault: Fault::Platform,
-        run: moved_by_platform,
-    },
-    Rule {
-        id: "M4a",
-        fault: Fault::Account,
-        run: stopped_by_user,
-    },
-    Rule {
-        id: "M4a",
-        fault: Fault::App,
-        run: killed_at_stop,
-    },
-    Rule {
-        id: "M4a",
-        fault: Fault::Unknown,
-        run: stopped_by_somebody,
-    },
-    Rule {
-        id: "M4b",
-        fault: Fault::App,
-        run: out_of_memory,
-    },
-    Rule {
-        id: "M4c",
-        fault: Fault::App,
-        run: own_signal,
-    },
-    Rule {
-        id: "M4d",
-        fault: Fault::App,
-        run: kernel_kill,
-    },
-    Rule {
-        id: "M4d",
-        fault: Fault::Unknown,
-        run: unexplained_kill,
-    },
-    Rule {
-        id: "M4e",
-        fault: Fault::Unknown,
-        run: unrequested_stop,
-    },
-    Rule {
-        id: "M4f",
-        fault: Fault::Config,
-        run: program_missing,
-    },
-    Rule {
-        id: "M4f",
-        fault: Fault::Config,
-        run: variable_missing,
-    },
-    Rule {
-        id: "M4f",
-        fault: Fault::App,
-        run: failed,
-    },
-    Rule {
-        id: "M4g",
-        fault: Fault::App,
-        run: ended_successfully,
-    },
+    Rule { id: "M4a", fault: Fault::Account, run: trial_limit },
+    Rule { id: "M4a", fault: Fault::Platform, run: moved_by_platform },
+    Rule { id: "M4a", fault: Fault::Account, run: stopped_by_user },
+    Rule { id: "M4a", fault: Fault::App, run: killed_at_stop },
+    Rule { id: "M4a", fault: Fault::Unknown, run: stopped_by_somebody },
+    Rule { id: "M4b", fault: Fault::App, run: out_of_memory },
+    Rule { id: "M4c", fault: Fault::App, run: own_signal },
+    Rule { id: "M4d", fault: Fault::App, run: kernel_kill },
+    Rule { id: "M4d", fault: Fault::Unknown, run: unexplained_kill },
+    Rule { id: "M4e", fault: Fault::Unknown, run: unrequested_stop },
+    Rule { id: "M4f", fault: Fault::Config, run: program_missing },
+    Rule { id: "M4f", fault: Fault::Config, run: variable_missing },
+    Rule { id: "M4f", fault: Fault::App, run: failed },
+    Rule { id: "M4g", fault: Fault::App, run: ended_successfully },
 ];
 
 const KILL: i32 = 9;
@@ -104,17 +48,11 @@ fn signal_name(signal: i32) -> String {
 
 /// Seconds with one decimal, or "a while" when the start was not seen.
 pub(super) fn seconds(ms: Option<u64>) -> String {
-    ms.map_or_else(
-        || "an unknown time".to_owned(),
-        |ms| format!("{}.{} s", ms / 1000, ms % 1000 / 100),
-    )
+    ms.map_or_else(|| "an unknown time".to_owned(), |ms| format!("{}.{} s", ms / 1000, ms % 1000 / 100))
 }
 
 pub(super) fn machine_id(facts: &Facts) -> String {
-    facts
-        .machine
-        .known()
-        .map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
+    facts.machine.known().map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
 }
 
 fn exit(facts: &Facts) -> &Exit {
@@ -127,17 +65,11 @@ fn words(exit: &Exit) -> String {
         Ending::Code(code) => format!("exit code {code}"),
         Ending::Signal(signal) => format!("{}, exit code {}", signal_name(signal), exit.exit_code),
     };
-    format!(
-        "{ending}, oom_killed={}, requested_stop={}",
-        exit.oom_killed, exit.requested_stop
-    )
+    format!("{ending}, oom_killed={}, requested_stop={}", exit.oom_killed, exit.requested_stop)
 }
 
 fn memory(facts: &Facts) -> String {
-    facts
-        .expected
-        .memory_mb
-        .map_or_else(|| "memory unknown".to_owned(), |mb| format!("{mb} MB"))
+    facts.expected.memory_mb.map_or_else(|| "memory unknown".to_owned(), |mb| format!("{mb} MB"))
 }
 
 fn requested(facts: &Facts) -> Tri {
@@ -169,9 +101,9 @@ fn trial_limit(facts: &Facts) -> Outcome {
 fn moved_by_platform(facts: &Facts) -> Outcome {
     let migrated = holds(&facts.machine, |machine| machine.state == "migrated");
     let relaunched = holds(&facts.events, |events| {
-        events.iter().any(|event| {
-            event.kind == "launch" && event.source == "flyd" && event.status == "created"
-        })
+        events
+            .iter()
+            .any(|event| event.kind == "launch" && event.source == "flyd" && event.status == "created")
     });
     (requested(facts) & (migrated | relaunched)).then(|| {
         Finding::platform(Code::P602, Gate::PG1)
@@ -184,9 +116,7 @@ fn moved_by_platform(facts: &Facts) -> Outcome {
 
 fn stopped_by(facts: &Facts, source: &str, ours: bool) -> Tri {
     holds(&facts.events, |events| {
-        events
-            .iter()
-            .any(|event| event.kind == "stop" && event.source == source && event.ours == ours)
+        events.iter().any(|event| event.kind == "stop" && event.source == source && event.ours == ours)
     })
 }
 
@@ -196,19 +126,13 @@ fn stopped_by_user(facts: &Facts) -> Outcome {
             .basis(Basis::Derived)
             .value("machine", machine_id(facts))
             .because("a stop event with source user, not from this command, precedes the exit")
-            .command(
-                format!("fly machine status {}", machine_id(facts)),
-                "when it happened",
-                &["events"],
-            )
+            .command(format!("fly machine status {}", machine_id(facts)), "when it happened", &["events"])
             .on(&["exit", "events"])
     })
 }
 
 fn killed_at_stop(facts: &Facts) -> Outcome {
-    let killed = holds(&facts.exit, |exit| {
-        exit.requested_stop && exit.ending() == Ending::Signal(KILL)
-    });
+    let killed = holds(&facts.exit, |exit| exit.requested_stop && exit.ending() == Ending::Signal(KILL));
     (killed & stopped_by(facts, "user", true)).then(|| {
         Finding::new(Code::A613)
             .basis(Basis::Derived)
@@ -222,21 +146,11 @@ fn killed_at_stop(facts: &Facts) -> Outcome {
 fn stopped_by_somebody(facts: &Facts) -> Outcome {
     requested(facts).then(|| {
         let by_proxy = stopped_by(facts, "proxy", false) == Tri::Yes;
-        let who = if by_proxy {
-            "the edge proxy (autostop)"
-        } else {
-            "an unknown actor"
-        };
+        let who = if by_proxy { "the edge proxy (autostop)" } else { "an unknown actor" };
         Finding::new(Code::U603)
             .value("machine", machine_id(facts))
-            .because(format!(
-                "requested_stop is true; by {who} as far as the events show"
-            ))
-            .command(
-                format!("fly machine status {}", machine_id(facts)),
-                "its events",
-                &["exit"],
-            )
+            .because(format!("requested_stop is true; by {who} as far as the events show"))
+            .command(format!("fly machine status {}", machine_id(facts)), "its events", &["exit"])
             .on(&["exit", "events"])
     })
 }
@@ -250,23 +164,13 @@ fn out_of_memory(facts: &Facts) -> Outcome {
             .value("machine", machine_id(facts))
             .value("after", seconds(exit.after_ms))
             .value("memory", memory(facts))
-            .because(format!(
-                "the kernel killed the main process ({})",
-                words(exit)
-            ))
+            .because(format!("the kernel killed the main process ({})", words(exit)))
             .on(&["exit", "config"]);
         let twice = facts.expected.memory_mb.unwrap_or(256).saturating_mul(2);
         if release {
-            finding.step(
-                "set [deploy] release_command_vm to a larger size",
-                &["exit"],
-            )
+            finding.step("set [deploy] release_command_vm to a larger size", &["exit"])
         } else {
-            finding.command(
-                format!("fly scale memory {twice}"),
-                "or reduce memory use at startup",
-                &["exit"],
-            )
+            finding.command(format!("fly scale memory {twice}"), "or reduce memory use at startup", &["exit"])
         }
     })
 }
@@ -285,27 +189,20 @@ fn own_signal(facts: &Facts) -> Outcome {
         let finding = Finding::new(Code::A604)
             .value("signal", signal)
             .value("machine", machine_id(facts))
-            .because(format!(
-                "the main process ended by a signal of its own ({})",
-                words(exit)
-            ))
+            .because(format!("the main process ended by a signal of its own ({})", words(exit)))
             .on(&["exit"]);
         look_at_log(finding, facts)
     })
 }
 
 fn killed(facts: &Facts) -> Tri {
-    unrequested(facts, |exit| {
-        !exit.oom_killed && exit.ending() == Ending::Signal(KILL)
-    })
+    unrequested(facts, |exit| !exit.oom_killed && exit.ending() == Ending::Signal(KILL))
 }
 
 fn kernel_kill(facts: &Facts) -> Outcome {
     let explained = log_has(facts, |row| row.requires == Requires::UnexplainedKill);
     (killed(facts) & explained).then(|| {
-        let line = logged(facts, |row| row.requires == Requires::UnexplainedKill)
-            .ok()
-            .flatten();
+        let line = logged(facts, |row| row.requires == Requires::UnexplainedKill).ok().flatten();
         let process = line.and_then(|(_, line)| between(&line.message, "(", ")"));
         let release = facts.expected.role == Role::ReleaseCommand;
         let code = if release { Code::A402 } else { Code::A603 };
@@ -316,11 +213,7 @@ fn kernel_kill(facts: &Facts) -> Outcome {
             .value("machine", machine_id(facts))
             .value("memory", memory(facts))
             .because("the machine's kernel log says that memory ran out")
-            .command(
-                format!("fly scale memory {twice}"),
-                "or start fewer workers",
-                &["log"],
-            )
+            .command(format!("fly scale memory {twice}"), "or start fewer workers", &["log"])
             .on(&["exit", "log"])
     })
 }
@@ -359,38 +252,24 @@ fn unrequested_stop(facts: &Facts) -> Outcome {
 }
 
 fn failed_exit(facts: &Facts) -> Tri {
-    unrequested(facts, |exit| {
-        !exit.oom_killed && matches!(exit.ending(), Ending::Code(code) if code != 0)
-    })
+    unrequested(facts, |exit| !exit.oom_killed && matches!(exit.ending(), Ending::Code(code) if code != 0))
 }
 
 /// C401 refines A401 by the shell's status 127 and a line; without the line the verdict is A401, not "unknown".
 fn program_missing(facts: &Facts) -> Outcome {
     let release = facts.expected.role == Role::ReleaseCommand;
     let not_found = unrequested(facts, |exit| exit.exit_code == 127 && release);
-    let said = log_has(facts, |row| {
-        row.code == Code::C401 || row.code == Code::A607
-    });
+    let said = log_has(facts, |row| row.code == Code::C401 || row.code == Code::A607);
     if not_found != Tri::Yes || said != Tri::Yes {
         return Outcome::Miss;
     }
-    let argv0 = facts
-        .expected
-        .argv0
-        .clone()
-        .unwrap_or_else(|| "of the release command".to_owned());
+    let argv0 = facts.expected.argv0.clone().unwrap_or_else(|| "of the release command".to_owned());
     look_at_log(
         Finding::new(Code::C401)
             .basis(Basis::Derived)
             .value("argv0", argv0)
-            .because(format!(
-                "{}, and its log says that the program was not found",
-                words(exit(facts))
-            ))
-            .step(
-                "correct the name, or install the program in the image's final stage",
-                &["log"],
-            )
+            .because(format!("{}, and its log says that the program was not found", words(exit(facts))))
+            .step("correct the name, or install the program in the image's final stage", &["log"])
             .on(&["exit", "log"]),
         facts,
     )
@@ -413,11 +292,7 @@ fn variable_missing(facts: &Facts) -> Outcome {
         Fact::KnownAbsent => &[],
         Fact::Unavailable(_) | Fact::NotAsked => return Outcome::Miss,
     };
-    if secrets
-        .iter()
-        .chain(&facts.expected.env_keys)
-        .any(|known| known == name)
-    {
+    if secrets.iter().chain(&facts.expected.env_keys).any(|known| known == name) {
         return Outcome::Miss;
     }
     Finding::new(Code::C601)
@@ -427,11 +302,7 @@ fn variable_missing(facts: &Facts) -> Outcome {
             "{}; its log asks for {name}, which is neither a secret nor in [env]",
             words(exit(facts))
         ))
-        .command(
-            format!("fly secrets set {name}=VALUE"),
-            "or set it under [env]",
-            &["log", "secrets"],
-        )
+        .command(format!("fly secrets set {name}=VALUE"), "or set it under [env]", &["log", "secrets"])
         .on(&["exit", "log", "secrets"])
         .hit()
 }
@@ -456,11 +327,7 @@ fn failed(facts: &Facts) -> Outcome {
             None => Finding::new(plain_code(facts)),
         };
         let restarts = if exit.restarts > 0 {
-            format!(
-                " (restart {} of {})",
-                exit.restarts,
-                facts.expected.max_restarts.unwrap_or(10)
-            )
+            format!(" (restart {} of {})", exit.restarts, facts.expected.max_restarts.unwrap_or(10))
         } else {
             String::new()
         };
@@ -469,18 +336,8 @@ fn failed(facts: &Facts) -> Outcome {
             .value("after", format!("{}{restarts}", seconds(exit.after_ms)))
             .value("machine", machine_id(facts))
             .value("restarts", exit.restarts.to_string())
-            .value(
-                "command",
-                facts
-                    .expected
-                    .command
-                    .clone()
-                    .unwrap_or_else(|| "of the image".to_owned()),
-            )
-            .because(format!(
-                "the main process ended by itself ({})",
-                words(exit)
-            ))
+            .value("command", facts.expected.command.clone().unwrap_or_else(|| "of the image".to_owned()))
+            .because(format!("the main process ended by itself ({})", words(exit)))
             .on(&["exit"]);
         look_at_log(own_command(finding, facts), facts)
     })
@@ -513,24 +370,17 @@ fn own_command(finding: Finding, facts: &Facts) -> Finding {
 fn ended_successfully(facts: &Facts) -> Outcome {
     let expected = &facts.expected;
     let serves = expected.services || !expected.checks.is_empty();
-    let no_restart = matches!(
-        expected.restart.as_deref(),
-        Some("no" | "on-failure" | "on-fail")
-    );
+    let no_restart = matches!(expected.restart.as_deref(), Some("no" | "on-failure" | "on-fail"));
     let meant_to_stay = expected.role == Role::Service && (serves || no_restart);
-    unrequested(facts, |exit| {
-        meant_to_stay && !exit.oom_killed && exit.ending() == Ending::Code(0)
-    })
-    .then(|| {
-        let finding = Finding::new(Code::A609)
-            .value("group", &facts.expected.group)
-            .value("after", seconds(exit(facts).after_ms))
-            .because(format!(
-                "the main process ended by itself ({})",
-                words(exit(facts))
-            ))
-            .step("run the server in the foreground", &["exit"])
-            .on(&["exit", "config"]);
-        look_at_log(finding, facts)
-    })
+    unrequested(facts, |exit| meant_to_stay && !exit.oom_killed && exit.ending() == Ending::Code(0)).then(
+        || {
+            let finding = Finding::new(Code::A609)
+                .value("group", &facts.expected.group)
+                .value("after", seconds(exit(facts).after_ms))
+                .because(format!("the main process ended by itself ({})", words(exit(facts))))
+                .step("run the server in the foreground", &["exit"])
+                .on(&["exit", "config"]);
+            look_at_log(finding, facts)
+        },
+    )
 }

@@ -7,31 +7,11 @@ use crate::diagnosis::literals::{self, Channel};
 use crate::diagnosis::{Code, Exchange, Facts, Fault, Gate, HttpAnswer, Surface};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "G1",
-        fault: Fault::Account,
-        run: unauthorized,
-    },
-    Rule {
-        id: "G2",
-        fault: Fault::Account,
-        run: token_excludes_app,
-    },
-    Rule {
-        id: "G2",
-        fault: Fault::Config,
-        run: app_not_found,
-    },
-    Rule {
-        id: "G3",
-        fault: Fault::Platform,
-        run: server_error,
-    },
-    Rule {
-        id: "G5",
-        fault: Fault::Unknown,
-        run: literal_or_code,
-    },
+    Rule { id: "G1", fault: Fault::Account, run: unauthorized },
+    Rule { id: "G2", fault: Fault::Account, run: token_excludes_app },
+    Rule { id: "G2", fault: Fault::Config, run: app_not_found },
+    Rule { id: "G3", fault: Fault::Platform, run: server_error },
+    Rule { id: "G5", fault: Fault::Unknown, run: literal_or_code },
 ];
 
 fn graphql(call: &Exchange) -> Option<&HttpAnswer> {
@@ -90,9 +70,8 @@ fn server_error(facts: &Facts) -> Outcome {
 /// A code that no other rule knows: an account row of the literal table, else not determined, with the code shown.
 fn literal_or_code(facts: &Facts) -> Outcome {
     let relevant = holds(&facts.call, |call| {
-        graphql(call).is_some_and(|http| {
-            http.status < 500 && http.undecodable.is_none() && http.error.is_some()
-        })
+        graphql(call)
+            .is_some_and(|http| http.status < 500 && http.undecodable.is_none() && http.error.is_some())
     });
     if relevant != Tri::Yes {
         return relevant.then(|| Finding::new(Code::U002));

@@ -4,79 +4,26 @@ use super::logic::{Tri, holds};
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::literals;
 use crate::diagnosis::{
-    Basis, Code, Exchange, Facts, Fault, Gate, HttpAnswer, ObjectKind, Outcome as CallOutcome,
-    Role, Surface,
+    Basis, Code, Exchange, Facts, Fault, Gate, HttpAnswer, ObjectKind, Outcome as CallOutcome, Role, Surface,
 };
 
 /// How long a new object may stay invisible before the platform broke its contract (spec A3, PG5). Seconds.
 pub(super) const PROPAGATION_S: u64 = 60;
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "H0",
-        fault: Fault::Unknown,
-        run: super::body::says,
-    },
-    Rule {
-        id: "H1",
-        fault: Fault::Account,
-        run: unauthorized,
-    },
-    Rule {
-        id: "H2",
-        fault: Fault::Account,
-        run: forbidden,
-    },
-    Rule {
-        id: "H2",
-        fault: Fault::Account,
-        run: token_excludes,
-    },
-    Rule {
-        id: "H3",
-        fault: Fault::Platform,
-        run: vanished,
-    },
-    Rule {
-        id: "H4",
-        fault: Fault::Config,
-        run: missing,
-    },
-    Rule {
-        id: "H6",
-        fault: Fault::Account,
-        run: leased,
-    },
-    Rule {
-        id: "H8",
-        fault: Fault::Config,
-        run: rejected,
-    },
-    Rule {
-        id: "H9",
-        fault: Fault::Account,
-        run: limited,
-    },
-    Rule {
-        id: "H10",
-        fault: Fault::Platform,
-        run: server_error,
-    },
-    Rule {
-        id: "H10",
-        fault: Fault::Network,
-        run: proxy_error,
-    },
-    Rule {
-        id: "H11",
-        fault: Fault::Platform,
-        run: unreadable,
-    },
-    Rule {
-        id: "H11",
-        fault: Fault::Network,
-        run: unreadable_behind_proxy,
-    },
+    Rule { id: "H0", fault: Fault::Unknown, run: super::body::says },
+    Rule { id: "H1", fault: Fault::Account, run: unauthorized },
+    Rule { id: "H2", fault: Fault::Account, run: forbidden },
+    Rule { id: "H2", fault: Fault::Account, run: token_excludes },
+    Rule { id: "H3", fault: Fault::Platform, run: vanished },
+    Rule { id: "H4", fault: Fault::Config, run: missing },
+    Rule { id: "H6", fault: Fault::Account, run: leased },
+    Rule { id: "H8", fault: Fault::Config, run: rejected },
+    Rule { id: "H9", fault: Fault::Account, run: limited },
+    Rule { id: "H10", fault: Fault::Platform, run: server_error },
+    Rule { id: "H10", fault: Fault::Network, run: proxy_error },
+    Rule { id: "H11", fault: Fault::Platform, run: unreadable },
+    Rule { id: "H11", fault: Fault::Network, run: unreadable_behind_proxy },
 ];
 
 pub(super) fn answer(call: &Exchange) -> Option<&HttpAnswer> {
@@ -107,10 +54,7 @@ pub(super) fn words(call: &Exchange) -> String {
         .flatten()
         .next()
         .map_or_else(String::new, |code| format!(" ({code})"));
-    format!(
-        "{} {} answered {}{code}{what}",
-        call.method, call.path, http.status
-    )
+    format!("{} {} answered {}{code}{what}", call.method, call.path, http.status)
 }
 
 fn connect_code(http: &HttpAnswer) -> Option<&str> {
@@ -123,39 +67,26 @@ fn call(facts: &Facts) -> &Exchange {
 
 /// A rule whose condition reads the failed call's answer, on the REST surfaces.
 fn rest(facts: &Facts, test: impl Fn(&Exchange, &HttpAnswer) -> bool) -> Tri {
-    holds(&facts.call, |call| {
-        answer(call).is_some_and(|http| test(call, http))
-    })
+    holds(&facts.call, |call| answer(call).is_some_and(|http| test(call, http)))
 }
 
 pub(super) fn machine_name(facts: &Facts) -> String {
-    facts
-        .machine
-        .known()
-        .map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
+    facts.machine.known().map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
 }
 
 /// Q002, or Q006 if the same token worked earlier in this command.
 pub(super) fn rejected_token(facts: &Facts) -> Finding {
     let call = call(facts);
     let token = facts.token.known();
-    let source = token.map_or_else(String::new, |token| {
-        format!("; the token comes from {}", token.source)
-    });
+    let source = token.map_or_else(String::new, |token| format!("; the token comes from {}", token.source));
     let finding = if token.is_some_and(|token| token.worked_earlier) {
-        Finding::new(Code::Q006)
-            .value("command", &facts.command)
-            .basis(Basis::Derived)
+        Finding::new(Code::Q006).value("command", &facts.command).basis(Basis::Derived)
     } else {
         Finding::new(Code::Q002)
     };
     finding
         .because(format!("{}{source}", words(call)))
-        .command(
-            "fly auth login",
-            "or put a new token where this one comes from",
-            &["call"],
-        )
+        .command("fly auth login", "or put a new token where this one comes from", &["call"])
         .on(&["call", "token"])
 }
 
@@ -163,15 +94,8 @@ pub(super) fn token_does_not_cover(facts: &Facts) -> Finding {
     Finding::new(Code::Q004)
         .basis(Basis::Derived)
         .value("what", format!("app {}", facts.app))
-        .because(format!(
-            "{}, and the token is limited to other apps",
-            words(call(facts))
-        ))
-        .command(
-            format!("fly tokens create deploy -a {}", facts.app),
-            "",
-            &["token"],
-        )
+        .because(format!("{}, and the token is limited to other apps", words(call(facts))))
+        .command(format!("fly tokens create deploy -a {}", facts.app), "", &["token"])
         .on(&["call", "token"])
 }
 
@@ -179,11 +103,7 @@ pub(super) fn app_missing(facts: &Facts) -> Finding {
     Finding::new(Code::C001)
         .value("app", &facts.app)
         .because(words(call(facts)))
-        .command(
-            format!("fly apps create {}", facts.app),
-            "if it should exist",
-            &["call"],
-        )
+        .command(format!("fly apps create {}", facts.app), "if it should exist", &["call"])
         .command("fly apps list", "the names there are", &["call"])
         .on(&["call"])
 }
@@ -205,78 +125,58 @@ fn no_logs(facts: &Facts) -> Finding {
 }
 
 fn forbidden(facts: &Facts) -> Outcome {
-    rest(facts, |_, http| {
-        http.status == 403 || connect_code(http) == Some("permission_denied")
-    })
-    .then(|| {
+    rest(facts, |_, http| http.status == 403 || connect_code(http) == Some("permission_denied")).then(|| {
         let call = call(facts);
         match (call.surface, call.object) {
             (Surface::Logs, _) => no_logs(facts),
-            (_, ObjectKind::App)
-                if facts
-                    .token
-                    .known()
-                    .is_none_or(|token| token.excludes_app != Some(true)) =>
+            (_, _)
+                if call.path.ends_with("/apps/{app}")
+                    && facts.token.known().is_none_or(|token| token.excludes_app != Some(true)) =>
             {
                 Finding::new(Code::Q007)
                     .value("app", &facts.app)
                     .because(words(call))
-                    .command(
-                        "fly orgs list",
-                        "the organisations of this token",
-                        &["call"],
-                    )
+                    .command("fly orgs list", "the organisations of this token", &["call"])
                     .on(&["call"])
             }
             _ => Finding::new(Code::Q004)
                 .value("what", &call.operation)
                 .because(words(call))
-                .command(
-                    format!("fly tokens create deploy -a {}", facts.app),
-                    "",
-                    &["call"],
-                )
+                .command(format!("fly tokens create deploy -a {}", facts.app), "", &["call"])
                 .on(&["call", "token"]),
         }
     })
 }
 
 fn token_excludes(facts: &Facts) -> Outcome {
-    let missing = rest(facts, |call, http| {
-        http.status == 404 && call.object == ObjectKind::App
-    });
+    let missing = rest(facts, |call, http| http.status == 404 && call.object == ObjectKind::App);
     let excluded = holds(&facts.token, |token| token.excludes_app == Some(true));
     (missing & excluded).then(|| token_does_not_cover(facts))
 }
 
 fn vanished(facts: &Facts) -> Outcome {
-    rest(facts, |call, http| {
-        http.status == 404 && call.created_ago_s.is_some_and(|ago| ago >= PROPAGATION_S)
-    })
-    .then(|| {
-        let call = call(facts);
-        let code = match call.object {
-            ObjectKind::Image => Code::P302,
-            _ if facts.expected.role == Role::ReleaseCommand => Code::P401,
-            _ => Code::P512,
-        };
-        Finding::platform(code, Gate::PG5)
-            .basis(Basis::Derived)
-            .value("machine", machine_name(facts))
-            .because(format!(
-                "the API acknowledged it {} s ago and now answers 404",
-                call.created_ago_s.unwrap_or_default()
-            ))
-            .command("fly machine list", "see what exists", &["call"])
-            .on(&["call"])
-    })
+    rest(facts, |call, http| http.status == 404 && call.created_ago_s.is_some_and(|ago| ago >= PROPAGATION_S))
+        .then(|| {
+            let call = call(facts);
+            let code = match call.object {
+                ObjectKind::Image => Code::P302,
+                _ if facts.expected.role == Role::ReleaseCommand => Code::P401,
+                _ => Code::P512,
+            };
+            Finding::platform(code, Gate::PG5)
+                .basis(Basis::Derived)
+                .value("machine", machine_name(facts))
+                .because(format!(
+                    "the API acknowledged it {} s ago and now answers 404",
+                    call.created_ago_s.unwrap_or_default()
+                ))
+                .command("fly machine list", "see what exists", &["call"])
+                .on(&["call"])
+        })
 }
 
 fn missing(facts: &Facts) -> Outcome {
-    rest(facts, |call, http| {
-        http.status == 404 && call.created_ago_s.is_none()
-    })
-    .then(|| {
+    rest(facts, |call, http| http.status == 404 && call.created_ago_s.is_none()).then(|| {
         let call = call(facts);
         let name = |what: &str| format!("the {what} named in the request");
         let finding = match call.object {
@@ -284,36 +184,27 @@ fn missing(facts: &Facts) -> Outcome {
             ObjectKind::Volume => Finding::new(Code::C503)
                 .value(
                     "volume",
-                    facts
-                        .expected
-                        .volume
-                        .clone()
-                        .unwrap_or_else(|| "named in the request".to_owned()),
+                    facts.expected.volume.clone().unwrap_or_else(|| "named in the request".to_owned()),
                 )
                 .command("fly volumes list", "what there is", &["call"]),
             ObjectKind::Image => Finding::new(Code::C302)
                 .value(
                     "image",
-                    facts
-                        .expected
-                        .image
-                        .clone()
-                        .unwrap_or_else(|| "named in the request".to_owned()),
+                    facts.expected.image.clone().unwrap_or_else(|| "named in the request".to_owned()),
                 )
                 .value("registry", &call.host)
                 .step("correct the reference, or push the image first", &["call"]),
             ObjectKind::Machine | ObjectKind::Lease => Finding::new(Code::C904)
                 .value(
                     "what",
-                    facts
-                        .machine
-                        .known()
-                        .map_or_else(|| name("machine"), |m| format!("machine {}", m.id)),
+                    facts.machine.known().map_or_else(|| name("machine"), |m| format!("machine {}", m.id)),
                 )
                 .command("fly machine list", "what there is", &["call"]),
-            ObjectKind::Organization => Finding::new(Code::C904)
-                .value("what", name("organisation"))
-                .command("fly orgs list", "what there is", &["call"]),
+            ObjectKind::Organization => Finding::new(Code::C904).value("what", name("organisation")).command(
+                "fly orgs list",
+                "what there is",
+                &["call"],
+            ),
             ObjectKind::Other => {
                 Finding::new(Code::C904).value("what", format!("what {} asks for", call.operation))
             }
@@ -328,36 +219,21 @@ fn leased(facts: &Facts) -> Outcome {
 }
 
 fn rejected(facts: &Facts) -> Outcome {
-    rest(facts, |_, http| {
-        matches!(http.status, 400 | 422) || connect_code(http) == Some("invalid_argument")
-    })
-    .then(|| {
-        let call = call(facts);
-        let text = answer(call)
-            .and_then(|http| http.error.as_deref())
-            .unwrap_or("no reason given");
-        let (_, text) = literals::connect_prefix(text);
-        Finding::new(Code::C107)
-            .value(
-                "what",
-                text.lines()
-                    .next()
-                    .unwrap_or_default()
-                    .chars()
-                    .take(60)
-                    .collect::<String>(),
-            )
-            .because(words(call))
-            .command("fly config show", "what is sent", &["call"])
-            .on(&["call"])
-    })
+    rest(facts, |_, http| matches!(http.status, 400 | 422) || connect_code(http) == Some("invalid_argument"))
+        .then(|| {
+            let call = call(facts);
+            let text = answer(call).and_then(|http| http.error.as_deref()).unwrap_or("no reason given");
+            let (_, text) = literals::connect_prefix(text);
+            Finding::new(Code::C107)
+                .value("what", text.lines().next().unwrap_or_default().chars().take(60).collect::<String>())
+                .because(words(call))
+                .command("fly config show", "what is sent", &["call"])
+                .on(&["call"])
+        })
 }
 
 fn limited(facts: &Facts) -> Outcome {
-    rest(facts, |_, http| {
-        http.status == 429 || connect_code(http) == Some("resource_exhausted")
-    })
-    .then(|| {
+    rest(facts, |_, http| http.status == 429 || connect_code(http) == Some("resource_exhausted")).then(|| {
         let call = call(facts);
         let wait = answer(call).and_then(|http| http.retry_after_s);
         let on_machine = call.surface == Surface::Machines && call.method != "GET";
@@ -366,16 +242,10 @@ fn limited(facts: &Facts) -> Outcome {
         } else {
             Finding::new(Code::Q008)
         };
-        let pause = wait.map_or_else(
-            || "wait a minute".to_owned(),
-            |seconds| format!("wait {seconds} s"),
-        );
+        let pause = wait.map_or_else(|| "wait a minute".to_owned(), |seconds| format!("wait {seconds} s"));
         finding
             .because(words(call))
-            .step(
-                format!("{pause}, and run fewer jobs with this token at once"),
-                &["call"],
-            )
+            .step(format!("{pause}, and run fewer jobs with this token at once"), &["call"])
             .wait(wait)
             .on(&["call"])
     })
@@ -398,11 +268,7 @@ fn server_error(facts: &Facts) -> Outcome {
         };
         finding
             .basis(Basis::Derived)
-            .because(format!(
-                "{} after {} attempts",
-                words(call),
-                call.attempts.max(1)
-            ))
+            .because(format!("{} after {} attempts", words(call), call.attempts.max(1)))
             .command("fly incidents list", "whether it is known", &["call"])
             .wait(http.and_then(|http| http.retry_after_s))
             .on(&["call"])
@@ -410,8 +276,7 @@ fn server_error(facts: &Facts) -> Outcome {
 }
 
 fn proxy_error(facts: &Facts) -> Outcome {
-    rest(facts, |call, http| is_server_error(http) && !verified(call))
-        .then(|| proxy_answered(facts))
+    rest(facts, |call, http| is_server_error(http) && !verified(call)).then(|| proxy_answered(facts))
 }
 
 fn proxy_answered(facts: &Facts) -> Finding {
@@ -421,14 +286,8 @@ fn proxy_answered(facts: &Facts) -> Finding {
     Finding::new(Code::N002)
         .basis(Basis::Derived)
         .value("host", &call.host)
-        .because(format!(
-            "a proxy answered instead of the platform{via}: {}",
-            words(call)
-        ))
-        .step(
-            "check the proxy settings of this computer, or go around the proxy",
-            &["call"],
-        )
+        .because(format!("a proxy answered instead of the platform{via}: {}", words(call)))
+        .step("check the proxy settings of this computer, or go around the proxy", &["call"])
         .on(&["call"])
 }
 

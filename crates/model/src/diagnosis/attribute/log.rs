@@ -21,8 +21,7 @@ pub(super) fn logged(
             "app" => Channel::AppLog,
             _ => return None,
         };
-        let hits = literals::all(own, &line.message)
-            .chain(literals::all(Channel::KernelLog, &line.message));
+        let hits = literals::all(own, &line.message).chain(literals::all(Channel::KernelLog, &line.message));
         hits.filter(|row| wanted(row)).map(|row| (row, line)).next()
     }))
 }
@@ -37,14 +36,11 @@ pub(super) fn log_has(facts: &Facts, wanted: impl Fn(&Literal) -> bool) -> Tri {
 /// The environment variable a line names: the first word in capitals with an underscore or of some length.
 pub(super) fn variable(line: &str) -> Option<&str> {
     let is_name = |word: &&str| {
-        let shape = word
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+        let shape = word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
         let start = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
         shape && start && (word.contains('_') || word.len() >= 4)
     };
-    line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-        .find(is_name)
+    line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).find(is_name)
 }
 
 pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
@@ -55,50 +51,27 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a 
 /// The program of "failed to spawn command: /app/x arg: No such file or directory".
 pub(super) fn spawned(line: &str) -> Option<&str> {
     let (_, rest) = line.split_once("failed to spawn command: ")?;
-    rest.split([' ', ':'])
-        .next()
-        .filter(|word| !word.is_empty())
+    rest.split([' ', ':']).next().filter(|word| !word.is_empty())
 }
 
 /// A literal row inside class A: the code of the row, with the words it needs.
 pub(super) fn refine(facts: &Facts, row: &Literal, line: &LogLine) -> Finding {
-    let argv0 = spawned(&line.message)
-        .map(str::to_owned)
-        .or_else(|| facts.expected.argv0.clone());
-    let version = line.message.split_once("GLIBC_").map(|(_, rest)| {
-        rest.chars()
-            .take_while(|c| c.is_ascii_digit() || *c == '.')
-            .collect::<String>()
-    });
+    let argv0 = spawned(&line.message).map(str::to_owned).or_else(|| facts.expected.argv0.clone());
+    let version = line
+        .message
+        .split_once("GLIBC_")
+        .map(|(_, rest)| rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect::<String>());
     let module = between(&line.message, "'", "'").unwrap_or("named in the log");
-    let port = facts
-        .expected
-        .internal_ports
-        .first()
-        .map_or_else(|| "it wants".to_owned(), u16::to_string);
+    let port = facts.expected.internal_ports.first().map_or_else(|| "it wants".to_owned(), u16::to_string);
     Finding::new(row.code)
         .basis(Basis::Text)
-        .value(
-            "argv0",
-            argv0.unwrap_or_else(|| "of the machine".to_owned()),
-        )
+        .value("argv0", argv0.unwrap_or_else(|| "of the machine".to_owned()))
         .value("version", version.unwrap_or_default())
         .value("module", module)
         .value("port", port)
-        .value(
-            "reason",
-            if line.message.contains("denied") {
-                "no permission"
-            } else {
-                "already in use"
-            },
-        )
+        .value("reason", if line.message.contains("denied") { "no permission" } else { "already in use" })
         .value("path", "see the log")
         .value("user", "of the image")
-        .cause(
-            format!("the log says: {}", line.message.trim()),
-            Basis::Text,
-            &["log"],
-        )
+        .cause(format!("the log says: {}", line.message.trim()), Basis::Text, &["log"])
         .on(&["log"])
 }

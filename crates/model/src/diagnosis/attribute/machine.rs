@@ -9,60 +9,20 @@ use crate::diagnosis::{Basis, Code, Fact, Facts, Fault, Gate, MachineSnapshot, R
 
 /// Before the exit rules: the host itself.
 pub(super) const EARLY: &[Rule] = &[
-    Rule {
-        id: "M2",
-        fault: Fault::Platform,
-        run: host_gone,
-    },
-    Rule {
-        id: "M3",
-        fault: Fault::Platform,
-        run: host_issue,
-    },
+    Rule { id: "M2", fault: Fault::Platform, run: host_gone },
+    Rule { id: "M3", fault: Fault::Platform, run: host_issue },
 ];
 
 /// After the exit rules: machines without an exit.
 pub(super) const LATE: &[Rule] = &[
-    Rule {
-        id: "M5a",
-        fault: Fault::App,
-        run: not_launchable,
-    },
-    Rule {
-        id: "M5b",
-        fault: Fault::Platform,
-        run: launch_failed,
-    },
-    Rule {
-        id: "M5c",
-        fault: Fault::Platform,
-        run: stuck,
-    },
-    Rule {
-        id: "M5d",
-        fault: Fault::Platform,
-        run: during_incident,
-    },
-    Rule {
-        id: "M5c",
-        fault: Fault::Unknown,
-        run: still_starting,
-    },
-    Rule {
-        id: "M7",
-        fault: Fault::Account,
-        run: destroyed_by_user,
-    },
-    Rule {
-        id: "M7",
-        fault: Fault::Unknown,
-        run: release_result_lost,
-    },
-    Rule {
-        id: "T6",
-        fault: Fault::App,
-        run: release_still_running,
-    },
+    Rule { id: "M5a", fault: Fault::App, run: not_launchable },
+    Rule { id: "M5b", fault: Fault::Platform, run: launch_failed },
+    Rule { id: "M5c", fault: Fault::Platform, run: stuck },
+    Rule { id: "M5d", fault: Fault::Platform, run: during_incident },
+    Rule { id: "M5c", fault: Fault::Unknown, run: still_starting },
+    Rule { id: "M7", fault: Fault::Account, run: destroyed_by_user },
+    Rule { id: "M7", fault: Fault::Unknown, run: release_result_lost },
+    Rule { id: "T6", fault: Fault::App, run: release_still_running },
 ];
 
 /// Bytes per second a pull is at least expected to make; longer pulls explain a longer transition.
@@ -71,8 +31,9 @@ const PULL_BYTES_PER_S: u64 = 10_000_000;
 /// A platform-only transition and the seconds after which it counts as stuck (spec A3, PG6).
 fn threshold(state: &str) -> Option<u64> {
     match state {
-        "created" | "creating" | "starting" | "stopping" | "restarting" | "suspending"
-        | "destroying" => Some(300),
+        "created" | "creating" | "starting" | "stopping" | "restarting" | "suspending" | "destroying" => {
+            Some(300)
+        }
         "updating" | "replacing" => Some(600),
         _ => None,
     }
@@ -83,17 +44,13 @@ fn machine(facts: &Facts) -> &MachineSnapshot {
 }
 
 fn host_gone(facts: &Facts) -> Outcome {
-    let unreachable = holds(&facts.machine, |machine| {
-        machine.host_status == "unreachable"
-    });
+    let unreachable = holds(&facts.machine, |machine| machine.host_status == "unreachable");
     let unknown = holds(&facts.machine, |machine| machine.host_status == "unknown");
     let silent = none(&facts.events, |events| !events.is_empty());
     (unreachable | (unknown & silent)).then(|| {
         let machine = machine(facts);
         let because = format!("host_status of the machine is {}", machine.host_status);
-        host_verdict(facts, Gate::PG2)
-            .because(because)
-            .on(&["machine"])
+        host_verdict(facts, Gate::PG2).because(because).on(&["machine"])
     })
 }
 
@@ -101,45 +58,31 @@ fn host_gone(facts: &Facts) -> Outcome {
 fn host_verdict(facts: &Facts, gate: Gate) -> Finding {
     let id = machine_id(facts);
     if !facts.expected.mount {
-        return Finding::platform(Code::P505, gate)
-            .value("machine", &id)
-            .command(
-                "fly deploy",
-                "makes a replacement on another host",
-                &["machine"],
-            );
+        return Finding::platform(Code::P505, gate).value("machine", &id).command(
+            "fly deploy",
+            "makes a replacement on another host",
+            &["machine"],
+        );
     }
-    let volume = facts
-        .expected
-        .volume
-        .clone()
-        .unwrap_or_else(|| "of this machine".to_owned());
+    let volume = facts.expected.volume.clone().unwrap_or_else(|| "of this machine".to_owned());
     let snapshots = facts.volumes.known().and_then(|volumes| {
         let own = volumes.iter().find(|known| known.id == volume)?;
         own.snapshots
     });
-    let finding = Finding::platform(Code::P506, gate)
-        .value("machine", &id)
-        .value("volume", &volume)
-        .command(
-            format!("fly machine status {id}"),
-            "see whether the host is back",
-            &["machine"],
-        );
+    let finding = Finding::platform(Code::P506, gate).value("machine", &id).value("volume", &volume).command(
+        format!("fly machine status {id}"),
+        "see whether the host is back",
+        &["machine"],
+    );
     match snapshots {
-        Some(0) => finding.step(
-            "wait for the host: the volume has no snapshot",
-            &["volumes"],
-        ),
+        Some(0) => finding.step("wait for the host: the volume has no snapshot", &["volumes"]),
         Some(count) => finding.command(
             format!("fly volumes snapshots list {volume}"),
             format!("{count} snapshots; restoring one loses what was written since"),
             &["volumes"],
         ),
-        None => finding.step(
-            "or restore a snapshot to a new volume; what was written since is lost",
-            &["machine"],
-        ),
+        None => finding
+            .step("or restore a snapshot to a new volume; what was written since is lost", &["machine"]),
     }
 }
 
@@ -148,7 +91,8 @@ fn host_issue(facts: &Facts) -> Outcome {
     let silent = none(&facts.events, |events| !events.is_empty());
     let no_exit = none(&facts.exit, |_| true);
     (issue & silent & no_exit).then(|| {
-        let message = facts.host_issues.known().and_then(|issues| issues.first()).map(|issue| issue.message.clone());
+        let message =
+            facts.host_issues.known().and_then(|issues| issues.first()).map(|issue| issue.message.clone());
         host_verdict(facts, Gate::PG3)
             .basis(Basis::Derived)
             .because(format!(
@@ -178,28 +122,18 @@ fn not_launchable(facts: &Facts) -> Outcome {
     // The log line is the host's own statement about the image; the missing exit only has to be not contradicted.
     let exited = holds(&facts.exit, |_| true);
     (!exited & log_names_reason(facts)).then(|| {
-        let (row, line) = logged(facts, launch_literal)
-            .ok()
-            .flatten()
-            .expect("the condition found it");
+        let (row, line) = logged(facts, launch_literal).ok().flatten().expect("the condition found it");
         refine(facts, row, line)
             .value("limit", "8 GB")
-            .because(
-                "the host's log names a reason that lies in the image, and no process ever ran",
-            )
-            .command(
-                format!("fly logs -i {} --no-tail", machine_id(facts)),
-                "the whole log",
-                &["log"],
-            )
+            .because("the host's log names a reason that lies in the image, and no process ever ran")
+            .command(format!("fly logs -i {} --no-tail", machine_id(facts)), "the whole log", &["log"])
             .on(&["log"])
     })
 }
 
 fn launch_failed(facts: &Facts) -> Outcome {
-    let failed = holds(&facts.machine, |machine| {
-        matches!(machine.state.as_str(), "failed" | "launch_failed")
-    });
+    let failed =
+        holds(&facts.machine, |machine| matches!(machine.state.as_str(), "failed" | "launch_failed"));
     // "No runner literal" is a claim, so the log has to have been read (PG4).
     let no_reason = none(&facts.log, |_| log_names_reason(facts) == Tri::Yes);
     (failed & not_exited(facts) & no_reason).then(|| {
@@ -225,14 +159,9 @@ fn is_stuck(machine: &MachineSnapshot) -> bool {
 fn stuck(facts: &Facts) -> Outcome {
     (holds(&facts.machine, is_stuck) & not_exited(facts)).then(|| {
         let machine = machine(facts);
-        let code = if facts.expected.role == Role::ReleaseCommand {
-            Code::P402
-        } else {
-            Code::P510
-        };
-        let size = machine.image_bytes.map_or_else(String::new, |bytes| {
-            format!(", image {} MB", bytes / 1_000_000)
-        });
+        let code = if facts.expected.role == Role::ReleaseCommand { Code::P402 } else { Code::P510 };
+        let size =
+            machine.image_bytes.map_or_else(String::new, |bytes| format!(", image {} MB", bytes / 1_000_000));
         Finding::platform(code, Gate::PG6)
             .basis(Basis::Derived)
             .value("machine", &machine.id)
@@ -242,11 +171,7 @@ fn stuck(facts: &Facts) -> Outcome {
                 "no new event for {} s in a state that only the platform ends{size}",
                 machine.quiet_for_s
             ))
-            .command(
-                format!("fly machine destroy {} --force", machine.id),
-                "then deploy again",
-                &["machine"],
-            )
+            .command(format!("fly machine destroy {} --force", machine.id), "then deploy again", &["machine"])
             .on(&["machine", "events"])
     })
 }
@@ -258,14 +183,11 @@ fn during_incident(facts: &Facts) -> Outcome {
         threshold(&machine.state).is_some() && machine.quiet_for_s >= QUIET_S
     });
     let related = holds(&facts.incidents, |incidents| {
-        incidents
-            .iter()
-            .any(|incident| incident.open && incident.relation != Relation::Unrelated)
+        incidents.iter().any(|incident| incident.open && incident.relation != Relation::Unrelated)
     });
     (no_progress & related & not_exited(facts)).then(|| {
         let incident = facts.incidents.known().and_then(|all| {
-            all.iter()
-                .find(|incident| incident.open && incident.relation != Relation::Unrelated)
+            all.iter().find(|incident| incident.open && incident.relation != Relation::Unrelated)
         });
         let (name, component) = incident.map_or_else(
             || (String::new(), String::new()),
@@ -286,28 +208,16 @@ fn during_incident(facts: &Facts) -> Outcome {
 }
 
 fn still_starting(facts: &Facts) -> Outcome {
-    let moving = holds(&facts.machine, |machine| {
-        threshold(&machine.state).is_some() && !is_stuck(machine)
-    });
+    let moving = holds(&facts.machine, |machine| threshold(&machine.state).is_some() && !is_stuck(machine));
     let ended = holds(&facts.exit, |_| true);
     (moving & !ended).then(|| {
         let machine = machine(facts);
-        let limit = facts.wait.map_or_else(
-            || "command's".to_owned(),
-            |wait| seconds(Some(wait.limit_ms)),
-        );
+        let limit = facts.wait.map_or_else(|| "command's".to_owned(), |wait| seconds(Some(wait.limit_ms)));
         Finding::new(Code::U502)
             .value("machine", &machine.id)
             .value("limit", limit)
-            .because(format!(
-                "state {}, last event {} s ago",
-                machine.state, machine.quiet_for_s
-            ))
-            .command(
-                format!("fly machine status {}", machine.id),
-                "as it is now",
-                &["machine"],
-            )
+            .because(format!("state {}, last event {} s ago", machine.state, machine.quiet_for_s))
+            .command(format!("fly machine status {}", machine.id), "as it is now", &["machine"])
             .on(&["machine"])
     })
 }
@@ -318,15 +228,15 @@ fn gone(facts: &Facts) -> Tri {
 
 fn destroyed_by_user(facts: &Facts) -> Outcome {
     let by_user = holds(&facts.events, |events| {
-        events
-            .iter()
-            .any(|event| event.kind == "destroy" && event.source == "user" && !event.ours)
+        events.iter().any(|event| event.kind == "destroy" && event.source == "user" && !event.ours)
     });
     (gone(facts) & by_user).then(|| {
         Finding::new(Code::Q503)
             .basis(Basis::Derived)
             .value("machine", machine_id(facts))
-            .because("the machine is gone, and its events show a destroy by a user that was not this command's")
+            .because(
+                "the machine is gone, and its events show a destroy by a user that was not this command's",
+            )
             .command("fly deploy", "plans on top of what is there now", &["events"])
             .on(&["machine", "events"])
     })
@@ -337,23 +247,15 @@ fn release_result_lost(facts: &Facts) -> Outcome {
     (gone(facts) & release & !holds(&facts.exit, |_| true)).then(|| {
         Finding::new(Code::U401)
             .because("the release machine is gone and its exit event could not be read")
-            .step(
-                "check the state of your migrations before you deploy again",
-                &["machine"],
-            )
+            .step("check the state of your migrations before you deploy again", &["machine"])
             .on(&["machine"])
     })
 }
 
 fn release_still_running(facts: &Facts) -> Outcome {
     let release: Tri = (facts.expected.role == Role::ReleaseCommand).into();
-    let running = holds(&facts.machine, |machine| {
-        machine.state == "started" && !machine.gone
-    });
-    let timed_out: Tri = facts
-        .wait
-        .is_some_and(|wait| wait.elapsed_ms >= wait.limit_ms)
-        .into();
+    let running = holds(&facts.machine, |machine| machine.state == "started" && !machine.gone);
+    let timed_out: Tri = facts.wait.is_some_and(|wait| wait.elapsed_ms >= wait.limit_ms).into();
     // "Still running" is the claim that there was no exit.
     let not_exited = match &facts.exit {
         Fact::NotAsked => Tri::Yes,
@@ -370,10 +272,7 @@ fn release_still_running(facts: &Facts) -> Outcome {
                 "how old its last output is",
                 &["machine"],
             )
-            .step(
-                "raise --release-command-timeout if it was making progress",
-                &["machine"],
-            )
+            .step("raise --release-command-timeout if it was making progress", &["machine"])
             .on(&["machine"])
     })
 }

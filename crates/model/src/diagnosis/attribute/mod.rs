@@ -31,17 +31,13 @@ const REGISTRY_RULES: &[&[Rule]] = &[registry::RULES];
 pub fn attribute(facts: &Facts) -> Verdict {
     let finding = decide(facts).unwrap_or_else(|| undetermined(facts));
     let fault = finding.code.fault().unwrap_or(Fault::Unknown);
-    let values: Vec<(&str, &str)> = finding
-        .values
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let basis =
-        if fault == Fault::Unknown && finding.code != Code::U001 && finding.code != Code::U501 {
-            Basis::None
-        } else {
-            finding.basis
-        };
+    let values: Vec<(&str, &str)> =
+        finding.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let basis = if fault == Fault::Unknown && finding.code != Code::U001 && finding.code != Code::U501 {
+        Basis::None
+    } else {
+        finding.basis
+    };
     Verdict {
         code: finding.code,
         fault,
@@ -127,10 +123,7 @@ fn observed_nothing(facts: &Facts, call: &Exchange) -> Option<Finding> {
 
 /// The honest end: which unknown it is depends on what was being done.
 fn undetermined(facts: &Facts) -> Finding {
-    let machine = facts
-        .machine
-        .known()
-        .map_or_else(|| "unknown".to_owned(), |machine| machine.id.clone());
+    let machine = facts.machine.known().map_or_else(|| "unknown".to_owned(), |machine| machine.id.clone());
     let blind = unavailable(facts);
     let finding = match facts.stopped {
         Stopped::Call => match facts.call.known() {
@@ -153,24 +146,18 @@ fn undetermined(facts: &Facts) -> Finding {
         Stopped::Machine => machine_undetermined(facts).value("machine", &machine),
     };
     let finding = match blind.first() {
-        Some(missing) if finding.because.is_empty() => finding.because(format!(
-            "{} could not be observed: {}",
-            missing.what, missing.why
-        )),
+        Some(missing) if finding.because.is_empty() => {
+            finding.because(format!("{} could not be observed: {}", missing.what, missing.why))
+        }
         _ => finding,
     };
     finding.ruled("none")
 }
 
 fn machine_undetermined(facts: &Facts) -> Finding {
-    let checks_fail = facts
-        .checks
-        .known()
-        .is_some_and(|checks| checks.iter().any(|check| check.status != "passing"));
-    let started = facts
-        .machine
-        .known()
-        .is_some_and(|machine| machine.state == "started");
+    let checks_fail =
+        facts.checks.known().is_some_and(|checks| checks.iter().any(|check| check.status != "passing"));
+    let started = facts.machine.known().is_some_and(|machine| machine.state == "started");
     if checks_fail && started && facts.exit.known().is_none() {
         let output = facts
             .checks
@@ -179,53 +166,29 @@ fn machine_undetermined(facts: &Facts) -> Finding {
             .map(|check| format!("{} says \"{}\"", check.name, check.output.trim()));
         return Finding::new(Code::U702)
             .because(output.unwrap_or_default())
-            .command(
-                "fly checks list",
-                "shows the checks as they are now",
-                &["checks"],
-            )
+            .command("fly checks list", "shows the checks as they are now", &["checks"])
             .on(&["checks"]);
     }
-    let finding = Finding::new(Code::U503)
-        .value("wanted", wanted(facts))
-        .on(&["machine"]);
+    let finding = Finding::new(Code::U503).value("wanted", wanted(facts)).on(&["machine"]);
     match facts.machine.known() {
         Some(machine) => finding
-            .because(format!(
-                "state {}, host_status {}",
-                machine.state, machine.host_status
-            ))
-            .command(
-                format!("fly machine status {}", machine.id),
-                "shows its events",
-                &["machine"],
-            ),
+            .because(format!("state {}, host_status {}", machine.state, machine.host_status))
+            .command(format!("fly machine status {}", machine.id), "shows its events", &["machine"]),
         None => finding,
     }
 }
 
 fn wanted(facts: &Facts) -> &'static str {
-    if facts.expected.checks.is_empty() {
-        "the state started"
-    } else {
-        "health"
-    }
+    if facts.expected.checks.is_empty() { "the state started" } else { "health" }
 }
 
 /// What the facts exclude, for the reader; no rule reads it.
 fn ruled_out(facts: &Facts) -> Vec<RuledOut> {
     let mut out = Vec::new();
     let mut add = |what: &str, how: String| {
-        out.push(RuledOut {
-            what: what.to_owned(),
-            how,
-        });
+        out.push(RuledOut { what: what.to_owned(), how });
     };
-    if let Some(machine) = facts
-        .machine
-        .known()
-        .filter(|machine| machine.host_status == "ok")
-    {
+    if let Some(machine) = facts.machine.known().filter(|machine| machine.host_status == "ok") {
         add("host", format!("host_status of {} is ok", machine.id));
     }
     if let Some(exit) = facts.exit.known() {
@@ -238,9 +201,7 @@ fn ruled_out(facts: &Facts) -> Vec<RuledOut> {
     }
     match &facts.host_issues {
         Fact::KnownAbsent => add("host issue", "the app has none".to_owned()),
-        Fact::Known(issues) if issues.is_empty() => {
-            add("host issue", "the app has none".to_owned())
-        }
+        Fact::Known(issues) if issues.is_empty() => add("host issue", "the app has none".to_owned()),
         _ => {}
     }
     match &facts.incidents {
@@ -279,11 +240,6 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("image", why(&facts.image)),
     ]
     .into_iter()
-    .filter_map(|(what, why)| {
-        why.map(|why| NotChecked {
-            what: what.to_owned(),
-            why: why.to_owned(),
-        })
-    })
+    .filter_map(|(what, why)| why.map(|why| NotChecked { what: what.to_owned(), why: why.to_owned() }))
     .collect()
 }

@@ -78,12 +78,7 @@ impl Finding {
         self
     }
 
-    pub(super) fn cause(
-        mut self,
-        text: impl Into<String>,
-        basis: Basis,
-        evidence: &[&str],
-    ) -> Self {
+    pub(super) fn cause(mut self, text: impl Into<String>, basis: Basis, evidence: &[&str]) -> Self {
         self.causes.push(Cause {
             text: text.into(),
             basis,

@@ -2,34 +2,14 @@
 
 use super::logic::holds;
 use super::outcome::{Finding, Outcome, Rule};
-use crate::diagnosis::{Basis, Code, Exchange, Fact, Facts, Fault, ObjectKind, Surface, Transport};
+use crate::diagnosis::{Basis, Code, Exchange, Fact, Facts, Fault, Surface, Transport};
 
 pub(super) const RULES: &[Rule] = &[
-    Rule {
-        id: "T1",
-        fault: Fault::Network,
-        run: unresolved,
-    },
-    Rule {
-        id: "T2",
-        fault: Fault::Network,
-        run: unconnected,
-    },
-    Rule {
-        id: "T3",
-        fault: Fault::Network,
-        run: untrusted,
-    },
-    Rule {
-        id: "T4",
-        fault: Fault::Unknown,
-        run: broken_after_send,
-    },
-    Rule {
-        id: "T5",
-        fault: Fault::Network,
-        run: broken_idempotent,
-    },
+    Rule { id: "T1", fault: Fault::Network, run: unresolved },
+    Rule { id: "T2", fault: Fault::Network, run: unconnected },
+    Rule { id: "T3", fault: Fault::Network, run: untrusted },
+    Rule { id: "T4", fault: Fault::Unknown, run: broken_after_send },
+    Rule { id: "T5", fault: Fault::Network, run: broken_idempotent },
 ];
 
 fn transport(call: &Exchange) -> Option<&Transport> {
@@ -54,10 +34,7 @@ fn on(facts: &Facts, find: impl Fn(&Exchange, &Transport) -> Option<Finding>) ->
 /// T1 to T3 are the same for an API and for a registry.
 pub(super) fn path_failure(host: &str, error: &Transport) -> Option<Finding> {
     match error {
-        Transport::Resolve {
-            error,
-            others_resolve,
-        } => {
+        Transport::Resolve { error, others_resolve } => {
             let others = match others_resolve {
                 Some(true) => "; other names resolve",
                 Some(false) => "; other names do not resolve either",
@@ -67,37 +44,24 @@ pub(super) fn path_failure(host: &str, error: &Transport) -> Option<Finding> {
                 Finding::new(Code::N001)
                     .value("host", host)
                     .because(format!("the resolver says \"{error}\"{others}"))
-                    .step(
-                        "check DNS, VPN and content filters, or use another resolver",
-                        &["call"],
-                    ),
+                    .step("check DNS, VPN and content filters, or use another resolver", &["call"]),
             )
         }
         Transport::Connect { errors } => Some(
             Finding::new(Code::N002)
                 .value("host", host)
-                .because(format!(
-                    "no address accepted a connection: {}",
-                    errors.join(", ")
-                ))
-                .step(
-                    "check network, firewall and proxy settings, then run it again",
-                    &["call"],
-                ),
+                .because(format!("no address accepted a connection: {}", errors.join(", ")))
+                .step("check network, firewall and proxy settings, then run it again", &["call"]),
         ),
         Transport::Tls { reason, issuer } => {
-            let issuer = issuer
-                .as_deref()
-                .map_or_else(String::new, |issuer| format!(", issuer \"{issuer}\""));
+            let issuer =
+                issuer.as_deref().map_or_else(String::new, |issuer| format!(", issuer \"{issuer}\""));
             Some(
                 Finding::new(Code::N003)
                     .value("host", host)
                     .value("reason", format!("{reason}{issuer}"))
                     .because("the certificate does not lead to an authority this computer trusts")
-                    .step(
-                        "add that authority to the trust store, or point SSL_CERT_FILE to it",
-                        &["call"],
-                    ),
+                    .step("add that authority to the trust store, or point SSL_CERT_FILE to it", &["call"]),
             )
         }
         Transport::BrokenAfterSend { .. } | Transport::Deadline => None,
@@ -126,10 +90,7 @@ fn untrusted(facts: &Facts) -> Outcome {
 }
 
 fn creates_machine(call: &Exchange) -> bool {
-    call.surface == Surface::Machines
-        && call.method == "POST"
-        && call.object == ObjectKind::Machine
-        && call.path.ends_with("/machines")
+    call.surface == Surface::Machines && call.method == "POST" && call.path.ends_with("/machines")
 }
 
 fn broken_after_send(facts: &Facts) -> Outcome {
@@ -154,15 +115,8 @@ fn broken_after_send(facts: &Facts) -> Outcome {
         Some(
             finding
                 .basis(Basis::Derived)
-                .because(format!(
-                    "{what}, and {} may not simply be repeated",
-                    call.operation
-                ))
-                .command(
-                    "fly machine list",
-                    "see what exists before running it again",
-                    &["call"],
-                )
+                .because(format!("{what}, and {} may not simply be repeated", call.operation))
+                .command("fly machine list", "see what exists before running it again", &["call"])
                 .on(&["call"]),
         )
     })
@@ -174,14 +128,8 @@ fn broken_idempotent(facts: &Facts) -> Outcome {
             Finding::new(Code::N002)
                 .basis(Basis::Derived)
                 .value("host", &call.host)
-                .because(format!(
-                    "the connection broke {} times ({error})",
-                    call.attempts.max(1)
-                ))
-                .step(
-                    "check network, firewall and proxy settings, then run it again",
-                    &["call"],
-                )
+                .because(format!("the connection broke {} times ({error})", call.attempts.max(1)))
+                .step("check network, firewall and proxy settings, then run it again", &["call"])
                 .on(&["call"]),
         ),
         _ => None,
