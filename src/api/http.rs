@@ -100,6 +100,12 @@ impl Call {
         self
     }
 
+    /// A body that is text already (the server guesses its format).
+    pub(crate) fn text(mut self, body: &str) -> Self {
+        self.body = Some(body.as_bytes().to_vec());
+        self
+    }
+
     pub(crate) fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

@@ -6,6 +6,7 @@
 pub(crate) mod args;
 mod completion;
 mod explain;
+mod local;
 mod version;
 
 use crate::context::Ctx;
@@ -14,6 +15,9 @@ use crate::diagnostics::Failure;
 /// Every top-level command.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Commands {
+    /// Run Fly.io's platform on this computer
+    #[command(subcommand)]
+    Local(local::Command),
     Version(version::Command),
     Completion(completion::Args),
     Explain(explain::Args),
@@ -23,6 +27,7 @@ impl Commands {
     /// Runs the command; the number is the exit code of a command that succeeded (almost always 0).
     pub(crate) async fn run(self, ctx: &Ctx) -> Result<u8, Failure> {
         match self {
+            Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),
             Self::Completion(args) => completion::run(&args, ctx),
             Self::Explain(args) => explain::run(&args, ctx),
@@ -31,6 +36,6 @@ impl Commands {
 
     /// False for commands that talk to nobody: `--local` must not start a platform for them.
     pub(crate) fn may_use_local(&self) -> bool {
-        !matches!(self, Self::Version(_) | Self::Completion(_) | Self::Explain(_))
+        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_))
     }
 }

@@ -180,6 +180,12 @@ impl Running {
         self.servers.stop();
     }
 
+    /// A handle that asks everything to stop, for somebody who waits in [`Running::join`] meanwhile.
+    pub fn stopper(&self) -> impl Fn() + Send + Sync + 'static {
+        let stop = self.servers.stopper();
+        move || drop(stop.send_replace(true))
+    }
+
     /// Waits until the platform was asked to stop and everything ended: servers first, then machines.
     pub async fn join(self) {
         self.servers.join().await;

@@ -1,0 +1,84 @@
+//! `fly local status`: whether the platform runs, and where.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::commands::args;
+use crate::context::Ctx;
+use crate::diagnostics::Failure;
+use crate::local::{self, Admin, Discovery, Home};
+use crate::output::{Page, View};
+
+/// Arguments of `fly local status`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    format: args::Json,
+}
+
+/// Fails with N913 when none runs, so that scripts can ask.
+pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
+    let (home, platform) = local::require(ctx).await?;
+    let details = Admin::new(ctx.http(), &platform).status().await?;
+    ctx.show(args.format.json, &Status::running(&home, &platform, Some(details)));
+    Ok(0)
+}
+
+/// Where the platform is. Holds no token.
+#[derive(Debug, Serialize)]
+pub(crate) struct Status {
+    running: bool,
+    pid: u32,
+    version: String,
+    runtime: String,
+    data_dir: String,
+    api_url: String,
+    registry_host: String,
+    apps_http: String,
+    apps_https: String,
+    started_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    details: Option<Value>,
+}
+
+impl Status {
+    pub(super) fn running(home: &Home, platform: &Discovery, details: Option<Value>) -> Self {
+        Self {
+            running: true,
+            pid: platform.pid,
+            version: platform.version.clone(),
+            runtime: platform.runtime.clone(),
+            data_dir: home.data_dir.display().to_string(),
+            api_url: platform.api_url.clone(),
+            registry_host: platform.registry_host.clone(),
+            apps_http: format!("http://APP.localhost:{}", platform.ports.edge_http),
+            apps_https: format!("https://APP.localhost:{}", platform.ports.edge_https),
+            started_at: platform.started_at.clone(),
+            details,
+        }
+    }
+}
+
+impl View for Status {
+    fn human(&self, page: &mut Page) {
+        let count = |name: &str| {
+            self.details.as_ref().and_then(|d| d["counts"][name].as_u64()).map(|n| n.to_string())
+        };
+        let mut rows = vec![
+            ("Runtime", self.runtime.clone()),
+            ("APIs", self.api_url.clone()),
+            ("Registry", self.registry_host.clone()),
+            ("Apps (HTTP)", self.apps_http.clone()),
+            ("Apps (HTTPS)", self.apps_https.clone()),
+            ("Data", self.data_dir.clone()),
+            ("Process", self.pid.to_string()),
+            ("Started", self.started_at.clone()),
+        ];
+        if let (Some(apps), Some(machines), Some(started)) =
+            (count("apps"), count("machines"), count("machines_started"))
+        {
+            rows.push(("Holds", format!("{apps} apps, {machines} machines ({started} started)")));
+        }
+        page.vertical(Some("Local platform"), &rows);
+    }
+}
