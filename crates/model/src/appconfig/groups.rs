@@ -63,7 +63,7 @@ impl AppConfig {
 
     /// What belongs to one group.
     pub fn view<'a>(&'a self, group: &'a str) -> GroupView<'a> {
-        fn pick<'a, T>(items: &'a [T], keep: impl Fn(&T) -> bool) -> Vec<(usize, &'a T)> {
+        fn pick<T>(items: &[T], keep: impl Fn(&T) -> bool) -> Vec<(usize, &T)> {
             items.iter().enumerate().filter(|(_, item)| keep(item)).collect()
         }
         let matches = |processes: &[String]| self.matches(group, processes);
@@ -89,10 +89,7 @@ impl AppConfig {
     fn vm_of(&self, group: &str) -> Option<(usize, &Vm)> {
         let named = |vm: &Vm| !vm.processes.is_empty() && self.matches(group, &vm.processes);
         let indexed = || self.vm.iter().enumerate();
-        indexed()
-            .filter(|(_, vm)| named(vm))
-            .last()
-            .or_else(|| indexed().find(|(_, vm)| vm.processes.is_empty()))
+        indexed().rfind(|(_, vm)| named(vm)).or_else(|| indexed().find(|(_, vm)| vm.processes.is_empty()))
     }
 
     /// The configuration reduced to one group, every section naming it.

@@ -78,6 +78,21 @@ pub fn parse(source: &Source) -> Parsed {
     }
 }
 
+/// Reads and validates: everything wrong with a file, once each, in the order of the file. What
+/// `fly config validate` reports, and what a deploy reports before it does anything.
+pub fn check(source: &Source) -> Parsed {
+    let mut parsed = parse(source);
+    if let Some(config) = &parsed.config {
+        let found = validate(config);
+        // A value that could not be read is not also missing.
+        let known: std::collections::BTreeSet<String> =
+            parsed.problems.iter().filter(|problem| problem.is_error()).map(|problem| problem.key.clone()).collect();
+        parsed.problems.extend(found.into_iter().filter(|problem| !known.contains(&problem.key)));
+        problem::sort(&mut parsed.problems);
+    }
+    parsed
+}
+
 /// Reads the `definition` of a release (spec deploy 1.12). Problems carry keys but no positions.
 pub fn from_definition(definition: &serde_json::Value) -> Parsed {
     let source = Source { path: String::new(), text: "".into(), format: Format::Json };

@@ -16,7 +16,7 @@ pub struct Problem {
     /// One sentence without place.
     pub message: String,
     /// The file, as the user knows it; empty for a configuration that has none.
-    pub file: String,
+    pub file: Arc<str>,
     /// Where in the configuration, such as `services[0].internal_port`; empty for the whole.
     pub key: String,
     /// Line from 1; 0 when the configuration has no file.
@@ -26,7 +26,7 @@ pub struct Problem {
     /// Byte range of the marked text.
     pub span: Option<Span>,
     /// What to do about it.
-    pub hint: Option<String>,
+    pub hint: Option<Box<str>>,
 }
 
 /// Longest part of a source line that is shown, characters.
@@ -47,17 +47,8 @@ impl Problem {
     ) -> Self {
         let (line, column) = if located { line_column(&source.text, span.start) } else { (0, 0) };
         let span = located.then_some(span);
-        Self {
-            code,
-            severity,
-            message,
-            file: source.path.clone(),
-            key: key.to_owned(),
-            line,
-            column,
-            span,
-            hint,
-        }
+        let (file, hint) = (source.path.as_str().into(), hint.map(String::into_boxed_str));
+        Self { code, severity, message, file, key: key.to_owned(), line, column, span, hint }
     }
 
     /// Whether it stops a deploy.
@@ -67,7 +58,7 @@ impl Problem {
 
     /// `file:line:column`, or what is known of it.
     pub fn place(&self) -> String {
-        match (self.file.as_str(), self.line) {
+        match (&*self.file, self.line) {
             ("", _) => self.key.clone(),
             (file, 0) => file.to_owned(),
             (file, line) => format!("{file}:{line}:{}", self.column),
@@ -77,7 +68,7 @@ impl Problem {
     /// Adds what to do about it.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(hint.into().into_boxed_str());
         self
     }
 
@@ -136,7 +127,7 @@ fn visible(text: &str) -> String {
 /// content are equal wherever they come from.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
-    file: String,
+    file: Arc<str>,
     text: Arc<str>,
     spots: Arc<BTreeMap<String, Spot>>,
 }
@@ -156,7 +147,7 @@ pub(crate) struct Spot {
 
 impl Origin {
     pub(crate) fn new(source: &Source, spots: BTreeMap<String, Spot>) -> Self {
-        Self { file: source.path.clone(), text: source.text.clone(), spots: Arc::new(spots) }
+        Self { file: source.path.as_str().into(), text: source.text.clone(), spots: Arc::new(spots) }
     }
 
     /// The file, or empty.

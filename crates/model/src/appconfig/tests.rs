@@ -10,10 +10,9 @@ use super::*;
 /// A configuration that parses, with its source.
 fn config_of(path: &str, text: &str) -> (Source, AppConfig, Vec<Problem>) {
     let source = Source::new(path, text);
-    let parsed = parse(&source);
+    let parsed = check(&source);
     let config = parsed.config.expect("valid syntax");
-    let mut problems = parsed.problems;
-    problems.extend(validate(&config));
+    let problems = parsed.problems;
     (source, config, problems)
 }
 

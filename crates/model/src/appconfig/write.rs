@@ -100,6 +100,8 @@ fn scalar(name: &str, value: Value) -> Option<toml_edit::Value> {
             Some(whole) => whole.into(),
             None => number.as_f64()?.into(),
         },
+        // Always present in JSON, left out of TOML when empty.
+        Value::String(text) if name == "tigris_bucket" && text.is_empty() => return None,
         Value::String(text) => text.into(),
         Value::Array(items) => {
             let mut array = Array::new();

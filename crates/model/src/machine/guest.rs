@@ -1,7 +1,7 @@
 //! Machine sizes: presets, their limits, and the reverse mapping for display
 //! (fly-go: machine_types.go; flyctl: internal/machine/update.go).
 
-use super::config::PersistRootfs;
+use super::rootfs::PersistRootfs;
 use std::fmt;
 
 /// Least memory per shared CPU, MB.

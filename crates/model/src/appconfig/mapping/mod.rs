@@ -149,22 +149,25 @@ fn stop_config(config: &AppConfig) -> Option<StopConfig> {
 fn restart(config: &AppConfig, view: &GroupView<'_>, machine: &mut MachineConfig) -> Result<(), Problem> {
     machine.restart = None;
     for (index, restart) in &view.restart {
-        let policy = restart_policy(&restart.policy).ok_or_else(|| {
-            let key = format!("restart[{index}].policy");
-            let message = format!("restart policy {:?} does not exist", restart.policy);
-            config.origin.error(Code::C118, &key, message).hint("policies are always, never, on-failure")
-        })?;
+        let policy = policy_of(config, *index, &restart.policy)?;
         machine.restart = Some(machine::Restart { policy, max_retries: restart.max_retries });
     }
     Ok(())
 }
 
 /// The wire policy of a policy in the file.
-pub(crate) fn restart_policy(written: &str) -> Option<RestartPolicy> {
-    Some(match written {
+pub(crate) fn policy_of(config: &AppConfig, index: usize, written: &str) -> Result<RestartPolicy, Problem> {
+    Ok(match written {
         "always" => RestartPolicy::Always,
         "never" => RestartPolicy::No,
         "on-failure" => RestartPolicy::OnFailure,
-        _ => return None,
+        _ => {
+            let message = match written {
+                "" => "a restart policy has no `policy`".to_owned(),
+                other => format!("there is no restart policy {other:?}"),
+            };
+            let problem = config.origin.error(Code::C118, &format!("restart[{index}].policy"), message);
+            return Err(problem.hint("policies are always, never, on-failure"));
+        }
     })
 }

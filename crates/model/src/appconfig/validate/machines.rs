@@ -1,6 +1,6 @@
 //! Sizes, volumes, restart policies, files, statics, metrics.
 
-use super::super::mapping::{guest_of, restart_policy};
+use super::super::mapping::{guest_of, policy_of};
 use super::super::problem::Problem;
 use super::super::size;
 use super::super::types::{AppConfig, File, Mount, Vm};
@@ -33,11 +33,7 @@ pub(super) fn check(config: &AppConfig, problems: &mut Vec<Problem>) {
     for (index, restart) in config.restart.iter().enumerate() {
         let key = format!("restart[{index}]");
         check_groups(config, &key, "a restart policy", &restart.processes, Severity::Error, problems);
-        if restart_policy(&restart.policy).is_none() && restart.policy.is_empty() {
-            let message = "a restart policy has no `policy`";
-            let hint = "policies are always, never, on-failure";
-            problems.push(config.origin.error(Code::C118, &format!("{key}.policy"), message).hint(hint));
-        }
+        problems.extend(policy_of(config, index, &restart.policy).err());
     }
     for (index, file) in config.files.iter().enumerate() {
         let key = format!("files[{index}]");
