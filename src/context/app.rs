@@ -102,10 +102,7 @@ impl Ctx {
         let bytes = std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?;
         let shown = path.strip_prefix(&self.cwd).unwrap_or(&path).display().to_string();
         let source = Source::from_bytes(shown, &bytes).map_err(|e| Failure::not_utf8(&path, e.offset))?;
-        let mut parsed = appconfig::parse(&source);
-        if let Some(config) = &parsed.config {
-            parsed.problems.extend(appconfig::validate(config));
-        }
+        let parsed = appconfig::check(&source);
         Ok(Some(ConfigFile { path, source, config: parsed.config, problems: parsed.problems }))
     }
 }

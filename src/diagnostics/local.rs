@@ -72,7 +72,7 @@ impl Failure {
     /// One problem of a configuration file as a failure; the others are shown by the caller.
     pub(crate) fn config_problem(file: &ConfigFile, problem: &model::appconfig::Problem) -> Self {
         let place = Place {
-            file: problem.file.clone(),
+            file: problem.file.to_string(),
             line: problem.line,
             column: problem.column,
             source: usize::try_from(problem.line)

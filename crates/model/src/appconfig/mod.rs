@@ -85,8 +85,12 @@ pub fn check(source: &Source) -> Parsed {
     if let Some(config) = &parsed.config {
         let found = validate(config);
         // A value that could not be read is not also missing.
-        let known: std::collections::BTreeSet<String> =
-            parsed.problems.iter().filter(|problem| problem.is_error()).map(|problem| problem.key.clone()).collect();
+        let known: std::collections::BTreeSet<String> = parsed
+            .problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .map(|problem| problem.key.clone())
+            .collect();
         parsed.problems.extend(found.into_iter().filter(|problem| !known.contains(&problem.key)));
         problem::sort(&mut parsed.problems);
     }

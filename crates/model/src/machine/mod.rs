@@ -27,9 +27,8 @@ mod volume;
 
 pub use app::{App, AppOrganization, AppSecret, IpAssignment, Region};
 pub use config::{
-    CacheDrive, Dns, DnsForwardRule, DnsOption, EnvFrom, File, Init, MachineConfig, Metrics, Mount,
-    Process, Restart, RestartPolicy, Secret, Spot, Static, StopConfig,
-    group, metadata,
+    CacheDrive, Dns, DnsForwardRule, DnsOption, EnvFrom, File, Init, MachineConfig, Metrics, Mount, Process,
+    Restart, RestartPolicy, Secret, Spot, Static, StopConfig, group, metadata,
 };
 pub use container::{
     Container, ContainerDependency, ContainerHealthcheck, ContainerMount, ExecHealthcheck, HttpHealthcheck,
@@ -41,9 +40,7 @@ pub use guest::{
     Guest, GuestFault, MAX_MEMORY_MB_PER_CPU, MAX_MEMORY_MB_PER_SHARED_CPU, MIN_MEMORY_MB_PER_CPU,
     MIN_MEMORY_MB_PER_SHARED_CPU, UnknownPreset, cpu_counts, preset_names,
 };
-pub use launch::{
-    ExecResponse, LaunchMachineInput, Lease, LeaseData, ListenSocket, Nonce, ProcessStat,
-};
+pub use launch::{ExecResponse, LaunchMachineInput, Lease, LeaseData, ListenSocket, Nonce, ProcessStat};
 pub use rootfs::{PersistRootfs, Rootfs};
 pub use service::{
     Autostop, Check, Concurrency, HttpHeader, HttpOptions, HttpResponseOptions, Port, ProxyProtoOptions,

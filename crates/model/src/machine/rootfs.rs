@@ -80,8 +80,7 @@ impl de::Visitor<'_> for PersistVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<PersistRootfs, E> {
-        PersistRootfs::from_text(text)
-            .ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+        PersistRootfs::from_text(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<PersistRootfs, E> {

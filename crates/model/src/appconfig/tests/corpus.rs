@@ -14,10 +14,7 @@ fn corpus() -> Option<Vec<PathBuf>> {
         let required = std::env::var_os("CI").is_some();
         assert!(!required, "the corpus is missing at {}", root.display());
         // The notice must reach the person who runs the tests; stderr is all a test has.
-        #[expect(clippy::print_stderr, reason = "a skipped test must not look like a passed one")]
-        {
-            eprintln!("SKIPPED: no corpus at {}", root.display());
-        }
+        eprintln!("SKIPPED: no corpus at {}", root.display());
         return None;
     };
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();

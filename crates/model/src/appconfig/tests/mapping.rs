@@ -2,7 +2,8 @@
 
 use super::toml;
 use crate::appconfig::{
-    AppConfig, MachineCheck, console_config, local_files, machine_config, release_command_config, test_machine_config,
+    AppConfig, MachineCheck, console_config, local_files, machine_config, release_command_config,
+    test_machine_config,
 };
 use crate::diagnosis::Code;
 use crate::machine::{Machine, MachineConfig};
@@ -15,7 +16,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
 
 fn full() -> AppConfig {
     let (_, config, problems) = toml(include_str!("full.toml"));
-    assert_eq!(problems.iter().filter(|p| p.is_error()).collect::<Vec<_>>(), Vec::<&crate::appconfig::Problem>::new());
+    assert_eq!(
+        problems.iter().filter(|p| p.is_error()).collect::<Vec<_>>(),
+        Vec::<&crate::appconfig::Problem>::new()
+    );
     config
 }
 
@@ -75,7 +79,10 @@ fn test_machines_borrow_from_the_machine_they_test() {
     .unwrap();
     let check = MachineCheck { command: vec!["curl".into()], ..MachineCheck::default() };
     let machine = test_machine_config(&config, "machine_checks[0]", &check, &tested).unwrap();
-    assert_eq!((machine.image.as_str(), machine.init.entrypoint.as_slice()), ("registry/app:1", ["/entry".to_owned()].as_slice()));
+    assert_eq!(
+        (machine.image.as_str(), machine.init.entrypoint.as_slice()),
+        ("registry/app:1", ["/entry".to_owned()].as_slice())
+    );
     assert_eq!(machine.env["A"], "machine");
     assert_eq!(machine.env["FLY_PROCESS_GROUP"], "fly_app_test_machine_command");
     assert_eq!(machine.env["FLY_TEST_MACHINE_IP"], "fdaa::1");
@@ -112,8 +119,14 @@ fn the_most_specific_size_wins() {
         "host_dedication_id = \"top\"\n[processes]\na = \"x\"\nb = \"y\"\n[[vm]]\nsize = \"shared-cpu-2x\"\nmemory = \"2gb\"\n[[vm]]\nmemory_mb = 1024\nmemory = \"2gb\"\nhost_dedication_id = \"own\"\nprocesses = [\"b\"]\n",
     );
     let guest = |group: &str| machine_config(&config, group, None, &()).unwrap().guest.unwrap();
-    assert_eq!((guest("a").cpus, guest("a").memory_mb, guest("a").host_dedication_id.as_str()), (2, 2048, "top"));
-    assert_eq!((guest("b").cpus, guest("b").memory_mb, guest("b").host_dedication_id.as_str()), (1, 1024, "own"));
+    assert_eq!(
+        (guest("a").cpus, guest("a").memory_mb, guest("a").host_dedication_id.as_str()),
+        (2, 2048, "top")
+    );
+    assert_eq!(
+        (guest("b").cpus, guest("b").memory_mb, guest("b").host_dedication_id.as_str()),
+        (1, 1024, "own")
+    );
     assert_eq!(config.flatten("b").host_dedication_id, "own");
     assert_eq!(config.flatten("b").groups(), ["b"]);
     let (_, gpu, _) = toml("[[vm]]\ngpu_kind = \"a10\"\n");
@@ -134,7 +147,8 @@ container = "web"
         ],
         "files": [{"guest_path": "/image.json", "image_config": "."}],
     });
-    let mut files: BTreeMap<String, Vec<u8>> = [("cli.json".to_owned(), json.to_string().into_bytes())].into();
+    let mut files: BTreeMap<String, Vec<u8>> =
+        [("cli.json".to_owned(), json.to_string().into_bytes())].into();
     let needed: Vec<String> = local_files(&config, &files).into_iter().map(|file| file.path).collect();
     assert_eq!(needed, ["cli.json", "c.conf"]);
     assert!(machine_config(&config, "app", None, &files).is_err(), "c.conf was not read");
@@ -150,19 +164,26 @@ container = "web"
     machine.resolve_image_marker("registry/app:2");
     assert_eq!(machine.containers[1].image, "registry/app:2");
 
-    let (_, nameless, _) = toml("machine_config = '{\"containers\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}'\n");
+    let (_, nameless, _) =
+        toml("machine_config = '{\"containers\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}'\n");
     let problems = machine_config(&nameless, "app", None, &()).unwrap_err();
     assert!(problems[0].message.contains("\"b\" needs an image"), "{}", problems[0].message);
-    let (_, absent, _) = toml("container = \"x\"\nmachine_config = '{\"containers\": [{\"name\": \"a\"}]}'\n");
+    let (_, absent, _) =
+        toml("container = \"x\"\nmachine_config = '{\"containers\": [{\"name\": \"a\"}]}'\n");
     assert!(machine_config(&absent, "app", None, &()).unwrap_err()[0].message.contains("no container \"x\""));
 }
 
 #[test]
 fn urls_and_addresses_follow_the_services() {
     let url = |text: &str| toml(text).1.url("fly.dev");
-    assert_eq!(url("app = \"a\"\n[http_service]\ninternal_port = 80\n").as_deref(), Some("https://a.fly.dev/"));
+    assert_eq!(
+        url("app = \"a\"\n[http_service]\ninternal_port = 80\n").as_deref(),
+        Some("https://a.fly.dev/")
+    );
     let service = |port: i64, handlers: &str| {
-        format!("app = \"a\"\n[[services]]\ninternal_port = 1\nprotocol = \"tcp\"\n[[services.ports]]\nport = {port}\nhandlers = {handlers}\n")
+        format!(
+            "app = \"a\"\n[[services]]\ninternal_port = 1\nprotocol = \"tcp\"\n[[services.ports]]\nport = {port}\nhandlers = {handlers}\n"
+        )
     };
     assert_eq!(url(&service(443, "[\"tls\", \"http\"]")).as_deref(), Some("https://a.fly.dev/"));
     assert_eq!(url(&service(80, "[\"http\"]")).as_deref(), Some("http://a.fly.dev/"));

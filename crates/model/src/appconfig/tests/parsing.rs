@@ -39,7 +39,8 @@ fn broken_text_is_one_error_with_a_position_in_every_format() {
 
 #[test]
 fn empty_files_are_valid_and_empty() {
-    for (path, text) in [("fly.toml", ""), ("fly.json", "{}"), ("fly.yaml", ""), ("fly.yaml", "# nothing\n")] {
+    for (path, text) in [("fly.toml", ""), ("fly.json", "{}"), ("fly.yaml", ""), ("fly.yaml", "# nothing\n")]
+    {
         let (_, config, problems) = config_of(path, text);
         assert_eq!((config, problems.len()), (AppConfig::default(), 0), "{path}");
     }
@@ -94,13 +95,16 @@ fn bare_numbers_keep_their_meaning_and_surprising_ones_are_warned_about() {
     assert_eq!(config.kill_timeout.unwrap().to_string(), "5s");
     assert_eq!(config.deploy.unwrap().wait_timeout.unwrap().to_string(), "300ns");
     assert_eq!(config.checks["a"].interval.unwrap().to_string(), "15s");
-    let warned: Vec<&str> = problems.iter().filter(|p| p.code == Code::C120).map(|p| p.key.as_str()).collect();
+    let warned: Vec<&str> =
+        problems.iter().filter(|p| p.code == Code::C120).map(|p| p.key.as_str()).collect();
     assert_eq!(warned, ["deploy.wait_timeout", "http_service.checks[0].interval"]);
 }
 
 #[test]
 fn one_wrong_type_hides_nothing_else() {
-    let (_, config, problems) = toml("app = 5\nprimary_region = \"ams\"\n[http_service]\ninternal_port = \"8080\"\nforce_https = \"yes\"\n");
+    let (_, config, problems) = toml(
+        "app = 5\nprimary_region = \"ams\"\n[http_service]\ninternal_port = \"8080\"\nforce_https = \"yes\"\n",
+    );
     assert_eq!((config.app.as_str(), config.primary_region.as_str()), ("", "ams"));
     let errors: Vec<&str> = problems.iter().filter(|p| p.is_error()).map(|p| p.key.as_str()).collect();
     assert_eq!(errors, ["app", "http_service.internal_port", "http_service.force_https"]);
@@ -113,7 +117,9 @@ fn large_and_deep_input_is_refused_quickly() {
     let parsed = parse(&Source::new("fly.toml", &large));
     assert_eq!(parsed.problems[0].code, Code::C102);
     assert!(parsed.problems[0].message.contains("10.0 MB"), "{}", parsed.problems[0].message);
-    for (path, open, close) in [("fly.toml", "a = ", ""), ("fly.json", "{\"a\":", "}"), ("fly.yaml", "a: ", "")] {
+    for (path, open, close) in
+        [("fly.toml", "a = ", ""), ("fly.json", "{\"a\":", "}"), ("fly.yaml", "a: ", "")]
+    {
         let text = format!("{open}{}{}{close}", "[".repeat(100_000), "]".repeat(100_000));
         let parsed = parse(&Source::new(path, &text));
         assert!(parsed.config.is_none(), "{path}");
@@ -190,8 +196,25 @@ fn shapes() -> impl Strategy<Value = serde_json::Value> {
         Just(json!("10s")),
     ];
     let names = prop::sample::select(vec![
-        "port", "ports", "type", "interval", "processes", "handlers", "size", "memory", "source", "headers", "name",
-        "concurrency", "tcp_checks", "http_options", "response", "policy", "app", "idle_timeout", "hard_limit",
+        "port",
+        "ports",
+        "type",
+        "interval",
+        "processes",
+        "handlers",
+        "size",
+        "memory",
+        "source",
+        "headers",
+        "name",
+        "concurrency",
+        "tcp_checks",
+        "http_options",
+        "response",
+        "policy",
+        "app",
+        "idle_timeout",
+        "hard_limit",
     ]);
     leaf.prop_recursive(4, 32, 5, move |inner| {
         prop_oneof![

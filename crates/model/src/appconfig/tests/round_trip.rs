@@ -118,7 +118,9 @@ fn sample(section: &'static Section) -> Value {
             Shape::Autostop => json!("suspend"),
             Shape::Persist => json!("always"),
             Shape::Texts | Shape::TextOrTexts => json!([text]),
-            Shape::TextMap | Shape::Env | Shape::Headers | Shape::Commands | Shape::AnyMap => json!({"k": "v"}),
+            Shape::TextMap | Shape::Env | Shape::Headers | Shape::Commands | Shape::AnyMap => {
+                json!({"k": "v"})
+            }
             Shape::Table(inner) | Shape::Concurrency(inner) => sample(inner),
             Shape::Tables(inner) | Shape::TableOrTables(inner) => json!([sample(inner)]),
             Shape::NamedTables(inner) => json!({ "n": sample(inner) }),
@@ -148,7 +150,9 @@ fn toml_is_written_in_a_sane_order() {
 
 #[test]
 fn definitions_have_flyctls_shape() {
-    let (_, config, _) = toml("app = \"a\"\n[experimental]\ncmd = \"x\"\n[deploy]\nmax_unavailable = 1.0\n[[statics]]\nguest_path = \"/p\"\nurl_prefix = \"/\"\n");
+    let (_, config, _) = toml(
+        "app = \"a\"\n[experimental]\ncmd = \"x\"\n[deploy]\nmax_unavailable = 1.0\n[[statics]]\nguest_path = \"/p\"\nurl_prefix = \"/\"\n",
+    );
     let text = serde_json::to_string(&definition(&config)).unwrap();
     assert_eq!(
         text,
@@ -163,7 +167,8 @@ fn the_schema_describes_every_key() {
     assert_eq!(schema["properties"]["mount"]["deprecated"], true);
     assert_eq!(schema["properties"]["deploy"]["properties"]["strategy"]["enum"][0], "rolling");
     assert_eq!(schema["additionalProperties"], false);
-    let properties: BTreeSet<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+    let properties: BTreeSet<&str> =
+        schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
     assert!(TOP.names().all(|name| properties.contains(name)));
 }
 

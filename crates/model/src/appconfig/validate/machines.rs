@@ -133,7 +133,7 @@ fn growth(
     }
     match increment {
         None => push("auto_extend_size_increment", "is missing, so the volume could not grow"),
-        Some(1..=100 | 0) => {}
+        Some(0..=100) => {}
         Some(_) => push("auto_extend_size_increment", "must be 1 GB to 100 GB"),
     }
     if limit.is_some_and(|limit| limit > 500) {
