@@ -30,9 +30,7 @@ pub(crate) struct Fixture {
 
 impl Fixture {
     pub(crate) fn try_principal(&self, header: &str) -> Result<Principal, AuthError> {
-        self.central
-            .state
-            .read(|w| auth::authenticate_tokens(w, auth::tokens(header), now_ms()))
+        self.central.state.read(|w| auth::authenticate_tokens(w, auth::tokens(header), now_ms()))
     }
 
     pub(crate) fn principal(&self, token: &str) -> Principal {
@@ -48,10 +46,7 @@ impl Fixture {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let addr = listener.local_addr().unwrap();
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Served {
-            addr,
-            task: Some(task),
-        }
+        Served { addr, task: Some(task) }
     }
 }
 
@@ -98,9 +93,7 @@ impl Served {
         if !token.is_empty() {
             request = request.header("authorization", format!("Bearer {token}"));
         }
-        let request = request
-            .body(Full::new(bytes::Bytes::from(body.to_owned())))
-            .unwrap();
+        let request = request.body(Full::new(bytes::Bytes::from(body.to_owned()))).unwrap();
         let answer = sender.send_request(request).await.unwrap();
         let (parts, body) = answer.into_parts();
         let text = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
@@ -109,25 +102,10 @@ impl Served {
     }
 
     /// The same with JSON both ways.
-    pub(crate) async fn json(
-        &self,
-        method: &str,
-        path: &str,
-        token: &str,
-        body: Value,
-    ) -> (u16, Value) {
-        let body = if body.is_null() {
-            String::new()
-        } else {
-            body.to_string()
-        };
-        let (status, _, text) = self
-            .send(method, path, token, "application/json", &body)
-            .await;
-        (
-            status,
-            serde_json::from_str(&text).unwrap_or(Value::String(text)),
-        )
+    pub(crate) async fn json(&self, method: &str, path: &str, token: &str, body: Value) -> (u16, Value) {
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let (status, _, text) = self.send(method, path, token, "application/json", &body).await;
+        (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
     }
 }
 
@@ -182,6 +160,10 @@ fn accounts(world: &mut World) {
         orgs: vec!["personal".into(), "empty".into()],
     };
     world.users.insert(user.id.clone(), user);
+    tokens(world);
+}
+
+fn tokens(world: &mut World) {
     let org = || "personal".to_owned();
     let mut token = |name: &str, scope, expires_at| {
         let token = Token {
@@ -195,41 +177,16 @@ fn accounts(world: &mut World) {
         };
         world.tokens.insert(token.id.clone(), token);
     };
-    token(
-        "user",
-        TokenScope::User {
-            user: "user_1".into(),
-        },
-        None,
-    );
+    token("user", TokenScope::User { user: "user_1".into() }, None);
     token("org", TokenScope::Org { org: org() }, None);
-    token(
-        "deploy",
-        TokenScope::Deploy {
-            org: org(),
-            app: "web".into(),
-            logs: false,
-        },
-        None,
-    );
+    token("deploy", TokenScope::Deploy { org: org(), app: "web".into(), logs: false }, None);
     token("reader", TokenScope::ReadOnly { org: org() }, None);
-    token(
-        "expired",
-        TokenScope::User {
-            user: "user_1".into(),
-        },
-        Some(1),
-    );
+    token("expired", TokenScope::User { user: "user_1".into() }, Some(1));
 }
 
 fn inventory(world: &mut World) {
-    for (n, (name, org)) in [
-        ("web", "personal"),
-        ("api", "personal"),
-        ("foreign", "strangers"),
-    ]
-    .into_iter()
-    .enumerate()
+    for (n, (name, org)) in
+        [("web", "personal"), ("api", "personal"), ("foreign", "strangers")].into_iter().enumerate()
     {
         let app = App {
             id: format!("app{n}"),
@@ -248,13 +205,7 @@ fn inventory(world: &mut World) {
     for kind in [IpKind::V6, IpKind::SharedV4, IpKind::PrivateV6] {
         addresses::assign(world, "web", kind, &addresses::Placement::default(), 0).unwrap();
     }
-    secrets::apply(
-        world,
-        "web",
-        &[("A".to_owned(), Some("1".to_owned()))].into(),
-        0,
-    )
-    .unwrap();
+    secrets::apply(world, "web", &[("A".to_owned(), Some("1".to_owned()))].into(), 0).unwrap();
     for (version, status) in [(1, "complete"), (2, "running")] {
         let release = Release {
             id: format!("rel_{version}"),

@@ -26,19 +26,14 @@ pub fn parse(text: &str) -> Result<Vec<Rule>, FaultError> {
         Err(json) => match text.parse::<toml_edit::DocumentMut>() {
             Ok(document) => Value::Object(table(document.as_table())),
             Err(toml) => {
-                return Err(FaultError::Syntax {
-                    json: json.to_string(),
-                    toml: toml.message().to_owned(),
-                });
+                return Err(FaultError::Syntax { json: json.to_string(), toml: toml.message().to_owned() });
             }
         },
     };
     let list = match value {
         Value::Array(list) => list,
         Value::Object(mut object) => {
-            let named = ["rules", "rule", "faults", "fault"]
-                .iter()
-                .find_map(|name| object.remove(*name));
+            let named = ["rules", "rule", "faults", "fault"].iter().find_map(|name| object.remove(*name));
             match named {
                 Some(Value::Array(list)) => list,
                 Some(other) => vec![other],
@@ -50,14 +45,9 @@ pub fn parse(text: &str) -> Result<Vec<Rule>, FaultError> {
     list.into_iter()
         .enumerate()
         .map(|(at, value)| {
-            let rule = Rule::deserialize(value).map_err(|e| FaultError::Rule {
-                position: at + 1,
-                reason: e.to_string(),
-            })?;
-            check(&rule).map_err(|reason| FaultError::Rule {
-                position: at + 1,
-                reason,
-            })?;
+            let rule = Rule::deserialize(value)
+                .map_err(|e| FaultError::Rule { position: at + 1, reason: e.to_string() })?;
+            check(&rule).map_err(|reason| FaultError::Rule { position: at + 1, reason })?;
             Ok(rule)
         })
         .collect()
@@ -69,9 +59,7 @@ pub(super) fn check(rule: &Rule) -> Result<(), String> {
 
     let counted = rule.nth.is_some() || rule.times.is_some() || rule.probability.is_some();
     if counted && !rule.fault.counts() {
-        return Err(
-            "`nth`, `times` and `probability` need a fault that acts on single events".into(),
-        );
+        return Err("`nth`, `times` and `probability` need a fault that acts on single events".into());
     }
     if rule.nth == Some(0) {
         return Err("`nth` counts from 1".into());
@@ -90,23 +78,21 @@ pub(super) fn check(rule: &Rule) -> Result<(), String> {
             }
             if http.reset && (http.status.is_some() || http.garbage || http.truncate.is_some()) {
                 return Err(
-                    "`reset` answers nothing, so it excludes `status`, `garbage` and `truncate`"
-                        .into(),
+                    "`reset` answers nothing, so it excludes `status`, `garbage` and `truncate`".into()
                 );
             }
             http.status.map_or(Ok(()), status)
         }
         Fault::Registry(registry) => status(registry.status),
-        Fault::RateLimit(limit) if !(limit.rps > 0.0) => Err("`rps` must be positive".into()),
+        Fault::RateLimit(limit) if limit.rps.is_nan() || limit.rps <= 0.0 => {
+            Err("`rps` must be positive".into())
+        }
         _ => Ok(()),
     }
 }
 
 fn table(table: &dyn toml_edit::TableLike) -> Map<String, Value> {
-    table
-        .iter()
-        .filter_map(|(key, item)| Some((key.to_owned(), self::item(item)?)))
-        .collect()
+    table.iter().filter_map(|(key, item)| Some((key.to_owned(), self::item(item)?))).collect()
 }
 
 fn item(item: &toml_edit::Item) -> Option<Value> {
@@ -114,9 +100,9 @@ fn item(item: &toml_edit::Item) -> Option<Value> {
         toml_edit::Item::None => None,
         toml_edit::Item::Value(v) => Some(value(v)),
         toml_edit::Item::Table(t) => Some(Value::Object(table(t))),
-        toml_edit::Item::ArrayOfTables(list) => Some(Value::Array(
-            list.iter().map(|t| Value::Object(table(t))).collect(),
-        )),
+        toml_edit::Item::ArrayOfTables(list) => {
+            Some(Value::Array(list.iter().map(|t| Value::Object(table(t))).collect()))
+        }
     }
 }
 
@@ -163,13 +149,8 @@ mod tests {
             {"kind":"host","region":"ams","status":"unreachable"}]}"#;
         let (toml, json) = (parse(toml).unwrap(), parse(json).unwrap());
         assert_eq!(toml[1], json[1]);
-        let Fault::Http(http) = &toml[0].fault else {
-            panic!("{toml:?}")
-        };
-        assert_eq!(
-            (http.status, http.when, toml[0].nth),
-            (Some(503), When::After, Some(2))
-        );
+        let Fault::Http(http) = &toml[0].fault else { panic!("{toml:?}") };
+        assert_eq!((http.status, http.when, toml[0].nth), (Some(503), When::After, Some(2)));
         assert_eq!(http.body.as_ref().unwrap()["details"]["region"], "ams");
     }
 
@@ -180,9 +161,7 @@ mod tests {
         assert!(reason(r#"[{"kind":"http","route":"x"}]"#).starts_with("rule 1:"));
         assert!(reason(r#"[{"kind":"nonsense"}]"#).contains("nonsense"));
         assert!(reason(r#"[{"kind":"host","nth":1}]"#).contains("single events"));
-        assert!(
-            reason(r#"{"kind":"http","route":"/","reset":true,"status":500}"#).contains("reset")
-        );
+        assert!(reason(r#"{"kind":"http","route":"/","reset":true,"status":500}"#).contains("reset"));
         assert!(reason("][").contains("TOML"));
     }
 
@@ -196,9 +175,7 @@ mod tests {
             r#"{"kind":"propagation","object":"machine","delay_ms":9}"#,
         ] {
             let rule = parse(text).unwrap().remove(0);
-            let again = parse(&serde_json::to_string(&rule).unwrap())
-                .unwrap()
-                .remove(0);
+            let again = parse(&serde_json::to_string(&rule).unwrap()).unwrap().remove(0);
             assert_eq!(rule, again);
         }
     }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -38,10 +39,7 @@ struct Layer {
 /// and decides how a refused token is told. The admin API is logged by nobody and never faulted:
 /// do not wrap it.
 pub fn layer(router: Router, faults: Arc<Faults>, api: Api) -> Router {
-    router.layer(middleware::from_fn_with_state(
-        Layer { faults, api },
-        around,
-    ))
+    router.layer(middleware::from_fn_with_state(Layer { faults, api }, around))
 }
 
 /// Writes the record when dropped, so that a request whose client went away is seen, too.
@@ -75,8 +73,7 @@ impl Pending {
 impl Drop for Pending {
     fn drop(&mut self) {
         if let Some(mut record) = self.record.take() {
-            record.duration_us =
-                u64::try_from(self.started.elapsed().as_micros()).unwrap_or(u64::MAX);
+            record.duration_us = u64::try_from(self.started.elapsed().as_micros()).unwrap_or(u64::MAX);
             self.faults.requests().push(record);
         }
     }
@@ -91,66 +88,17 @@ fn length(response: &Response) -> Option<u64> {
 
 async fn around(State(layer): State<Layer>, request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let started_at = now_ms();
-    let request_id = ulid::Ulid::from_parts(started_at.unsigned_abs(), rand::random()).to_string();
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<Peer>>()
-        .map(|p| p.0.clone());
+    let request_id = ulid::Ulid::generate().to_string();
+    let peer = request.extensions().get::<ConnectInfo<Peer>>().map(|p| p.0.clone());
     let (request, body) = match buffered(request).await {
         Ok(read) => read,
         Err(response) => return response,
     };
-    let json = body
-        .as_ref()
-        .and_then(|b| serde_json::from_slice::<Value>(b).ok());
+    let json = body.as_ref().and_then(|b| serde_json::from_slice::<Value>(b).ok());
     let (parts, rest) = request.into_parts();
     let call = Call::read(&parts, json.as_ref());
-    let text = |name| {
-        parts
-            .headers
-            .get(name)
-            .and_then(|v: &HeaderValue| v.to_str().ok())
-    };
-    let mutation = !matches!(parts.method.as_str(), "GET" | "HEAD");
-    let record = RequestRecord {
-        seq: 0,
-        api: layer.api,
-        method: call.method.clone(),
-        path: call.path.clone(),
-        query: parts.uri.query().map(str::to_owned),
-        route: parts
-            .extensions
-            .get::<MatchedPath>()
-            .map(|p| p.as_str().to_owned()),
-        operation: call.operation(),
-        app: call.app.clone(),
-        machine: call.machine.clone(),
-        status: 0,
-        outcome: Outcome::Cancelled,
-        client: text(header::USER_AGENT).unwrap_or("").to_owned(),
-        started_at,
-        duration_us: 0,
-        request_bytes: body
-            .as_ref()
-            .map(|b| b.len() as u64)
-            .or_else(|| text(header::CONTENT_LENGTH)?.parse().ok()),
-        response_bytes: None,
-        request_id: request_id.clone(),
-        body_sha256: body
-            .as_ref()
-            .filter(|b| !b.is_empty())
-            .map(|b| hex::encode(Sha256::digest(b))),
-        body: json
-            .filter(|_| mutation && body.as_ref().is_some_and(|b| b.len() <= KEPT_BODY))
-            .map(|j| redacted(&call.path, &j)),
-        faults: Vec::new(),
-    };
-    let mut pending = Pending {
-        faults: Arc::clone(&layer.faults),
-        started,
-        record: Some(record),
-    };
+    let record = record(&layer, &call, &parts, body.as_ref(), json.as_ref(), request_id.clone());
+    let mut pending = Pending { faults: Arc::clone(&layer.faults), started, record: Some(record) };
     let request = Request::from_parts(parts, rest);
     let act = act(&layer, &call, &mut pending, request, body, next).await;
     let outcome = act.outcome;
@@ -173,6 +121,43 @@ async fn around(State(layer): State<Layer>, request: Request, next: Next) -> Res
     response
 }
 
+/// The record of a request that has not been answered yet.
+fn record(
+    layer: &Layer,
+    call: &Call,
+    parts: &Parts,
+    body: Option<&Bytes>,
+    json: Option<&Value>,
+    request_id: String,
+) -> RequestRecord {
+    let text = |name| parts.headers.get(name).and_then(|v: &HeaderValue| v.to_str().ok());
+    let mutation = !matches!(parts.method.as_str(), "GET" | "HEAD");
+    RequestRecord {
+        seq: 0,
+        api: layer.api,
+        method: call.method.clone(),
+        path: call.path.clone(),
+        query: parts.uri.query().map(str::to_owned),
+        route: parts.extensions.get::<MatchedPath>().map(|p| p.as_str().to_owned()),
+        operation: call.operation(),
+        app: call.app.clone(),
+        machine: call.machine.clone(),
+        status: 0,
+        outcome: Outcome::Cancelled,
+        client: text(header::USER_AGENT).unwrap_or("").to_owned(),
+        started_at: now_ms(),
+        duration_us: 0,
+        request_bytes: body.map(|b| b.len() as u64).or_else(|| text(header::CONTENT_LENGTH)?.parse().ok()),
+        response_bytes: None,
+        request_id,
+        body_sha256: body.filter(|b| !b.is_empty()).map(|b| hex::encode(Sha256::digest(b))),
+        body: json
+            .filter(|_| mutation && body.is_some_and(|b| b.len() <= KEPT_BODY))
+            .map(|j| redacted(&call.path, &j)),
+        faults: Vec::new(),
+    }
+}
+
 /// Reads JSON bodies into memory and puts them back; streams stay streams.
 async fn buffered(request: Request) -> Result<(Request, Option<Bytes>), Response> {
     let json = request
@@ -181,8 +166,8 @@ async fn buffered(request: Request) -> Result<(Request, Option<Bytes>), Response
         .and_then(|v| v.to_str().ok())
         .is_some_and(|v| v.contains("json"));
     // Go clients of the Machines API leave the type out on some bodies; blobs always announce one.
-    let untyped = !request.headers().contains_key(header::CONTENT_TYPE)
-        && !request.uri().path().starts_with("/v2");
+    let untyped =
+        !request.headers().contains_key(header::CONTENT_TYPE) && !request.uri().path().starts_with("/v2");
     if !json && !untyped || request.uri().path().starts_with("/v2") {
         return Ok((request, None));
     }
@@ -208,10 +193,7 @@ struct Acted {
 
 impl From<Response> for Acted {
     fn from(response: Response) -> Self {
-        Self {
-            response,
-            outcome: Outcome::Answered,
-        }
+        Self { response, outcome: Outcome::Answered }
     }
 }
 
@@ -241,9 +223,7 @@ async fn act(
     if call.is_deploy(layer.api)
         && let Some(paused) = faults.deploys_paused(&call.target())
     {
-        return (StatusCode::SERVICE_UNAVAILABLE, Json(paused.body()))
-            .into_response()
-            .into();
+        return (StatusCode::SERVICE_UNAVAILABLE, Json(paused.body())).into_response().into();
     }
     let rule = faults.occasion(&call.target(), |_, fault| match fault {
         Fault::Http(http) if matches(http, call) => Some(http.clone()),
@@ -258,32 +238,20 @@ async fn act(
 
 fn matches(http: &HttpFault, call: &Call) -> bool {
     http.route.matches(&call.method, &call.path)
-        && http
-            .operation
-            .as_ref()
-            .is_none_or(|name| call.operations.contains(name))
+        && http.operation.as_ref().is_none_or(|name| call.operations.contains(name))
 }
 
 fn latency(layer: &Layer, call: &Call) -> Option<(String, Duration)> {
-    let (rule, fault) = layer
-        .faults
-        .occasion(&call.target(), |_, fault| match fault {
-            Fault::Latency(latency)
-                if latency.api.is_none_or(|api| api == layer.api)
-                    && latency
-                        .route
-                        .as_ref()
-                        .is_none_or(|r| r.matches(&call.method, &call.path)) =>
-            {
-                Some(latency.clone())
-            }
-            _ => None,
-        })?;
-    let jitter = if fault.jitter_ms == 0 {
-        0
-    } else {
-        rand::random_range(0..=fault.jitter_ms)
-    };
+    let (rule, fault) = layer.faults.occasion(&call.target(), |_, fault| match fault {
+        Fault::Latency(latency)
+            if latency.api.is_none_or(|api| api == layer.api)
+                && latency.route.as_ref().is_none_or(|r| r.matches(&call.method, &call.path)) =>
+        {
+            Some(latency.clone())
+        }
+        _ => None,
+    })?;
+    let jitter = if fault.jitter_ms == 0 { 0 } else { rand::random_range(0..=fault.jitter_ms) };
     Some((rule, Duration::from_millis(fault.delay_ms + jitter)))
 }
 
@@ -301,29 +269,19 @@ async fn apply(http: &HttpFault, request: Request, body: Option<Bytes>, next: Ne
             drop(next.clone().run(copy(&request, body)).await);
         }
         let real = next.run(request).await;
-        if replaces {
-            answer::scripted(http)
-        } else {
-            real
-        }
+        if replaces { answer::scripted(http) } else { real }
     };
     if http.when == When::After {
         tokio::time::sleep(delay).await;
     }
     if http.reset {
-        return Acted {
-            response,
-            outcome: Outcome::Reset,
-        };
+        return Acted { response, outcome: Outcome::Reset };
     }
     if http.garbage {
         response = answer::garbage(response);
     }
     if let Some(bytes) = http.truncate {
-        return Acted {
-            response: answer::cut(response, bytes).await,
-            outcome: Outcome::Truncated,
-        };
+        return Acted { response: answer::cut(response, bytes).await, outcome: Outcome::Truncated };
     }
     response.into()
 }

@@ -11,13 +11,7 @@ use crate::domain::{App, AppStatus, Machine, TokenScope, rfc3339};
 use crate::inventory::apps;
 
 /// Resolves one field of an app.
-pub(super) fn field(
-    cx: &Context<'_>,
-    app: &App,
-    field: &str,
-    args: &Args,
-) -> Result<Node, GqlError> {
-    let state = &cx.central.state;
+pub(super) fn field(cx: &Context<'_>, app: &App, field: &str, args: &Args) -> Result<Node, GqlError> {
     Ok(match field {
         // An app's GraphQL id is its name; clients hand it back wherever a name is wanted.
         "id" | "name" | "key" => app.name.as_str().into(),
@@ -34,13 +28,16 @@ pub(super) fn field(
         "network" => app.network.as_str().into(),
         "networkId" | "currentLock" => Node::NULL,
         "createdAt" => rfc3339(app.created_at).into(),
-        "version" => newest(cx, app)
-            .map_or(0, |r| i64::try_from(r.version).unwrap_or(i64::MAX))
-            .into(),
-        "organization" => state
-            .read(|w| w.orgs.get(&app.org).cloned())
-            .map(Object::Org)
-            .into(),
+        "version" => newest(cx, app).map_or(0, |r| i64::try_from(r.version).unwrap_or(i64::MAX)).into(),
+        _ => return objects(cx, app, field, args),
+    })
+}
+
+/// The fields of an app that are objects or lists.
+fn objects(cx: &Context<'_>, app: &App, field: &str, args: &Args) -> Result<Node, GqlError> {
+    let state = &cx.central.state;
+    Ok(match field {
+        "organization" => state.read(|w| w.orgs.get(&app.org).cloned()).map(Object::Org).into(),
         "role" => role(app),
         "config" => config(cx, app),
         "regions" => regions(cx, app),
@@ -57,17 +54,12 @@ pub(super) fn field(
         "allocations" => Node::List(Vec::new()),
         "secrets" => secrets(cx, app),
         "image" => image::find(cx, app, &required(args, "ref")?)?,
-        "imageDetails" => machines(cx, app)
-            .iter()
-            .find(|m| !m.image.repository.is_empty())
-            .map(image::version)
-            .into(),
+        "imageDetails" => {
+            machines(cx, app).iter().find(|m| !m.image.repository.is_empty()).map(image::version).into()
+        }
         "machines" => connection(
             "MachineConnection",
-            machines(cx, app)
-                .into_iter()
-                .map(|m| (m.id.clone(), Object::Machine(m)))
-                .collect(),
+            machines(cx, app).into_iter().map(|m| (m.id.clone(), Object::Machine(m))).collect(),
             args,
         ),
         "hostIssues" => host_issues(cx, app, args),
@@ -96,16 +88,12 @@ fn status(cx: &Context<'_>, app: &App) -> AppStatus {
 }
 
 fn newest(cx: &Context<'_>, app: &App) -> Option<crate::domain::Release> {
-    cx.central
-        .state
-        .read(|w| releases::newest(w, &app.name).cloned())
+    cx.central.state.read(|w| releases::newest(w, &app.name).cloned())
 }
 
 /// Machines that exist, oldest id first.
 fn machines(cx: &Context<'_>, app: &App) -> Vec<Machine> {
-    cx.central
-        .state
-        .read(|w| w.machines_of(&app.name).cloned().collect())
+    cx.central.state.read(|w| w.machines_of(&app.name).cloned().collect())
 }
 
 fn role(app: &App) -> Node {
@@ -132,16 +120,10 @@ fn config(cx: &Context<'_>, app: &App) -> Node {
 }
 
 fn regions(cx: &Context<'_>, app: &App) -> Node {
-    let codes: std::collections::BTreeSet<String> =
-        machines(cx, app).into_iter().map(|m| m.region).collect();
-    cx.central.state.read(|w| {
-        Node::list(
-            w.regions
-                .iter()
-                .filter(|r| codes.contains(&r.code))
-                .map(super::query::region),
-        )
-    })
+    let codes: std::collections::BTreeSet<String> = machines(cx, app).into_iter().map(|m| m.region).collect();
+    cx.central
+        .state
+        .read(|w| Node::list(w.regions.iter().filter(|r| codes.contains(&r.code)).map(super::query::region)))
 }
 
 /// Services as the newest machine's configuration has them.
@@ -155,38 +137,17 @@ fn services(cx: &Context<'_>, app: &App) -> Vec<Node> {
 }
 
 fn service(service: &Value) -> Node {
-    let protocol = service
-        .get("protocol")
-        .and_then(Value::as_str)
-        .unwrap_or("tcp")
-        .to_uppercase();
-    let internal = service
-        .get("internal_port")
-        .and_then(Value::as_i64)
-        .unwrap_or(0);
-    let ports: Vec<&Value> = service
-        .get("ports")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .collect();
-    let shown: Vec<String> = ports
-        .iter()
-        .filter_map(|p| Some(p.get("port")?.as_i64()?.to_string()))
-        .collect();
+    let protocol = service.get("protocol").and_then(Value::as_str).unwrap_or("tcp").to_uppercase();
+    let internal = service.get("internal_port").and_then(Value::as_i64).unwrap_or(0);
+    let ports: Vec<&Value> = service.get("ports").and_then(Value::as_array).into_iter().flatten().collect();
+    let shown: Vec<String> =
+        ports.iter().filter_map(|p| Some(p.get("port")?.as_i64()?.to_string())).collect();
     let limit = |name: &str, default| {
-        service
-            .pointer(&format!("/concurrency/{name}"))
-            .and_then(Value::as_i64)
-            .unwrap_or(default)
+        service.pointer(&format!("/concurrency/{name}")).and_then(Value::as_i64).unwrap_or(default)
     };
     let optional = |port: &Value, name: &str| Node::from(port.get(name).and_then(Value::as_i64));
     let ports = ports.iter().map(|port| {
-        let handlers = port
-            .get("handlers")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten();
+        let handlers = port.get("handlers").and_then(Value::as_array).into_iter().flatten();
         let handlers = handlers.filter_map(Value::as_str).map(str::to_uppercase);
         Node::fixed(
             "ServicePort",
@@ -201,10 +162,7 @@ fn service(service: &Value) -> Node {
     Node::fixed(
         "Service",
         vec![
-            (
-                "description",
-                format!("{protocol} {} => {internal}", shown.join("/")).into(),
-            ),
+            ("description", format!("{protocol} {} => {internal}", shown.join("/")).into()),
             ("protocol", protocol.as_str().into()),
             ("internalPort", internal.into()),
             ("softConcurrency", limit("soft_limit", 20).into()),
@@ -214,13 +172,7 @@ fn service(service: &Value) -> Node {
     )
 }
 
-fn release_list(
-    cx: &Context<'_>,
-    app: &App,
-    ty: &'static str,
-    unprocessed: bool,
-    args: &Args,
-) -> Node {
+fn release_list(cx: &Context<'_>, app: &App, ty: &'static str, unprocessed: bool, args: &Args) -> Node {
     let status = text(args, "status").filter(|s| !s.is_empty());
     let items = cx.central.state.read(|w| {
         releases::of(w, &app.name)
@@ -251,13 +203,9 @@ fn secrets(cx: &Context<'_>, app: &App) -> Node {
 
 fn host_issues(cx: &Context<'_>, app: &App, args: &Args) -> Node {
     let hosts: Vec<(String, String)> = cx.central.state.read(|w| {
-        let machines = w
-            .machines_of(&app.name)
-            .map(|m| (m.host.clone(), m.region.clone()));
+        let machines = w.machines_of(&app.name).map(|m| (m.host.clone(), m.region.clone()));
         let volumes = w.volumes.values().filter(|v| v.app == app.name);
-        machines
-            .chain(volumes.map(|v| (v.host.clone(), v.region.clone())))
-            .collect()
+        machines.chain(volumes.map(|v| (v.host.clone(), v.region.clone()))).collect()
     });
     let issues = cx.central.faults.host_issues(&app.name, &hosts);
     let items = issues.into_iter().map(|issue| {
@@ -279,9 +227,7 @@ fn tokens(cx: &Context<'_>, app: &App, args: &Args) -> Node {
     let items = cx.central.state.read(|w| {
         w.tokens
             .values()
-            .filter(
-                |t| matches!(&t.scope, TokenScope::Deploy { app: only, .. } if *only == app.name),
-            )
+            .filter(|t| matches!(&t.scope, TokenScope::Deploy { app: only, .. } if *only == app.name))
             .map(|t| (t.id.clone(), Object::Token(t.clone())))
             .collect()
     });

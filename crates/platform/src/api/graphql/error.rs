@@ -4,46 +4,42 @@ use serde_json::{Value, json};
 
 /// One element of `errors`. `extensions.variables` is never sent: fly-go decodes it strictly.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GqlError {
-    pub message: String,
+pub(super) struct GqlError {
+    pub(super) message: String,
     /// `extensions.code`
-    pub code: &'static str,
+    pub(super) code: &'static str,
     /// The document asks for something this platform does not have: it is counted per operation.
-    pub unsupported: bool,
+    pub(super) unsupported: bool,
 }
 
 impl GqlError {
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code,
-            unsupported: false,
-        }
+    pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { message: message.into(), code, unsupported: false }
     }
 
     /// `Could not find App "x"`: the text clients match begins `Could not find` (api.md 7.13).
-    pub fn not_found(kind: &str, name: &str) -> Self {
+    pub(super) fn not_found(kind: &str, name: &str) -> Self {
         Self::new("NOT_FOUND", format!("Could not find {kind} \"{name}\""))
     }
 
-    pub fn unauthorized() -> Self {
+    pub(super) fn unauthorized() -> Self {
         Self::new("UNAUTHORIZED", "You must be authenticated to view this.")
     }
 
-    pub fn forbidden() -> Self {
+    pub(super) fn forbidden() -> Self {
         Self::new("UNAUTHORIZED", "You are not authorized to do this.")
     }
 
-    pub fn invalid(message: impl Into<String>) -> Self {
+    pub(super) fn invalid(message: impl Into<String>) -> Self {
         Self::new("INVALID_ARGUMENTS", message)
     }
 
-    pub fn unprocessable(message: impl Into<String>) -> Self {
+    pub(super) fn unprocessable(message: impl Into<String>) -> Self {
         Self::new("UNPROCESSABLE", message)
     }
 
     /// A field that is not served here.
-    pub fn no_field(ty: &str, field: &str) -> Self {
+    pub(super) fn no_field(ty: &str, field: &str) -> Self {
         Self {
             unsupported: true,
             ..Self::new(
@@ -54,7 +50,7 @@ impl GqlError {
     }
 
     /// The element with the path to the field it belongs to.
-    pub fn to_json(&self, path: &[Value]) -> Value {
+    pub(super) fn to_json(&self, path: &[Value]) -> Value {
         let mut error = json!({
             "message": self.message,
             "extensions": { "code": self.code },

@@ -21,6 +21,7 @@ pub(super) type Args = Map<String, Value>;
 
 /// An object of the schema.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "always boxed inside a Node; short-lived otherwise")]
 pub(super) enum Object {
     Query,
     Mutation,
@@ -68,12 +69,7 @@ impl Object {
     }
 
     /// Resolves one field.
-    pub(super) fn field(
-        &self,
-        cx: &Context<'_>,
-        field: &str,
-        args: &Args,
-    ) -> Result<Node, GqlError> {
+    pub(super) fn field(&self, cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, GqlError> {
         match self {
             Self::Query => query::field(cx, field, args),
             Self::Mutation => super::mutation::field(cx, field, args),
@@ -152,24 +148,13 @@ impl Node {
 
 /// Items of a connection with the cursor of each, cut by `first` and `after`, as the type
 /// `connection` names.
-pub(super) fn connection(
-    connection: &'static str,
-    items: Vec<(String, Object)>,
-    args: &Args,
-) -> Node {
+pub(super) fn connection(connection: &'static str, items: Vec<(String, Object)>, args: &Args) -> Node {
     let total = items.len();
     let after = text(args, "after").filter(|a| !a.is_empty());
-    let start = after.map_or(0, |after| {
-        items
-            .iter()
-            .position(|(cursor, _)| *cursor == after)
-            .map_or(total, |at| at + 1)
-    });
-    let first = args
-        .get("first")
-        .and_then(Value::as_u64)
-        .and_then(|n| usize::try_from(n).ok())
-        .unwrap_or(usize::MAX);
+    let start = after
+        .map_or(0, |after| items.iter().position(|(cursor, _)| *cursor == after).map_or(total, |at| at + 1));
+    let first =
+        args.get("first").and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok()).unwrap_or(usize::MAX);
     let page: Vec<_> = items.into_iter().skip(start).take(first).collect();
     let has_next = start + page.len() < total;
     let cursor = |at: Option<&(String, Object)>| Node::from(at.map(|(cursor, _)| cursor.clone()));
@@ -186,14 +171,8 @@ pub(super) fn connection(
         connection,
         vec![
             ("pageInfo", info),
-            (
-                "totalCount",
-                i64::try_from(total).unwrap_or(i64::MAX).into(),
-            ),
-            (
-                "nodes",
-                Node::list(page.into_iter().map(|(_, object)| object)),
-            ),
+            ("totalCount", i64::try_from(total).unwrap_or(i64::MAX).into()),
+            ("nodes", Node::list(page.into_iter().map(|(_, object)| object))),
         ],
     )
 }

@@ -13,28 +13,19 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
     let state = &cx.central.state;
     Ok(match field {
         "app" => {
-            let name = text(args, "name")
-                .or_else(|| text(args, "id"))
-                .or_else(|| text(args, "internalId"));
+            let name = any(args, &["name", "id", "internalId"]);
             let name = name.ok_or_else(|| GqlError::invalid("argument `name` is required"))?;
             Object::App(app(cx, &name)?).into()
         }
         "apps" => apps(cx, args)?,
         "organization" => {
-            let slug = text(args, "slug")
-                .or_else(|| text(args, "id"))
-                .or_else(|| text(args, "name"));
+            let slug = any(args, &["slug", "id", "name"]);
             let slug = slug.ok_or_else(|| GqlError::invalid("argument `slug` is required"))?;
             Object::Org(org(cx, &slug)?).into()
         }
         "organizations" => organizations(cx, args),
         "personalOrganization" => state
-            .read(|w| {
-                w.orgs
-                    .values()
-                    .find(|o| o.personal && cx.principal.may_see_org(&o.slug))
-                    .cloned()
-            })
+            .read(|w| w.orgs.values().find(|o| o.personal && cx.principal.may_see_org(&o.slug)).cloned())
             .map(Object::Org)
             .ok_or_else(|| GqlError::not_found("Organization", "personal"))?
             .into(),
@@ -56,23 +47,22 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
             true.into()
         }
         "latestImageTag" | "latestImageDetails" => {
-            let image = text(args, "image")
-                .or_else(|| text(args, "repository"))
-                .unwrap_or_default();
+            let image = any(args, &["image", "repository"]).unwrap_or_default();
             // The text is matched by clients (api.md 7.13): the platform publishes no images of its own.
-            return Err(GqlError::unprocessable(format!(
-                "Unknown repository: {image}"
-            )));
+            return Err(GqlError::unprocessable(format!("Unknown repository: {image}")));
         }
         "addOns" => connection("AddOnConnection", Vec::new(), args),
         "addOn" => {
-            let name = text(args, "name")
-                .or_else(|| text(args, "id"))
-                .unwrap_or_default();
+            let name = any(args, &["name", "id"]).unwrap_or_default();
             return Err(GqlError::not_found("AddOn", &name));
         }
         _ => return Err(GqlError::no_field("Queries", field)),
     })
+}
+
+/// The first of several arguments that is given.
+fn any(args: &Args, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| text(args, name))
 }
 
 /// The app, when the caller may see it; otherwise it does not exist.
@@ -87,11 +77,7 @@ pub(super) fn app(cx: &Context<'_>, name: &str) -> Result<App, GqlError> {
 /// The same for somebody who wants to change it.
 pub(super) fn app_to_change(cx: &Context<'_>, name: &str) -> Result<App, GqlError> {
     let app = app(cx, name)?;
-    if cx.principal.may_change_app(&app) {
-        Ok(app)
-    } else {
-        Err(GqlError::forbidden())
-    }
+    if cx.principal.may_change_app(&app) { Ok(app) } else { Err(GqlError::forbidden()) }
 }
 
 /// The organisation, when the caller may see it.
@@ -127,10 +113,7 @@ fn organizations(cx: &Context<'_>, args: &Args) -> Node {
         w.orgs
             .values()
             .filter(|org| cx.principal.may_see_org(&org.slug))
-            .filter(|org| {
-                ty.as_ref()
-                    .is_none_or(|ty| (ty == "PERSONAL") == org.personal)
-            })
+            .filter(|org| ty.as_ref().is_none_or(|ty| (ty == "PERSONAL") == org.personal))
             .map(|org| (org.id.clone(), Object::Org(org.clone())))
             .collect()
     });
@@ -139,21 +122,14 @@ fn organizations(cx: &Context<'_>, args: &Args) -> Node {
 
 fn user(cx: &Context<'_>) -> Option<Node> {
     let id = cx.principal.user()?;
-    cx.central
-        .state
-        .read(|w| w.users.get(id).cloned())
-        .map(|user| Object::User(user).into())
+    cx.central.state.read(|w| w.users.get(id).cloned()).map(|user| Object::User(user).into())
 }
 
 /// The user, or for limited tokens the pseudo principal whose address is made of the token's id
 /// (api.md 16.3).
 fn viewer(cx: &Context<'_>) -> Node {
     user(cx).unwrap_or_else(|| {
-        let id = cx
-            .principal
-            .grants()
-            .first()
-            .map_or("", |grant| grant.token_id.as_str());
+        let id = cx.principal.grants().first().map_or("", |grant| grant.token_id.as_str());
         Node::fixed(
             "Macaroon",
             vec![
@@ -168,14 +144,8 @@ fn viewer(cx: &Context<'_>) -> Node {
 }
 
 fn platform(cx: &Context<'_>) -> Node {
-    let regions = cx
-        .central
-        .state
-        .read(|w| Node::list(w.regions.iter().map(region)));
-    Node::fixed(
-        "FlyPlatform",
-        vec![("requestRegion", NEAREST.into()), ("regions", regions)],
-    )
+    let regions = cx.central.state.read(|w| Node::list(w.regions.iter().map(region)));
+    Node::fixed("FlyPlatform", vec![("requestRegion", NEAREST.into()), ("regions", regions)])
 }
 
 /// A region. The platform has no WireGuard gateways yet.
