@@ -8,6 +8,7 @@ pub mod auth;
 pub mod central;
 pub mod flaps;
 pub mod graphql;
+pub mod guard;
 pub mod incidents;
 pub mod login;
 pub mod logs;

@@ -13,6 +13,7 @@ use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discov
 use crate::api;
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
+use crate::api::guard;
 use crate::domain::{now_ms, rfc3339};
 use crate::faults::{self, Api, Faults, RequestLog};
 use crate::inventory::apps;
@@ -29,24 +30,17 @@ use crate::store::Store;
 pub async fn serve(config: Config) -> Result<Running, Error> {
     create_data_dir(&config.data_dir)?;
     let lock = DataDirLock::acquire(&config.data_dir)?;
-    let state = Arc::new(State::open(Store::open(
-        config.data_dir.join("platform.db"),
-    )?)?);
+    let state = Arc::new(State::open(Store::open(config.data_dir.join("platform.db"))?)?);
     let started_at = now_ms();
     let user_token = seed::seed(&state, &config.user_email, started_at);
 
     let requests_path = config.data_dir.join("requests.ndjson");
-    let requests = RequestLog::open(&requests_path).map_err(|source| LogError::Unusable {
-        path: requests_path,
-        source,
-    })?;
+    let requests = RequestLog::open(&requests_path)
+        .map_err(|source| LogError::Unusable { path: requests_path, source })?;
     let faults = Arc::new(Faults::with_requests(requests));
     let logs = Arc::new(LogStore::open(&config.data_dir.join("logs"))?);
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
-    let surroundings = RuntimeConfig {
-        data_dir: config.data_dir.clone(),
-        init_exe: config.init_exe.clone(),
-    };
+    let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone() };
     let runtime = runtime::select(config.runtime, surroundings).await?;
 
     let (api_listener, api_port) = bind("the API", config.api_port).await?;
@@ -73,15 +67,10 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let central = central(&platform);
     let admin = admin(&platform, Arc::clone(&central), servers.stopper());
     let router = api::router(&platform, &central).merge(api::admin::router(admin));
-    servers.serve(api_listener, router);
-    servers.serve(registry_listener, registry_router(&platform));
+    servers.serve(api_listener, guard::layer(router));
+    servers.serve(registry_listener, guard::layer(registry_router(&platform)));
     discovery::write(&platform, &user_token)?;
-    Ok(Running {
-        platform,
-        user_token,
-        servers,
-        _lock: lock,
-    })
+    Ok(Running { platform, user_token, servers, _lock: lock })
 }
 
 /// The central API over the platform's rooms.
@@ -142,10 +131,7 @@ fn registry_router(platform: &Platform) -> axum::Router {
 }
 
 fn create_data_dir(path: &Path) -> Result<(), Error> {
-    let failed = |source| Error::DataDir {
-        path: path.to_owned(),
-        source,
-    };
+    let failed = |source| Error::DataDir { path: path.to_owned(), source };
     std::fs::create_dir_all(path).map_err(failed)?;
     #[cfg(unix)]
     {

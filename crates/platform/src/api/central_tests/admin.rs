@@ -120,3 +120,15 @@ async fn a_booted_platform_serves_all_of_it_and_stops_when_asked() {
     assert_eq!(server.json("POST", "/_platform/shutdown", &admin, Value::Null).await.0, 202);
     running.join().await;
 }
+
+/// Status of a request that a page led astray by DNS rebinding would send.
+async fn status_for_a_foreign_host(port: u16) -> u16 {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+    let mut stream = tokio::net::TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+    let request = "GET /_platform/incidents HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n";
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer.split(' ').nth(1).unwrap().parse().unwrap()
+}
