@@ -267,7 +267,7 @@ impl Faults {
 
     /// True when a machine that enters `state` must stay in it.
     pub fn stuck(&self, target: &Target<'_>, state: MachineState) -> bool {
-        self.occasion(target, |_, fault| match fault {
+        self.state(target, |_, fault| match fault {
             Fault::Stuck(stuck) if stuck.state == state => Some(()),
             _ => None,
         })

@@ -21,7 +21,7 @@
 //!
 //! A getter named after a state may be asked any number of times; one that describes an event
 //! (`exit_script`, `never_start`, `pull_failure`, `check_result`, `registry`, `lease_held`,
-//! `secrets_store_down`, `stuck`) counts the occasion, so ask it exactly once per event.
+//! `secrets_store_down`) counts the occasion, so ask it exactly once per event.
 //!
 //! The room must not know state, scheduler or registry.
 

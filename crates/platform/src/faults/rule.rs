@@ -108,7 +108,6 @@ impl Fault {
                 | Self::Token(_)
                 | Self::Exit(_)
                 | Self::NeverStart(_)
-                | Self::Stuck(_)
                 | Self::Check(_)
                 | Self::Pull(_)
                 | Self::Lease(_)
