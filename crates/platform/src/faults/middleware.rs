@@ -153,7 +153,7 @@ fn record(
         body_sha256: body.filter(|b| !b.is_empty()).map(|b| hex::encode(Sha256::digest(b))),
         body: json
             .filter(|_| mutation && body.is_some_and(|b| b.len() <= KEPT_BODY))
-            .map(|j| redacted(&call.path, &j)),
+            .map(|j| redacted(&call.path, j)),
         faults: Vec::new(),
     }
 }

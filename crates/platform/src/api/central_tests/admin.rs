@@ -115,6 +115,7 @@ async fn a_booted_platform_serves_all_of_it_and_stops_when_asked() {
     let (_, status) = server.json("GET", "/_platform/status", &admin, Value::Null).await;
     assert_eq!((&status["runtime"], &status["counts"]["orgs"]), (&json!("simulated"), &json!(1)));
     assert_eq!(status["requests"], 2);
+    assert_eq!(status_for_a_foreign_host(running.ports().api).await, 403);
     let log = std::fs::read_to_string(dir.path().join("data/requests.ndjson")).unwrap();
     assert!(log.lines().count() == 2 && !log.contains(&user));
     assert_eq!(server.json("POST", "/_platform/shutdown", &admin, Value::Null).await.0, 202);
