@@ -131,11 +131,7 @@ pub enum Error {
     #[error(transparent)]
     Runtime(#[from] RuntimeUnavailable),
     #[error("cannot listen on 127.0.0.1:{port} for {purpose}: {source}")]
-    Bind {
-        purpose: &'static str,
-        port: u16,
-        source: io::Error,
-    },
+    Bind { purpose: &'static str, port: u16, source: io::Error },
     #[error("cannot start the edge: {0}")]
     Edge(io::Error),
     #[error(transparent)]
@@ -184,6 +180,11 @@ impl Running {
     pub fn stopper(&self) -> impl Fn() + Send + Sync + 'static {
         let stop = self.servers.stopper();
         move || drop(stop.send_replace(true))
+    }
+
+    /// Resolves once somebody asked the platform to stop (the admin API can, too).
+    pub fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+        self.servers.stopped()
     }
 
     /// Waits until the platform was asked to stop and everything ended: servers first, then machines.

@@ -10,13 +10,11 @@ use tokio::sync::watch;
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
 use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
-use crate::api;
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
-use crate::api::guard;
+use crate::api::{self, flaps, guard};
 use crate::domain::{now_ms, rfc3339};
 use crate::faults::{self, Api, Faults, RequestLog};
-use crate::inventory::apps;
 use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
 use crate::runtime::{self, RuntimeConfig};
@@ -110,18 +108,11 @@ fn admin(platform: &Arc<Platform>, central: Arc<Central>, stop: watch::Sender<bo
         }),
         destroy_app: Box::new(move |app| {
             let platform = Arc::clone(&owner);
-            Box::pin(async move { destroy_app(&platform, &app) })
+            Box::pin(async move {
+                flaps::destroy_app(&platform, &app).await.map_err(|error| error.text().to_owned())
+            })
         }),
     })
-}
-
-/// Removes an app that has no machines left, with its rows and images.
-fn destroy_app(platform: &Platform, app: &str) -> Result<(), String> {
-    if platform.state.read(|w| w.machines_of(app).next().is_some()) {
-        return Err("it still has machines".to_owned());
-    }
-    let removed = platform.state.try_update(|world| apps::remove(world, app));
-    removed.map(|_| ()).map_err(|e| e.to_string())
 }
 
 fn registry_router(platform: &Platform) -> axum::Router {

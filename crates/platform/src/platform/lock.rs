@@ -16,10 +16,7 @@ impl DataDirLock {
     /// Takes the lock, or says whose it is.
     pub fn acquire(data_dir: &Path) -> Result<Self, Error> {
         let path = data_dir.join("platform.lock");
-        let failed = |source| Error::Lock {
-            path: path.clone(),
-            source,
-        };
+        let failed = |source| Error::Lock { path: path.clone(), source };
         let mut file = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -31,14 +28,8 @@ impl DataDirLock {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
-                let pid = file
-                    .read_to_string(&mut text)
-                    .ok()
-                    .and_then(|_| text.trim().parse().ok());
-                return Err(Error::AlreadyRunning {
-                    path: data_dir.to_owned(),
-                    pid,
-                });
+                let pid = file.read_to_string(&mut text).ok().and_then(|_| text.trim().parse().ok());
+                return Err(Error::AlreadyRunning { path: data_dir.to_owned(), pid });
             }
             Err(TryLockError::Error(source)) => return Err(failed(source)),
         }

@@ -31,9 +31,7 @@ impl TokenAuth {
 
     fn principal(&self, authorization: Option<&str>) -> Option<Principal> {
         let token = token_of(authorization?)?;
-        self.0
-            .read(|world| auth::authenticate_tokens(world, auth::tokens(&token), now_ms()))
-            .ok()
+        self.0.read(|world| auth::authenticate_tokens(world, auth::tokens(&token), now_ms())).ok()
     }
 }
 
@@ -46,9 +44,7 @@ impl RegistryAuth for TokenAuth {
     }
 
     fn may_pull(&self, authorization: Option<&str>, repository: &str) -> Decision {
-        self.decide(authorization, repository, |principal, app| {
-            principal.may_see_org(&app.org)
-        })
+        self.decide(authorization, repository, |principal, app| principal.may_see_org(&app.org))
     }
 
     fn may_push(&self, authorization: Option<&str>, repository: &str) -> Decision {

@@ -23,24 +23,16 @@ pub(super) struct Servers {
 
 impl Servers {
     pub(super) fn new() -> Self {
-        Self {
-            stop: watch::Sender::new(false),
-            tasks: JoinSet::new(),
-        }
+        Self { stop: watch::Sender::new(false), tasks: JoinSet::new() }
     }
 
     /// Serves a router until the platform is asked to stop.
     pub(super) fn serve(&mut self, listener: TcpListener, router: Router) {
-        let mut stopped = self.stop.subscribe();
+        let stopping = self.stopped();
         self.tasks.spawn(async move {
-            let stopping = async move {
-                let _ = stopped.wait_for(|stop| *stop).await;
-            };
             let service = router.into_make_service_with_connect_info::<Peer>();
             // `axum::serve` only ends by the signal: accept errors are retried inside.
-            let _ = axum::serve(FaultListener::new(listener), service)
-                .with_graceful_shutdown(stopping)
-                .await;
+            let _ = axum::serve(FaultListener::new(listener), service).with_graceful_shutdown(stopping).await;
         });
     }
 
@@ -53,10 +45,17 @@ impl Servers {
         self.stop.clone()
     }
 
+    pub(super) fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut stop = self.stop.subscribe();
+        async move {
+            // An error means that all senders are gone: stopped as well.
+            let _ = stop.wait_for(|stop| *stop).await;
+        }
+    }
+
     /// Waits for the stop, then for open requests, these no longer than [`GRACE`].
     pub(super) async fn join(mut self) {
-        // The sender lives in `self`, so this only ends by the wanted value.
-        let _ = self.stop.subscribe().wait_for(|stop| *stop).await;
+        self.stopped().await;
         let drained = async { while self.tasks.join_next().await.is_some() {} };
         let _ = tokio::time::timeout(GRACE, drained).await;
         self.tasks.shutdown().await;
@@ -65,14 +64,8 @@ impl Servers {
 
 /// Binds a loopback port; 0 = any.
 pub(super) async fn bind(purpose: &'static str, port: u16) -> Result<(TcpListener, u16), Error> {
-    let failed = |source| Error::Bind {
-        purpose,
-        port,
-        source,
-    };
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
-        .await
-        .map_err(failed)?;
+    let failed = |source| Error::Bind { purpose, port, source };
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await.map_err(failed)?;
     let bound = listener.local_addr().map_err(failed)?.port();
     Ok((listener, bound))
 }

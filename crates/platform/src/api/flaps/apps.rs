@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::request::{Body, Caller, OptionalBody, Query, go_duration};
-use super::{ApiError, error::ErrorStatus, wire};
+use super::{ApiError, wire};
 use crate::domain::{Token, TokenScope, now_ms};
 use crate::inventory::apps::{self, CreateAppError, NewApp};
 use crate::platform::{Platform, seed};
@@ -19,7 +19,7 @@ use crate::state::Key;
 pub(super) fn router() -> Router<Arc<Platform>> {
     Router::new()
         .route("/v1/apps", get(list).post(create))
-        .route("/v1/apps/{app}", get(show))
+        .route("/v1/apps/{app}", get(show).delete(destroy))
         .route("/v1/apps/{app}/deploy_token", post(deploy_token))
 }
 
@@ -61,7 +61,7 @@ impl From<CreateAppError> for ApiError {
     fn from(error: CreateAppError) -> Self {
         let refused = Self::new(StatusCode::UNPROCESSABLE_ENTITY, error.to_string());
         match error {
-            CreateAppError::NameTaken => refused.with_status(ErrorStatus::NameTaken),
+            CreateAppError::NameTaken => refused.with_status("name_taken"),
             CreateAppError::NoSuchOrg(_) => Self::not_found("organization not found"),
             _ => refused,
         }
@@ -73,10 +73,7 @@ async fn list(
     Shared(platform): Shared<Arc<Platform>>,
     query: Query,
 ) -> Result<Json<Value>, ApiError> {
-    let org = query
-        .first(&["org_slug"])
-        .map(|slug| caller.sees_org(&platform, slug))
-        .transpose()?;
+    let org = query.first(&["org_slug"]).map(|slug| caller.sees_org(&platform, slug)).transpose()?;
     let role = query.first(&["app_role"]);
     let apps: Vec<Value> = platform.state.read(|world| {
         world
@@ -133,11 +130,7 @@ async fn deploy_token(
         id: format!("tok_{}", ulid::Ulid::generate().to_string().to_lowercase()),
         name: format!("deploy token for {}", app.name),
         secret: secret.clone(),
-        scope: TokenScope::Deploy {
-            org: app.org,
-            app: app.name,
-            logs: true,
-        },
+        scope: TokenScope::Deploy { org: app.org, app: app.name, logs: true },
         created_at: now,
         expires_at,
         revoked_at: None,
@@ -147,4 +140,29 @@ async fn deploy_token(
         world.tokens.insert(token.id.clone(), token);
     });
     Ok(Json(json!({ "token": secret })))
+}
+
+/// 202: everything of the app goes with it.
+async fn destroy(
+    caller: Caller,
+    Shared(platform): Shared<Arc<Platform>>,
+    Path(name): Path<String>,
+) -> Result<(StatusCode, Json<Value>), ApiError> {
+    let app = caller.changes(&platform, &name)?;
+    destroy_app(&platform, &app.name).await?;
+    Ok((StatusCode::ACCEPTED, Json(json!({}))))
+}
+
+/// Ends an app's machines, whatever lease is held on them, and removes all that belongs to it,
+/// volumes, images and logs included. An app that does not exist is already gone.
+///
+/// # Errors
+/// When a machine or volume cannot be destroyed; the app stays then.
+#[expect(clippy::unused_async, reason = "ending machines takes time")]
+pub async fn destroy_app(platform: &Platform, name: &str) -> Result<(), ApiError> {
+    platform.state.try_update(|world| apps::remove(world, name))?;
+    // What cannot be deleted now is only unreachable space; the app itself is gone.
+    let _ = platform.registry.delete_repository(name);
+    let _ = platform.logs.remove(name);
+    Ok(())
 }

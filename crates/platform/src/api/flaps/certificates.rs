@@ -21,7 +21,5 @@ async fn list(
     Path(app): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
     caller.sees(&platform, &app)?;
-    Ok(Json(
-        json!({ "certificates": [], "next_cursor": "", "total_count": 0 }),
-    ))
+    Ok(Json(json!({ "certificates": [], "next_cursor": "", "total_count": 0 })))
 }

@@ -6,45 +6,19 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::api::auth::AuthError;
+use crate::scheduler::Refusal;
+use crate::store::StoreError;
 
-/// The `status` member: what a client may decide on without reading text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ErrorStatus {
-    InsufficientCapacity,
-    VolumePlacementCapacity,
-    NameTaken,
-    /// Deploys are paused platform-wide; `details.until` says until when (diagnostics P508).
-    DeploysPaused,
-}
-
-impl ErrorStatus {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::InsufficientCapacity => "insufficient_capacity",
-            Self::VolumePlacementCapacity => "volume_placement_capacity",
-            Self::NameTaken => "name_taken",
-            Self::DeploysPaused => "deploys_paused",
-        }
-    }
-}
-
-/// A refused request.
-#[derive(Debug, Clone)]
+/// A refused request: its status and its body.
+#[derive(Debug, Clone, PartialEq)]
 pub struct ApiError {
     pub http: StatusCode,
-    pub text: String,
-    pub status: Option<ErrorStatus>,
-    pub details: Option<Value>,
+    pub body: Value,
 }
 
 impl ApiError {
     pub fn new(http: StatusCode, text: impl Into<String>) -> Self {
-        Self {
-            http,
-            text: text.into(),
-            status: None,
-            details: None,
-        }
+        Self { http, body: json!({ "error": text.into() }) }
     }
 
     /// 400 in the form the real API words its own checks.
@@ -60,16 +34,21 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, text)
     }
 
+    /// 501: part of the API, not of the local platform.
+    pub fn unimplemented(text: impl std::fmt::Display) -> Self {
+        Self::new(StatusCode::NOT_IMPLEMENTED, format!("unimplemented: {text}"))
+    }
+
+    /// Adds the structured `status` member, what clients decide on without reading text.
     #[must_use]
-    pub fn with_status(mut self, status: ErrorStatus) -> Self {
-        self.status = Some(status);
+    pub fn with_status(mut self, status: &str) -> Self {
+        self.body["status"] = status.into();
         self
     }
 
-    #[must_use]
-    pub fn with_details(mut self, details: Value) -> Self {
-        self.details = Some(details);
-        self
+    /// The text a client shows.
+    pub fn text(&self) -> &str {
+        self.body.get("error").and_then(Value::as_str).unwrap_or_default()
     }
 }
 
@@ -80,15 +59,21 @@ impl From<AuthError> for ApiError {
     }
 }
 
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        let http = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self { http, body: refusal.body() }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, format!("internal: {error}"))
+    }
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let mut body = json!({ "error": self.text });
-        if let Some(status) = self.status {
-            body["status"] = status.as_str().into();
-        }
-        if let Some(details) = self.details {
-            body["details"] = details;
-        }
-        (self.http, Json(body)).into_response()
+        (self.http, Json(self.body)).into_response()
     }
 }

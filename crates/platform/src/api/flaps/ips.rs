@@ -27,9 +27,8 @@ async fn list(
     Path(app): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
     let app = caller.sees(&platform, &app)?;
-    let ips: Vec<Value> = platform
-        .state
-        .read(|world| addresses::of(world, &app.name).map(wire::ip).collect());
+    let ips: Vec<Value> =
+        platform.state.read(|world| addresses::of(world, &app.name).map(wire::ip).collect());
     Ok(Json(json!({ "ips": ips })))
 }
 
@@ -66,9 +65,8 @@ async fn assign(
         org,
         network: request.network.unwrap_or_default(),
     };
-    let assignment = platform
-        .state
-        .update(|world| addresses::assign(world, &app.name, kind, &placement, now_ms()))?;
+    let assignment =
+        platform.state.update(|world| addresses::assign(world, &app.name, kind, &placement, now_ms()))?;
     Ok(Json(wire::ip(&assignment)))
 }
 
@@ -78,9 +76,9 @@ fn kind(text: &str) -> Result<IpKind, ApiError> {
         "v6" => Ok(IpKind::V6),
         "shared_v4" => Ok(IpKind::SharedV4),
         "private_v6" => Ok(IpKind::PrivateV6),
-        "egress_v4" | "egress_v6" | "egress_pair" => Err(ApiError::invalid(
-            "egress addresses do not exist on the local platform",
-        )),
+        "egress_v4" | "egress_v6" | "egress_pair" => {
+            Err(ApiError::invalid("egress addresses do not exist on the local platform"))
+        }
         other => Err(ApiError::invalid(format_args!("unknown ip type {other:?}"))),
     }
 }
@@ -90,9 +88,7 @@ impl From<AssignError> for ApiError {
         match error {
             AssignError::NoSuchApp => Self::not_found("app not found"),
             AssignError::NoSuchRegion(_) => Self::invalid(error),
-            AssignError::Exhausted => {
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, error.to_string())
-            }
+            AssignError::Exhausted => Self::new(StatusCode::UNPROCESSABLE_ENTITY, error.to_string()),
         }
     }
 }
@@ -103,10 +99,7 @@ async fn release(
     Path((app, ip)): Path<(String, String)>,
 ) -> Result<StatusCode, ApiError> {
     let app = caller.changes(&platform, &app)?;
-    match platform
-        .state
-        .update(|world| addresses::release(world, &app.name, &ip))
-    {
+    match platform.state.update(|world| addresses::release(world, &app.name, &ip)) {
         Some(_) => Ok(StatusCode::NO_CONTENT),
         None => Err(ApiError::not_found("ip assignment not found")),
     }

@@ -20,6 +20,7 @@ use axum::Router;
 
 use crate::platform::Platform;
 
+pub use apps::destroy_app;
 pub use error::ApiError;
 
 /// All Machines API routes.

@@ -15,9 +15,7 @@ pub(super) fn router() -> Router<Arc<Platform>> {
 }
 
 async fn list(Shared(platform): Shared<Arc<Platform>>) -> Json<Value> {
-    let regions: Vec<Value> = platform
-        .state
-        .read(|world| world.regions.iter().map(wire).collect());
+    let regions: Vec<Value> = platform.state.read(|world| world.regions.iter().map(wire).collect());
     Json(json!({ "regions": regions, "nearest": seed::NEAREST }))
 }
 

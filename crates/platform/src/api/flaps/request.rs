@@ -19,10 +19,7 @@ pub(super) struct Caller(pub(super) Principal);
 impl FromRequestParts<Arc<Platform>> for Caller {
     type Rejection = ApiError;
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        platform: &Arc<Platform>,
-    ) -> Result<Self, ApiError> {
+    async fn from_request_parts(parts: &mut Parts, platform: &Arc<Platform>) -> Result<Self, ApiError> {
         Ok(Self(auth::authenticate(&platform.state, &parts.headers)?))
     }
 }
@@ -32,12 +29,7 @@ impl Caller {
     pub(super) fn sees(&self, platform: &Platform, name: &str) -> Result<App, ApiError> {
         platform
             .state
-            .read(|world| {
-                world
-                    .app(name)
-                    .filter(|app| self.0.may_see_app(app))
-                    .cloned()
-            })
+            .read(|world| world.app(name).filter(|app| self.0.may_see_app(app)).cloned())
             .ok_or_else(|| ApiError::not_found("app not found"))
     }
 
@@ -47,9 +39,7 @@ impl Caller {
         if self.0.may_change_app(&app) {
             Ok(app)
         } else {
-            Err(ApiError::forbidden(
-                "permission_denied: the token is read-only",
-            ))
+            Err(ApiError::forbidden("permission_denied: the token is read-only"))
         }
     }
 
@@ -59,9 +49,7 @@ impl Caller {
         if self.0.may_change_org(&slug) {
             Ok(slug)
         } else {
-            Err(ApiError::forbidden(
-                "permission_denied: the token may not change the organization",
-            ))
+            Err(ApiError::forbidden("permission_denied: the token may not change the organization"))
         }
     }
 
@@ -72,11 +60,6 @@ impl Caller {
             .read(|world| world.org(slug).map(|org| org.slug.clone()))
             .filter(|slug| self.0.may_see_org(slug))
             .ok_or_else(|| ApiError::not_found("organization not found"))
-    }
-
-    /// What the caller is called in leases and events.
-    pub(super) fn label(&self, platform: &Platform) -> String {
-        platform.state.read(|world| self.0.label(world))
     }
 }
 
@@ -93,20 +76,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Query {
 
 impl Query {
     fn parse(query: &str) -> Self {
-        Self(
-            url::form_urlencoded::parse(query.as_bytes())
-                .into_owned()
-                .collect(),
-        )
+        Self(url::form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
     /// The first non-empty value under any of the names, in the order of the names.
     pub(super) fn first(&self, names: &[&str]) -> Option<&str> {
         names.iter().find_map(|name| {
-            self.0
-                .iter()
-                .find(|(key, value)| key == name && !value.is_empty())
-                .map(|(_, v)| v.as_str())
+            self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, v)| v.as_str())
         })
     }
 
@@ -123,16 +99,13 @@ impl Query {
 
     /// True for `name`, `name=true`, `name=1`.
     pub(super) fn flag(&self, names: &[&str]) -> bool {
-        self.0.iter().any(|(key, value)| {
-            names.contains(&key.as_str()) && matches!(value.as_str(), "" | "true" | "1")
-        })
+        self.0
+            .iter()
+            .any(|(key, value)| names.contains(&key.as_str()) && matches!(value.as_str(), "" | "true" | "1"))
     }
 
     /// A number, or 400 naming the member.
-    pub(super) fn number<T: std::str::FromStr>(
-        &self,
-        names: &[&str],
-    ) -> Result<Option<T>, ApiError> {
+    pub(super) fn number<T: std::str::FromStr>(&self, names: &[&str]) -> Result<Option<T>, ApiError> {
         self.first(names)
             .map(|text| {
                 text.parse().map_err(|_| {
@@ -143,13 +116,8 @@ impl Query {
     }
 
     /// Members beginning with a prefix, without it.
-    pub(super) fn with_prefix<'a>(
-        &'a self,
-        prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0
-            .iter()
-            .filter_map(move |(k, v)| Some((k.strip_prefix(prefix)?, v.as_str())))
+    pub(super) fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(k, v)| Some((k.strip_prefix(prefix)?, v.as_str())))
     }
 }
 
@@ -161,9 +129,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let bytes = read(request, state).await?;
-        serde_json::from_slice(&bytes).map(Self).map_err(|error| {
-            ApiError::invalid(format_args!("unable to parse request body: {error}"))
-        })
+        serde_json::from_slice(&bytes)
+            .map(Self)
+            .map_err(|error| ApiError::invalid(format_args!("unable to parse request body: {error}")))
     }
 }
 
@@ -180,9 +148,7 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for OptionalB
         }
         serde_json::from_slice::<Option<T>>(&bytes)
             .map(|value| Self(value.unwrap_or_default()))
-            .map_err(|error| {
-                ApiError::invalid(format_args!("unable to parse request body: {error}"))
-            })
+            .map_err(|error| ApiError::invalid(format_args!("unable to parse request body: {error}")))
     }
 }
 
@@ -203,14 +169,10 @@ pub(super) fn go_duration(text: &str) -> Option<Duration> {
     }
     let mut total = 0.0_f64;
     while !rest.is_empty() {
-        let digits = rest
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(rest.len());
+        let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
         let (number, tail) = rest.split_at(digits);
         let number: f64 = number.parse().ok()?;
-        let unit = tail
-            .find(|c: char| c.is_ascii_digit() || c == '.')
-            .unwrap_or(tail.len());
+        let unit = tail.find(|c: char| c.is_ascii_digit() || c == '.').unwrap_or(tail.len());
         let (unit, tail) = tail.split_at(unit);
         let seconds = match unit {
             "h" => 3600.0,
@@ -242,14 +204,8 @@ mod tests {
         assert!(query.flag(&["force", "kill"]));
         assert!(query.flag(&["include_deleted"]));
         assert!(!query.flag(&["summary"]));
-        assert_eq!(
-            query.number::<u64>(&["min_version", "version"]).unwrap(),
-            Some(7)
-        );
-        assert_eq!(
-            query.with_prefix("metadata.").collect::<Vec<_>>(),
-            [("a", "b")]
-        );
+        assert_eq!(query.number::<u64>(&["min_version", "version"]).unwrap(), Some(7));
+        assert_eq!(query.with_prefix("metadata.").collect::<Vec<_>>(), [("a", "b")]);
         assert!(Query::parse("limit=x").number::<u64>(&["limit"]).is_err());
     }
 

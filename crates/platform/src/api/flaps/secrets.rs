@@ -19,10 +19,7 @@ use crate::platform::Platform;
 pub(super) fn router() -> Router<Arc<Platform>> {
     Router::new()
         .route("/v1/apps/{app}/secrets", get(list).post(update))
-        .route(
-            "/v1/apps/{app}/secrets/{name}",
-            get(show).post(set).delete(unset),
-        )
+        .route("/v1/apps/{app}/secrets/{name}", get(show).post(set).delete(unset))
 }
 
 impl From<SecretError> for ApiError {
@@ -39,9 +36,7 @@ fn check_version(current: u64, query: &Query) -> Result<(), ApiError> {
     match query.number::<u64>(&["min_version", "version"])? {
         Some(wanted) if wanted > current => Err(ApiError::new(
             StatusCode::PRECONDITION_FAILED,
-            format!(
-                "failed_precondition: secrets version {wanted} is not available, current is {current}"
-            ),
+            format!("failed_precondition: secrets version {wanted} is not available, current is {current}"),
         )),
         _ => Ok(()),
     }
@@ -56,11 +51,9 @@ async fn list(
     let app = caller.sees(&platform, &app)?;
     check_version(app.secrets_version, &query)?;
     let show = reveal(&caller, &app, &query)?;
-    let secrets: Vec<Value> = platform.state.read(|world| {
-        secrets::of(world, &app.name)
-            .map(|secret| wire::secret(secret, show))
-            .collect()
-    });
+    let secrets: Vec<Value> = platform
+        .state
+        .read(|world| secrets::of(world, &app.name).map(|secret| wire::secret(secret, show)).collect());
     Ok(Json(json!({ "secrets": secrets })))
 }
 
@@ -68,9 +61,7 @@ async fn list(
 fn reveal(caller: &Caller, app: &crate::domain::App, query: &Query) -> Result<bool, ApiError> {
     let show = query.flag(&["show_secrets"]);
     if show && !caller.0.may_change_app(app) {
-        return Err(ApiError::forbidden(
-            "permission_denied: the token is read-only",
-        ));
+        return Err(ApiError::forbidden("permission_denied: the token is read-only"));
     }
     Ok(show)
 }
@@ -90,9 +81,7 @@ async fn show(
 }
 
 fn find(platform: &Platform, app: &str, name: &str) -> Option<AppSecret> {
-    platform
-        .state
-        .read(|world| world.secrets.get(&format!("{app}/{name}")).cloned())
+    platform.state.read(|world| world.secrets.get(&format!("{app}/{name}")).cloned())
 }
 
 #[derive(Deserialize)]
@@ -110,9 +99,8 @@ async fn update(
     let app = caller.changes(&platform, &app)?;
     let (version, secrets) = platform.state.update(|world| {
         let version = secrets::apply(world, &app.name, &request.values, now_ms())?;
-        let secrets: Vec<Value> = secrets::of(world, &app.name)
-            .map(|secret| wire::secret(secret, false))
-            .collect();
+        let secrets: Vec<Value> =
+            secrets::of(world, &app.name).map(|secret| wire::secret(secret, false)).collect();
         Ok::<_, SecretError>((version, secrets))
     })?;
     Ok(Json(json!({ "secrets": secrets, "version": version })))
@@ -131,11 +119,8 @@ async fn set(
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     let app = caller.changes(&platform, &app)?;
     let values = BTreeMap::from([(name.clone(), Some(request.value))]);
-    let version = platform
-        .state
-        .update(|world| secrets::apply(world, &app.name, &values, now_ms()))?;
-    let secret =
-        find(&platform, &app.name, &name).ok_or_else(|| ApiError::not_found("secret not found"))?;
+    let version = platform.state.update(|world| secrets::apply(world, &app.name, &values, now_ms()))?;
+    let secret = find(&platform, &app.name, &name).ok_or_else(|| ApiError::not_found("secret not found"))?;
     let mut body = wire::secret(&secret, false);
     body["version"] = version.into();
     Ok((StatusCode::CREATED, Json(body)))
@@ -149,8 +134,6 @@ async fn unset(
 ) -> Result<Json<Value>, ApiError> {
     let app = caller.changes(&platform, &app)?;
     let values = BTreeMap::from([(name, None)]);
-    let version = platform
-        .state
-        .update(|world| secrets::apply(world, &app.name, &values, now_ms()))?;
+    let version = platform.state.update(|world| secrets::apply(world, &app.name, &values, now_ms()))?;
     Ok(Json(json!({ "version": version })))
 }

@@ -18,14 +18,8 @@ pub(super) fn router() -> Router<Arc<Platform>> {
 }
 
 async fn current(caller: Caller, Shared(platform): Shared<Arc<Platform>>) -> Json<Value> {
-    let tokens: Vec<Value> = platform.state.read(|world| {
-        caller
-            .0
-            .grants()
-            .iter()
-            .map(|grant| describe(world, grant))
-            .collect()
-    });
+    let tokens: Vec<Value> =
+        platform.state.read(|world| caller.0.grants().iter().map(|grant| describe(world, grant)).collect());
     Json(json!({ "tokens": tokens }))
 }
 
@@ -33,9 +27,7 @@ fn describe(world: &World, grant: &Grant) -> Value {
     let slug = grant.orgs().next().unwrap_or_default();
     let apps: Vec<&str> = match &grant.scope {
         TokenScope::Deploy { app, .. } => vec![app],
-        TokenScope::User { .. } | TokenScope::Org { .. } | TokenScope::ReadOnly { .. } => {
-            Vec::new()
-        }
+        TokenScope::User { .. } | TokenScope::Org { .. } | TokenScope::ReadOnly { .. } => Vec::new(),
     };
     let user = match &grant.scope {
         TokenScope::User { user } => world.users.get(user).map(|user| user.email.as_str()),

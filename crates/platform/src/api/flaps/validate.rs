@@ -42,19 +42,9 @@ fn default_guest(guest: &mut Value) {
         return;
     };
     let kind = members.entry("cpu_kind").or_insert_with(|| "shared".into());
-    let per_cpu = if *kind == "performance" {
-        PERFORMANCE_MEMORY_PER_CPU.0
-    } else {
-        SHARED_MEMORY_PER_CPU.0
-    };
-    let cpus = members
-        .entry("cpus")
-        .or_insert_with(|| 1.into())
-        .as_u64()
-        .unwrap_or(1);
-    members
-        .entry("memory_mb")
-        .or_insert_with(|| (per_cpu * cpus).into());
+    let per_cpu = if *kind == "performance" { PERFORMANCE_MEMORY_PER_CPU.0 } else { SHARED_MEMORY_PER_CPU.0 };
+    let cpus = members.entry("cpus").or_insert_with(|| 1.into()).as_u64().unwrap_or(1);
+    members.entry("memory_mb").or_insert_with(|| (per_cpu * cpus).into());
 }
 
 /// Refuses what the real service refuses before scheduling.
@@ -73,9 +63,7 @@ pub(super) fn config(config: &Value) -> Result<(), ApiError> {
         self::service(service, index)?;
     }
     if let Some(checks) = present(config, "checks") {
-        let checks = checks
-            .as_object()
-            .ok_or_else(|| wrong_type("checks", "an object"))?;
+        let checks = checks.as_object().ok_or_else(|| wrong_type("checks", "an object"))?;
         for (name, check) in checks {
             self::check(check, &format!("checks.{name}"))?;
         }
@@ -85,10 +73,7 @@ pub(super) fn config(config: &Value) -> Result<(), ApiError> {
     }
     for (index, file) in list(config, "files")?.iter().enumerate() {
         if !text(file, "guest_path").starts_with('/') {
-            return Err(bad(
-                format_args!("files[{index}].guest_path"),
-                "must be absolute",
-            ));
+            return Err(bad(format_args!("files[{index}].guest_path"), "must be absolute"));
         }
     }
     policies(config)
@@ -125,35 +110,22 @@ fn guest(guest: &Value) -> Result<(), ApiError> {
     };
     let cpus = number(guest, "cpus", "guest.cpus")?.unwrap_or(1);
     if !cpus_allowed.contains(&cpus) {
-        let allowed = cpus_allowed
-            .iter()
-            .map(u64::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
-        return Err(bad(
-            "guest.cpus",
-            &format!("must be one of {allowed}, got {cpus}"),
-        ));
+        let allowed = cpus_allowed.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+        return Err(bad("guest.cpus", &format!("must be one of {allowed}, got {cpus}")));
     }
     let Some(memory) = number(guest, "memory_mb", "guest.memory_mb")? else {
         return Ok(());
     };
     let (least, most) = (least * cpus, most * cpus);
     if memory < least {
-        return Err(bad(
-            "guest.memory_mb",
-            &format!("minimum required {least} MiB"),
-        ));
+        return Err(bad("guest.memory_mb", &format!("minimum required {least} MiB")));
     }
     if memory > most {
         return Err(bad("guest.memory_mb", &format!("cannot exceed {most} MiB")));
     }
     let step = if kind == "performance" { 1024 } else { 256 };
     if memory % step != 0 {
-        return Err(bad(
-            "guest.memory_mb",
-            &format!("must be a multiple of {step} MiB"),
-        ));
+        return Err(bad("guest.memory_mb", &format!("must be a multiple of {step} MiB")));
     }
     Ok(())
 }
@@ -162,10 +134,7 @@ fn service(service: &Value, index: usize) -> Result<(), ApiError> {
     let at = format!("services[{index}]");
     let protocol = text(service, "protocol");
     if !matches!(protocol, "" | "tcp" | "udp") {
-        return Err(bad(
-            format_args!("{at}.protocol"),
-            &format!("unknown protocol {protocol:?}"),
-        ));
+        return Err(bad(format_args!("{at}.protocol"), &format!("unknown protocol {protocol:?}")));
     }
     let internal = number(service, "internal_port", &format!("{at}.internal_port"))?;
     port(internal, &format!("{at}.internal_port"), 1)?;
@@ -176,14 +145,8 @@ fn service(service: &Value, index: usize) -> Result<(), ApiError> {
             port(number(entry, member, &name)?, &name, 0)?;
         }
         for handler in list(entry, "handlers")? {
-            if !handler
-                .as_str()
-                .is_some_and(|handler| HANDLERS.contains(&handler))
-            {
-                return Err(bad(
-                    format_args!("{at}.handlers"),
-                    &format!("unknown handler {handler}"),
-                ));
+            if !handler.as_str().is_some_and(|handler| HANDLERS.contains(&handler)) {
+                return Err(bad(format_args!("{at}.handlers"), &format!("unknown handler {handler}")));
             }
         }
     }
@@ -196,26 +159,15 @@ fn service(service: &Value, index: usize) -> Result<(), ApiError> {
 fn check(check: &Value, at: &str) -> Result<(), ApiError> {
     let kind = text(check, "type");
     if !matches!(kind, "" | "tcp" | "http") {
-        return Err(bad(
-            format_args!("{at}.type"),
-            &format!("unknown check type {kind:?}"),
-        ));
+        return Err(bad(format_args!("{at}.type"), &format!("unknown check type {kind:?}")));
     }
-    port(
-        number(check, "port", &format!("{at}.port"))?,
-        &format!("{at}.port"),
-        1,
-    )?;
+    port(number(check, "port", &format!("{at}.port"))?, &format!("{at}.port"), 1)?;
     for member in ["interval", "timeout", "grace_period"] {
         match check.get(member) {
             None | Some(Value::Null | Value::Number(_)) => {}
-            Some(Value::String(text))
-                if text.is_empty() || super::request::go_duration(text).is_some() => {}
+            Some(Value::String(text)) if text.is_empty() || super::request::go_duration(text).is_some() => {}
             Some(other) => {
-                return Err(bad(
-                    format_args!("{at}.{member}"),
-                    &format!("not a duration: {other}"),
-                ));
+                return Err(bad(format_args!("{at}.{member}"), &format!("not a duration: {other}")));
             }
         }
     }
@@ -224,26 +176,19 @@ fn check(check: &Value, at: &str) -> Result<(), ApiError> {
 
 fn mount(mount: &Value, index: usize) -> Result<(), ApiError> {
     if !text(mount, "path").starts_with('/') {
-        return Err(bad(
-            format_args!("mounts[{index}].path"),
-            "must be absolute",
-        ));
+        return Err(bad(format_args!("mounts[{index}].path"), "must be absolute"));
     }
     if text(mount, "volume").is_empty() && text(mount, "name").is_empty() {
-        return Err(bad(
-            format_args!("mounts[{index}].volume"),
-            "must name a volume",
-        ));
+        return Err(bad(format_args!("mounts[{index}].volume"), "must name a volume"));
     }
     Ok(())
 }
 
 fn port(value: Option<u64>, name: &str, least: u64) -> Result<(), ApiError> {
     match value {
-        Some(port) if port < least || port > 65535 => Err(bad(
-            name,
-            &format!("must be between {least} and 65535, got {port}"),
-        )),
+        Some(port) if port < least || port > 65535 => {
+            Err(bad(name, &format!("must be between {least} and 65535, got {port}")))
+        }
         _ => Ok(()),
     }
 }
@@ -252,9 +197,7 @@ fn string_map(config: &Value, member: &str) -> Result<(), ApiError> {
     let Some(value) = present(config, member) else {
         return Ok(());
     };
-    let map = value
-        .as_object()
-        .ok_or_else(|| wrong_type(member, "an object"))?;
+    let map = value.as_object().ok_or_else(|| wrong_type(member, "an object"))?;
     match map.iter().find(|(_, value)| !value.is_string()) {
         Some((key, _)) => Err(wrong_type(&format!("{member}.{key}"), "a string")),
         None => Ok(()),
@@ -274,33 +217,21 @@ fn list<'a>(value: &'a Value, member: &str) -> Result<&'a [Value], ApiError> {
 }
 
 fn text<'a>(value: &'a Value, member: &str) -> &'a str {
-    value
-        .get(member)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
+    value.get(member).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn number(value: &Value, member: &str, name: &str) -> Result<Option<u64>, ApiError> {
     present(value, member)
-        .map(|value| {
-            value
-                .as_u64()
-                .ok_or_else(|| wrong_type(name, "a positive number"))
-        })
+        .map(|value| value.as_u64().ok_or_else(|| wrong_type(name, "a positive number")))
         .transpose()
 }
 
 fn bad(field: impl std::fmt::Display, why: &str) -> ApiError {
-    ApiError::new(
-        http::StatusCode::BAD_REQUEST,
-        format!("invalid config.{field}, {why}"),
-    )
+    ApiError::new(http::StatusCode::BAD_REQUEST, format!("invalid config.{field}, {why}"))
 }
 
 fn wrong_type(field: &str, wanted: &str) -> ApiError {
-    ApiError::invalid(format_args!(
-        "unable to parse request body: config.{field} must be {wanted}"
-    ))
+    ApiError::invalid(format_args!("unable to parse request body: config.{field} must be {wanted}"))
 }
 
 #[cfg(test)]
@@ -309,7 +240,7 @@ mod tests {
     use super::*;
 
     fn refused(value: Value) -> String {
-        config(&value).unwrap_err().text
+        config(&value).unwrap_err().text().to_owned()
     }
 
     #[test]
@@ -319,7 +250,7 @@ mod tests {
                 "image": "x",
                 "guest": { "cpu_kind": kind, "cpus": cpus, "memory_mb": memory },
             }))
-            .map_err(|error| error.text)
+            .map_err(|error| error.text().to_owned())
         };
         assert_eq!(guest("shared", 1, 256), Ok(()));
         assert_eq!(guest("performance", 2, 4096), Ok(()));
@@ -331,16 +262,8 @@ mod tests {
             guest("shared", 1, 4096).unwrap_err(),
             "invalid config.guest.memory_mb, cannot exceed 2048 MiB"
         );
-        assert!(
-            guest("shared", 1, 300)
-                .unwrap_err()
-                .contains("multiple of 256")
-        );
-        assert!(
-            guest("shared", 3, 1024)
-                .unwrap_err()
-                .starts_with("invalid config.guest.cpus")
-        );
+        assert!(guest("shared", 1, 300).unwrap_err().contains("multiple of 256"));
+        assert!(guest("shared", 3, 1024).unwrap_err().starts_with("invalid config.guest.cpus"));
         assert!(guest("quantum", 1, 256).unwrap_err().contains("cpu_kind"));
     }
 
@@ -365,12 +288,8 @@ mod tests {
             "guest": { "cpu_kind": "performance" },
         });
         normalise(&mut value);
-        let autostop: Vec<_> = value["services"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|s| s["autostop"].clone())
-            .collect();
+        let autostop: Vec<_> =
+            value["services"].as_array().unwrap().iter().map(|s| s["autostop"].clone()).collect();
         assert_eq!(autostop, [json!(false), json!(true), json!("suspend")]);
         assert_eq!(value["init"], json!({}));
         assert_eq!(value["guest"]["memory_mb"], 2048);

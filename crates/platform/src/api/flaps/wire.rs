@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::{
-    App, AppSecret, Check, CheckStatus, Event, EventSource, ExitEvent, HostStatus, IpAssignment,
-    IpKind, Lease, Machine, Snapshot, Volume, rfc3339,
+    App, AppSecret, Check, CheckStatus, Event, EventSource, ExitEvent, HostStatus, IpAssignment, IpKind,
+    Lease, Machine, Snapshot, Volume, rfc3339,
 };
 use crate::inventory::{addresses, apps};
 use crate::state::World;
@@ -12,16 +12,8 @@ use crate::state::World;
 /// An app with its counts and organisation.
 pub(super) fn app(world: &World, app: &App) -> Value {
     let org = world.orgs.get(&app.org);
-    let volumes = world
-        .volumes
-        .values()
-        .filter(|v| v.app == app.name && is_live(v))
-        .count();
-    let network = if app.network.is_empty() {
-        "default"
-    } else {
-        &app.network
-    };
+    let volumes = world.volumes.values().filter(|v| v.app == app.name && is_live(v)).count();
+    let network = if app.network.is_empty() { "default" } else { &app.network };
     let cidr = addresses::known_network_prefix(world, &app.org, &app.network)
         .map(|[a, b, c]| format!("{a:x}:{b:x}:{c:x}::/48"));
     json!({
@@ -44,10 +36,7 @@ pub(super) fn app(world: &World, app: &App) -> Value {
 }
 
 fn is_live(volume: &Volume) -> bool {
-    !matches!(
-        volume.state.as_str(),
-        "destroyed" | "destroying" | "pending_destroy"
-    )
+    !matches!(volume.state.as_str(), "destroyed" | "destroying" | "pending_destroy")
 }
 
 /// A secret; its value only on demand.

@@ -1,0 +1,28 @@
+//! The whole platform over its wire: everything here goes through sockets, nothing through Rust calls.
+#![allow(clippy::unwrap_used)]
+
+mod access;
+mod client;
+mod inventory;
+
+use std::path::Path;
+
+use client::Client;
+use platform::platform::{Config, Running, serve};
+use platform::runtime::RuntimeKind;
+
+/// Boots a platform with simulated machines.
+pub async fn boot(data_dir: &Path) -> Running {
+    let mut config = Config::new(data_dir);
+    config.runtime = RuntimeKind::Simulated;
+    serve(config).await.unwrap()
+}
+
+pub fn api(running: &Running) -> Client {
+    Client::new(running.api_url(), running.user_token().expose())
+}
+
+pub async fn stop(running: Running) {
+    running.shutdown();
+    running.join().await;
+}
