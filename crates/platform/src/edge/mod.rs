@@ -4,6 +4,19 @@
 //! Out: streams to machines, wake-ups, traffic counts and proxy log lines through the same trait.
 //! The room must not touch the platform's state, the store or a runtime itself.
 
+mod balance;
+mod body;
+mod ca;
+mod candidate;
+mod fault;
+mod headers;
+mod host;
+mod listen;
+mod proxy;
+mod proxy_protocol;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -12,6 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::runtime::BoxStream;
@@ -79,7 +93,8 @@ pub trait Fleet: Send + Sync {
     /// Opens a stream to the machine's private address.
     async fn connect(&self, machine_id: &str, port: u16) -> io::Result<BoxStream>;
 
-    /// The edge saw traffic begin or end: input of autostop.
+    /// The edge saw traffic begin or end: input of autostop and of waiting for open requests before
+    /// a stop. Called in order of the counts, under a lock: must not block nor call the edge.
     fn traffic(&self, machine_id: &str, open_requests: usize);
 
     /// A line for the app's log with provider `proxy`; `machine_id` is empty when no machine is
@@ -134,7 +149,8 @@ pub struct EdgeHandle {
     pub https_addr: SocketAddr,
     /// The CA certificate clients may trust, PEM.
     pub ca_pem: PathBuf,
-    tcp: watch::Receiver<BTreeMap<(String, u16), SocketAddr>>,
+    tcp: watch::Receiver<listen::TcpMap>,
+    listening: Arc<listen::Listening>,
 }
 
 impl EdgeHandle {
@@ -143,14 +159,58 @@ impl EdgeHandle {
         self.tcp.borrow().clone()
     }
 
+    /// Marked changed whenever [`EdgeHandle::tcp_map`] changes.
+    pub fn tcp_changes(&self) -> watch::Receiver<BTreeMap<(String, u16), SocketAddr>> {
+        self.tcp.clone()
+    }
+
     /// Looks at the fleet again now, besides what [`Fleet::changes`] announces.
-    pub fn refresh(&self) {}
+    pub fn refresh(&self) {
+        self.listening.refresh.notify_one();
+    }
 
     /// Stops accepting, lets open requests finish for `grace`, then closes what is left.
-    pub async fn shutdown(self, _grace: Duration) {}
+    pub async fn shutdown(self, grace: Duration) {
+        self.listening.closing.cancel();
+        self.listening.tasks.close();
+        if tokio::time::timeout(grace, self.listening.tasks.wait())
+            .await
+            .is_err()
+        {
+            self.listening.killing.cancel();
+            self.listening.tasks.wait().await;
+        }
+    }
 }
 
 /// Binds all listeners and serves until shut down.
-pub async fn serve(_config: EdgeConfig, _fleet: Arc<dyn Fleet>) -> io::Result<EdgeHandle> {
-    Err(io::ErrorKind::Unsupported.into())
+///
+/// Errors: a port that is taken, a CA directory that cannot be used.
+pub async fn serve(config: EdgeConfig, fleet: Arc<dyn Fleet>) -> io::Result<EdgeHandle> {
+    let authority = Arc::new(ca::Authority::open(&config.ca_dir)?);
+    let http = TcpListener::bind(config.http).await?;
+    let https = TcpListener::bind(config.https).await?;
+    let (http_addr, https_addr) = (http.local_addr()?, https.local_addr()?);
+    let proxy = Arc::new(proxy::Proxy {
+        candidates: candidate::Candidates::new(fleet, &config),
+        config,
+        https_port: https_addr.port(),
+    });
+    let listening = listen::Listening::new(proxy, &authority)?;
+    listening.serve_http(http);
+    listening.serve_https(https);
+    let (sender, tcp) = watch::channel(BTreeMap::new());
+    let (ready, first) = tokio::sync::oneshot::channel();
+    listening
+        .tasks
+        .spawn(Arc::clone(&listening).reconcile(sender, ready));
+    // Listeners the fleet wants already are open when this returns.
+    first.await.map_err(io::Error::other)?;
+    Ok(EdgeHandle {
+        http_addr,
+        https_addr,
+        ca_pem: authority.pem_path.clone(),
+        tcp,
+        listening,
+    })
 }
