@@ -108,7 +108,10 @@ impl Shared<'_> {
         });
         self.ledger.borrow_mut().failed.push(label);
         self.halt.send_replace(true);
-        for undo in &lane.undo {
+        // Once the old machine may be gone, the new one is all there is.
+        let at = lane.steps.iter().position(|s| s == step).unwrap_or(usize::MAX);
+        let undo = if at < lane.no_return { lane.undo.as_slice() } else { &[] };
+        for undo in undo {
             // Undoing is best effort; what is left over shows in the impact.
             if self.step(undo, &mut Live::default()).await.is_err() {
                 break;

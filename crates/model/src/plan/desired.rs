@@ -1,5 +1,6 @@
 //! The inputs of a plan: what exists, and what is wanted.
 
+use super::Problem;
 use crate::machine::{App, Guest, IpAssignment, Machine, MachineConfig, Volume, metadata};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -152,7 +153,14 @@ pub trait GroupConfigs {
     /// The group of machines that name none.
     fn default_group(&self) -> String;
     /// The machine configuration of a group, on top of what an existing machine has. Without image; volume ids empty.
-    fn machine_config(&self, group: &str, base: Option<&MachineConfig>) -> MachineConfig;
+    ///
+    /// # Errors
+    /// Every reason why it cannot be mapped, as [`Problem::Unmappable`].
+    fn machine_config(
+        &self,
+        group: &str,
+        base: Option<&MachineConfig>,
+    ) -> Result<MachineConfig, Vec<Problem>>;
     /// Mounts of a group.
     fn mounts(&self, group: &str) -> Vec<MountWish>;
 }

@@ -2,13 +2,25 @@
 //! stored and executed, or every [`Problem`] that stands in its way at once. The room must not ask the platform anything,
 //! know the time, or decide while executing: what a deploy does is all in the plan.
 
+mod addresses;
+mod configs;
 mod desired;
+mod diff;
+mod launch;
+mod make;
 mod problem;
+pub mod render;
+mod schedule;
+#[cfg(test)]
+mod tests;
 mod value;
+mod volumes;
 
+pub use configs::AppGroups;
 pub use desired::{
     Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy, WantedImage,
 };
+pub use make::make;
 pub use problem::{Problem, Problems};
 pub use value::{
     Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA, Stage,

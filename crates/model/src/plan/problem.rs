@@ -25,6 +25,15 @@ pub enum Problem {
         /// As given.
         given: String,
     },
+    /// The configuration of a group cannot be turned into a machine configuration.
+    Unmappable {
+        /// Process group.
+        group: String,
+        /// Code of the configuration problem.
+        code: Code,
+        /// Place and reason, in words.
+        message: String,
+    },
     /// The app is deployed and has machines by its own record, but the list is empty.
     FleetVanished {
         /// Machines by the app's record.
@@ -125,6 +134,7 @@ impl Problem {
             | Problem::DropsVolume { .. }
             | Problem::DedicatedIp
             | Problem::GroupNotCreated { .. } => Code::C117,
+            Problem::Unmappable { code, .. } => *code,
             Problem::FleetVanished { .. } => Code::P003,
             Problem::NoVolume { .. } => Code::C501,
             Problem::VolumeElsewhere { .. } => Code::C502,
@@ -145,6 +155,7 @@ impl Problem {
                 ("what", "max_unavailable"),
                 ("reason", &format!("{given} is not a number above 0")),
             ]),
+            Problem::Unmappable { message, .. } => message.clone(),
             Problem::FleetVanished { recorded } => {
                 format!("the API lists no machine although the app has {recorded}")
             }
@@ -198,6 +209,7 @@ impl Problem {
             Problem::NoVolume { group, existing, .. } => {
                 format!("process group {group} mounts it; there are {}", existing.join("; "))
             }
+            Problem::Unmappable { group, .. } => format!("process group {group}"),
             Problem::VolumeElsewhere { name, .. } => {
                 format!("the mount asks for a volume named {name}")
             }
@@ -222,6 +234,9 @@ impl Problem {
         match self {
             Problem::StrategyNotYet { .. } => {
                 diagnostic.next_command("fly deploy --strategy rolling", "works now")
+            }
+            Problem::Unmappable { .. } => {
+                diagnostic.next_command("fly config validate", "checks the whole file")
             }
             Problem::UnknownGroup { .. } => diagnostic.next_step("correct the name after --process-groups"),
             Problem::MaxUnavailable { .. } => {

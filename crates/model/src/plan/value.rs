@@ -167,6 +167,8 @@ pub struct Lane {
     pub steps: Vec<Step>,
     /// What undoes the steps done so far, if a later one fails. Only undoes what the lane itself created.
     pub undo: Vec<Step>,
+    /// From this step (index) on nothing is undone: the old machine may be gone already.
+    pub no_return: usize,
 }
 
 /// Lanes that may run side by side, up to a width.
