@@ -13,6 +13,10 @@ use super::Outcome;
 pub(crate) enum Event<'a> {
     /// The plan is made; nothing has been changed yet.
     Planned { plan: &'a Plan },
+    /// The image is being made.
+    Building { line: &'a str },
+    /// The image is being pushed.
+    Pushing { line: &'a str },
     /// The release record exists.
     ReleaseOpened { id: &'a str, version: u64 },
     /// The release record has its final status.

@@ -3,6 +3,7 @@
 //! In: values (views), questions, events of a long operation. Out: stdout = the result, stderr =
 //! progress and diagnostics. Never: network, exit, decisions about what a command does.
 
+pub(crate) mod deploy;
 pub(crate) mod json;
 pub(crate) mod page;
 pub(crate) mod progress;

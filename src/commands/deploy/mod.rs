@@ -1,0 +1,284 @@
+//! `fly deploy`: everything that is decided and asked before the engine runs, and what is shown after.
+
+mod app;
+mod args;
+mod image;
+mod settings;
+mod view;
+
+pub(crate) use args::Args;
+
+use model::appconfig::{AppConfig, Problem};
+use model::diagnosis::{Code, Severity, Token};
+use model::machine::App;
+use model::plan::{Desired, GroupConfigs, Mode, Plan};
+
+use crate::context::{AppScope, ConfigFile, Ctx, Session, env};
+use crate::deploy::observe::{self, Needs};
+use crate::deploy::{self, Event, Listener, Outcome, Patience, Ports, ReleaseCommand, Work};
+use crate::diagnostics::Failure;
+use crate::output::deploy::{Board, Lines, Recorder};
+
+use settings::Groups;
+
+/// Everything known before the image is.
+struct Prepared {
+    scope: AppScope,
+    config: AppConfig,
+    groups: Groups,
+    patience: Patience,
+    session: Session,
+    ports: Ports,
+    app: App,
+    dir: std::path::PathBuf,
+}
+
+pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
+    if let Some((flag, reason)) = args.ignored.refused() {
+        return Err(Failure::usage(format!("`{flag}` cannot be used: {reason}")));
+    }
+    let prepared = prepare(&args, ctx).await?;
+    let recorder = Recorder::open(args.output.events.as_deref(), ctx)?;
+    let board = listener(&args, ctx, &prepared);
+    let listen = deploy::event::Both(board.as_ref(), &recorder);
+    let image = image::resolve(&args, ctx, &prepared, &listen).await?;
+    let plan = plan(&args, ctx, &prepared, &image).await?;
+    listen.event(&Event::Planned { plan: &plan });
+    if args.rollout.plan {
+        let changes = !plan.is_noop();
+        ctx.show(args.format.json, &view::PlanView(plan));
+        return Ok(if args.rollout.detailed_exitcode && changes { 2 } else { 0 });
+    }
+    confirm(&args, ctx, &plan)?;
+    if plan.is_noop() {
+        let outcome = view::nothing_to_do(&plan, image.digest.clone());
+        listen.event(&Event::Outcome { outcome: &outcome });
+        show(&args, ctx, &prepared, outcome).await;
+        return Ok(0);
+    }
+    let release_command = release_command(&args, &prepared, &image)?;
+    let work = Work {
+        plan,
+        definition: model::appconfig::definition(&prepared.config),
+        release_command,
+        patience: prepared.patience.clone(),
+        digest: image.digest.clone(),
+    };
+    let result = deploy::apply(&work, &prepared.ports, &listen, &ctx.interrupt).await;
+    board.finish();
+    let outcome = result.map_err(|failure| failure.app(&prepared.scope.name))?;
+    emit_release_json(ctx, &outcome);
+    show(&args, ctx, &prepared, outcome).await;
+    Ok(0)
+}
+
+/// Everything local is decided first: a wrong flag or file must not cost a request.
+async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
+    let dir = args.dir.as_ref().map_or_else(|| ctx.cwd.clone(), |dir| ctx.path(dir));
+    if !dir.is_dir() {
+        return Err(Failure::usage(format!("{} is not a directory", dir.display())));
+    }
+    let scope = ctx.app_in(&args.app, &dir)?;
+    if let Some(file) = &scope.file {
+        report_problems(ctx, file)?;
+    }
+    let session = ctx.session()?;
+    let config = match scope.file.as_ref().and_then(|file| file.config.clone()) {
+        Some(config) => config,
+        None => app::remote_config(&session, &scope).await?,
+    };
+    let config = settings::effective(args, config, &scope.name)?;
+    let base = scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(&dir).to_path_buf();
+    let files = settings::read_local_files(&config, &[&base, &ctx.cwd]);
+    let extra = settings::extra_files(args, &ctx.cwd)?;
+    let groups = Groups::new(&config, files, extra).map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
+    let collect = ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0");
+    let patience = settings::patience(args, &config, collect, ctx.terminal.ci)?;
+    settings::strategy(&config)?;
+    settings::guest(args)?;
+    let app = app::find_or_create(args, ctx, &session, &scope).await?;
+    let ports = Ports {
+        machines: session.machines(),
+        uiex: session.uiex(),
+        logs: session.logs(),
+        graphql: session.graphql(),
+        incidents: crate::api::incidents::IncidentsApi::new(
+            session.http.clone(),
+            &session.endpoints.incidents,
+        ),
+        app: scope.name.clone(),
+        org: app.organization.slug.clone(),
+        token: Token {
+            source: session.source.to_string(),
+            kind: Some(session.tokens.kind().to_owned()),
+            worked_earlier: true,
+            excludes_app: None,
+        },
+        proxied: !ctx.env.proxy_variables().is_empty(),
+    };
+    Ok(Prepared { scope, config, groups, patience, session, ports, app, dir })
+}
+
+/// Warnings are said; errors, all of them, end the command.
+fn report_problems(ctx: &Ctx, file: &ConfigFile) -> Result<(), Failure> {
+    let (errors, warnings): (Vec<&Problem>, Vec<&Problem>) =
+        file.problems.iter().partition(|p| p.severity == Severity::Error);
+    for problem in warnings {
+        ctx.progress().warn(&format!("{}: {}", problem.place(), problem.message));
+    }
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let errors: Vec<Problem> = errors.into_iter().cloned().collect();
+    Err(problems_failure(Some(file), &errors))
+}
+
+/// One failure for all problems: the first one leads, the others are nested.
+fn problems_failure(file: Option<&ConfigFile>, problems: &[Problem]) -> Failure {
+    let of = |problem: &Problem| match file {
+        Some(file) => Failure::config_problem(file, problem),
+        None => Failure::new(problem.code, problem.message.clone()),
+    };
+    let mut failures = problems.iter().map(of);
+    let Some(first) = failures.next() else { return Failure::defect("no problem to report") };
+    failures.fold(first, |first, next| first.with(|d| d.child(next.diagnostic().clone())))
+}
+
+/// Reads the fleet and makes the plan; every problem of it at once.
+async fn plan(
+    args: &Args,
+    ctx: &Ctx,
+    prepared: &Prepared,
+    image: &image::Resolved,
+) -> Result<Plan, Failure> {
+    let needs = Needs {
+        volumes: !prepared.config.mounts.is_empty(),
+        ips: prepared.config.has_services(),
+    };
+    let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
+    let snapshot = ctx.progress().waiting("the list of machines", observing).await?;
+    let user = crate::config::user::UserFile::load(&ctx.env.config_dir().join("config.yml"))?;
+    let desired = Desired {
+        configs: &prepared.groups,
+        mode: Mode::Deploy,
+        image: image.wanted(),
+        strategy: settings::strategy(&prepared.config)?,
+        max_unavailable: prepared.config.deploy.as_ref().and_then(|d| d.max_unavailable).unwrap_or(0.33),
+        max_concurrent: args.ignored.immediate_max_concurrent.unwrap_or(args.rollout.max_concurrent),
+        primary_region: prepared.config.primary_region.clone(),
+        ha: args.fleet.ha.unwrap_or(true),
+        update_only: args.fleet.update_only,
+        detach: args.rollout.detach,
+        smoke_checks: args.rollout.smoke_checks,
+        force: args.rollout.force,
+        filters: settings::filters(args),
+        guest: settings::guest(args)?,
+        volume_initial_size_gb: args.fleet.volume_initial_size,
+        min_secrets_version: user.min_secrets_version(&prepared.scope.name),
+        ip_policy: settings::ip_policy(args),
+        release_command: prepared
+            .config
+            .deploy
+            .as_ref()
+            .map(|d| d.release_command.clone())
+            .filter(|c| !c.is_empty() && !args.rollout.skip_release_command),
+    };
+    model::plan::make(&snapshot, &desired)
+        .map_err(|problems| Failure::from_diagnostic(problems.diagnostic("deploy")).app(&prepared.scope.name))
+}
+
+/// What needs a yes is asked one by one; `--yes` answers all.
+fn confirm(args: &Args, ctx: &Ctx, plan: &Plan) -> Result<(), Failure> {
+    for warning in &plan.warnings {
+        ctx.progress().warn(&warning.title());
+    }
+    let prompt = ctx.prompt(args.yes.yes, args.format.json);
+    for question in &plan.confirmations {
+        if !prompt.confirm(&format!("{}. Go on?", question.title()), "--yes")? {
+            return Err(Failure::new(question.code(), "stopped: nothing was changed").exit(0));
+        }
+    }
+    Ok(())
+}
+
+fn release_command(
+    args: &Args,
+    prepared: &Prepared,
+    image: &image::Resolved,
+) -> Result<Option<ReleaseCommand>, Failure> {
+    if args.rollout.skip_release_command {
+        return Ok(None);
+    }
+    let config = model::appconfig::release_command_config(&prepared.config, prepared.groups.files())
+        .map_err(|problems| problems_failure(prepared.scope.file.as_ref(), &problems))?;
+    let Some(mut config) = config else { return Ok(None) };
+    config.resolve_image_marker(&image.reference);
+    config.image.clone_from(&image.reference);
+    if config.guest.is_none() {
+        let flags = settings::guest(args)?;
+        let default = model::machine::Guest::preset(model::machine::Guest::DEFAULT_PRESET).ok();
+        // The command gets at least what a machine of the app gets (deploy.md 4.1).
+        let of_group = prepared.groups.machine_config(&prepared.groups.default_group(), None).guest;
+        config.guest = match of_group {
+            Some(guest) => Some(guest),
+            None if Some(&flags) == default.as_ref() => model::machine::Guest::preset("shared-cpu-2x").ok(),
+            None => Some(flags),
+        };
+    }
+    let command = prepared.config.deploy.as_ref().map_or_else(String::new, |d| d.release_command.clone());
+    Ok(Some(ReleaseCommand {
+        command,
+        config,
+        region: prepared.config.primary_region.clone(),
+        min_secrets_version: None,
+    }))
+}
+
+/// The live board on a terminal, plain lines elsewhere.
+fn listener(args: &Args, ctx: &Ctx, prepared: &Prepared) -> Box<dyn Shown> {
+    if ctx.terminal.live() && !args.format.json {
+        Box::new(Board::new(&ctx.terminal, &prepared.scope.name))
+    } else {
+        Box::new(Lines::new(&ctx.terminal, &prepared.scope.name))
+    }
+}
+
+/// A listener that draws, and has to stop drawing before the result is printed.
+pub(crate) trait Shown: Listener {
+    fn finish(&self);
+}
+
+impl Shown for Board {
+    fn finish(&self) {
+        self.clear();
+    }
+}
+
+impl Shown for Lines {
+    fn finish(&self) {}
+}
+
+async fn show(args: &Args, ctx: &Ctx, prepared: &Prepared, mut outcome: Outcome) {
+    if prepared.config.has_services() {
+        outcome.url = app::url(&prepared.session, &prepared.scope.name).await;
+    }
+    let events_on_stdout = args.output.events.as_deref().is_some_and(|p| p.as_os_str() == "-");
+    if events_on_stdout {
+        // stdout carries the event stream; its last event is the outcome.
+        return;
+    }
+    ctx.show(args.format.json, &view::OutcomeView(outcome));
+}
+
+/// One line for scripts that flyctl serves the same way (`FLY_EMIT_RELEASE_JSON`).
+fn emit_release_json(ctx: &Ctx, outcome: &Outcome) {
+    if ctx.env.get(env::FLY_EMIT_RELEASE_JSON).is_some()
+        && let Some(version) = outcome.release
+    {
+        let line = serde_json::json!({"version": version, "image_ref": outcome.image});
+        ctx.terminal.out(&crate::output::json::line(&line));
+    }
+}
+
+/// The code of "the app does not exist".
+const NO_SUCH_APP: Code = Code::C001;

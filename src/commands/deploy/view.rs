@@ -1,0 +1,116 @@
+//! What `fly deploy` prints in the end.
+
+use model::diagnosis::ImpactState;
+use model::plan::{Action, MachineRef, Plan};
+use serde::Serialize;
+
+use crate::deploy::outcome::Left;
+use crate::deploy::{MachineOutcome, Outcome};
+use crate::output::{Page, View};
+
+/// `fly deploy --plan`.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct PlanView(pub(super) Plan);
+
+impl View for PlanView {
+    fn human(&self, page: &mut Page) {
+        page.raw(&model::plan::render(&self.0));
+    }
+}
+
+/// The result of a deploy.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct OutcomeView(pub(super) Outcome);
+
+impl View for OutcomeView {
+    fn human(&self, page: &mut Page) {
+        let outcome = &self.0;
+        let rows: Vec<Vec<String>> = outcome.machines.iter().map(row).collect();
+        if !rows.is_empty() {
+            page.table(None, &["Machine", "Group", "Region", "Did", "State", "Version", "Checks"], &rows);
+        }
+        for left in &outcome.untouched {
+            page.remark(&format!("machine {} was left alone: {}", left.machine, left.reason));
+        }
+        for machine in outcome.machines.iter().filter(|m| !m.verified) {
+            if let Some(reason) = &machine.not_verified {
+                page.remark(&format!("not verified: machine {} ({reason})", machine.id));
+            }
+        }
+        page.line(&headline(outcome));
+        if let Some(url) = &outcome.url {
+            page.line(&format!("visit {url}"));
+        }
+    }
+}
+
+fn row(machine: &MachineOutcome) -> Vec<String> {
+    let checks = if machine.checks_total == 0 {
+        String::new()
+    } else {
+        format!("{}/{}", machine.checks_passing, machine.checks_total)
+    };
+    vec![
+        machine.id.clone(),
+        machine.group.clone(),
+        machine.region.clone(),
+        machine.did.clone(),
+        machine.state.clone(),
+        machine.version.map_or_else(String::new, |v| format!("v{v}")),
+        checks,
+    ]
+}
+
+fn headline(outcome: &Outcome) -> String {
+    match outcome.release {
+        None => format!("{} already runs this image and configuration; nothing was changed", outcome.app),
+        Some(version) if outcome.verified => format!("deployed {} v{version}", outcome.app),
+        Some(version) => {
+            format!("v{version} of {} was accepted, but not every machine was verified", outcome.app)
+        }
+    }
+}
+
+/// The outcome of a plan without steps.
+pub(super) fn nothing_to_do(plan: &Plan, digest: Option<String>) -> Outcome {
+    let machines = plan
+        .machines
+        .iter()
+        .filter(|m| matches!(m.action, Action::Unchanged))
+        .filter_map(|m| match &m.machine {
+            MachineRef::Existing(id) => Some((id, m)),
+            MachineRef::New(_) => None,
+        })
+        .map(|(id, m)| MachineOutcome {
+            id: id.clone(),
+            group: m.group.clone(),
+            region: m.region.clone(),
+            did: "unchanged".to_owned(),
+            state: m.state.clone().unwrap_or_default(),
+            version: None,
+            checks_passing: 0,
+            checks_total: 0,
+            verified: true,
+            not_verified: None,
+        })
+        .collect();
+    Outcome {
+        state: ImpactState::Applied,
+        app: plan.app.clone(),
+        release: None,
+        image: plan.image.clone(),
+        digest,
+        strategy: plan.strategy.as_str().to_owned(),
+        verified: true,
+        machines,
+        untouched: plan
+            .untouched
+            .iter()
+            .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
+            .collect(),
+        url: None,
+        warnings: Vec::new(),
+    }
+}

@@ -1,0 +1,94 @@
+//! Plain lines on stderr, appended only: what CI logs and pipes get.
+
+use crate::deploy::{Event, Listener};
+use crate::output::Terminal;
+use crate::output::terminal::clean;
+use crate::output::times;
+
+use super::{doing, done};
+
+/// Writes one line per event worth one.
+pub(crate) struct Lines {
+    terminal: Terminal,
+    app: String,
+}
+
+impl Lines {
+    pub(crate) fn new(terminal: &Terminal, app: &str) -> Self {
+        Self { terminal: terminal.clone(), app: app.to_owned() }
+    }
+}
+
+impl Listener for Lines {
+    fn event(&self, event: &Event<'_>) {
+        for line in lines(event, &self.app) {
+            self.terminal.err(&format!("{}\n", clean(&line)));
+        }
+    }
+}
+
+fn seconds(n: f64) -> String {
+    times::elapsed(std::time::Duration::from_secs_f64(n.max(0.0)))
+}
+
+/// The lines of an event; none for those that only move a board.
+pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
+    let line = match event {
+        Event::Planned { plan } => return plan_lines(plan, app),
+        Event::Building { line } | Event::Pushing { line } => (*line).to_owned(),
+        Event::ReleaseOpened { version, .. } => format!("release v{version} opened"),
+        Event::ReleaseClosed { version, status } => format!("release v{version} is {status}"),
+        Event::IpAssigned { kind, ip } => format!("address {ip} ({kind}) assigned"),
+        Event::VolumeCreated { id, name, region, size_gb } => {
+            format!("volume {id} ({name}, {size_gb} GB) created in {region}")
+        }
+        Event::LeaseWait { machine, said } => format!("waiting for machine {machine}: {said}"),
+        Event::ReleaseCommandStarted { machine, command } => {
+            format!("release command `{command}` runs on machine {machine}")
+        }
+        Event::ReleaseCommandLog { message, .. } => format!("  | {message}"),
+        Event::ReleaseCommandDone { exit_code, seconds: n, .. } => {
+            format!("release command exited {exit_code} after {}", seconds(*n))
+        }
+        Event::StepBegun { label, group, step } => format!("[{group}] {label}: {}", doing(*step)),
+        Event::StepDone { label, group, step, seconds: n } => {
+            format!("[{group}] {label}: {} ({})", done(*step), seconds(*n))
+        }
+        Event::StepFailed { label, group, code, title, .. } => {
+            format!("[{group}] {label}: failed {code}: {title}")
+        }
+        Event::MachineCreated { slot, machine, group, region } => {
+            let place = if region.is_empty() { String::new() } else { format!(" in {region}") };
+            format!("[{group}] {slot} is machine {machine}{place}")
+        }
+        Event::Checks { machine, passing, total } => {
+            format!("machine {machine}: {passing} of {total} checks pass")
+        }
+        Event::Replacing { machine, because } => {
+            format!("machine {machine} cannot be changed in place and is replaced: {because}")
+        }
+        Event::Skipped { label, because } => format!("{label}: not begun, {because}"),
+        Event::Warning { diagnostic } => {
+            format!("warning[{}]: {}", diagnostic.code, diagnostic.title)
+        }
+        Event::Interrupted => {
+            "interrupted: no further machine is begun; leases are being given back (press again to leave at once)"
+                .to_owned()
+        }
+        Event::Outcome { .. } | Event::Failed { .. } => return Vec::new(),
+    };
+    vec![line]
+}
+
+fn plan_lines(plan: &model::plan::Plan, app: &str) -> Vec<String> {
+    let count = |verb: &str| plan.machines.iter().filter(|m| m.action.verb() == verb).count();
+    let parts: Vec<String> = ["create", "update", "replace", "destroy", "unchanged"]
+        .iter()
+        .filter(|verb| count(verb) > 0)
+        .map(|verb| format!("{} to {verb}", count(verb)).replace(" to unchanged", " unchanged"))
+        .collect();
+    let mut lines =
+        vec![format!("deploying {app} ({} strategy): {}", plan.strategy, if parts.is_empty() { "no machines".to_owned() } else { parts.join(", ") })];
+    lines.extend(plan.untouched.iter().map(|u| format!("machine {} is left alone: {}", u.machine, u.reason)));
+    lines
+}
