@@ -5,6 +5,7 @@
 
 pub(crate) mod args;
 mod completion;
+pub(crate) mod deploy;
 mod explain;
 mod local;
 mod version;
@@ -15,6 +16,7 @@ use crate::diagnostics::Failure;
 /// Every top-level command.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Commands {
+    Deploy(Box<deploy::Args>),
     /// Run Fly.io's platform on this computer
     #[command(subcommand)]
     Local(local::Command),
@@ -27,6 +29,7 @@ impl Commands {
     /// Runs the command; the number is the exit code of a command that succeeded (almost always 0).
     pub(crate) async fn run(self, ctx: &Ctx) -> Result<u8, Failure> {
         match self {
+            Self::Deploy(args) => deploy::run(*args, ctx).await,
             Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),
             Self::Completion(args) => completion::run(&args, ctx),
