@@ -153,7 +153,7 @@ async fn plan(
 ) -> Result<Plan, Failure> {
     let needs = Needs {
         volumes: !prepared.config.mounts.is_empty(),
-        ips: prepared.config.has_services(),
+        ips: !prepared.config.all_services().is_empty(),
     };
     let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
     let snapshot = ctx.progress().waiting("the list of machines", observing).await?;
@@ -259,7 +259,7 @@ impl Shown for Lines {
 }
 
 async fn show(args: &Args, ctx: &Ctx, prepared: &Prepared, mut outcome: Outcome) {
-    if prepared.config.has_services() {
+    if !prepared.config.all_services().is_empty() {
         outcome.url = app::url(&prepared.session, &prepared.scope.name).await;
     }
     let events_on_stdout = args.output.events.as_deref().is_some_and(|p| p.as_os_str() == "-");

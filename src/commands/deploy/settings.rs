@@ -266,20 +266,21 @@ pub(super) fn extra_files(args: &Args, cwd: &Path) -> Result<Vec<File>, Failure>
     for text in &args.files.file_local {
         let (guest_path, local) = split("--file-local", text)?;
         let raw_value = if local.is_empty() {
-            String::new()
+            None
         } else {
             let path = cwd.join(&local);
-            encode(&std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?)
+            Some(encode(&std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?))
         };
         files.push(File { guest_path, raw_value, ..File::default() });
     }
     for text in &args.files.file_literal {
         let (guest_path, value) = split("--file-literal", text)?;
-        let raw_value = if value.is_empty() { value } else { encode(value.as_bytes()) };
+        let raw_value = (!value.is_empty()).then(|| encode(value.as_bytes()));
         files.push(File { guest_path, raw_value, ..File::default() });
     }
     for text in &args.files.file_secret {
-        let (guest_path, secret_name) = split("--file-secret", text)?;
+        let (guest_path, secret) = split("--file-secret", text)?;
+        let secret_name = (!secret.is_empty()).then_some(secret);
         files.push(File { guest_path, secret_name, ..File::default() });
     }
     Ok(files)
