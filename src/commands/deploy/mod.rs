@@ -218,7 +218,7 @@ fn release_command(
         let flags = settings::guest(args)?;
         let default = model::machine::Guest::preset(model::machine::Guest::DEFAULT_PRESET).ok();
         // The command gets at least what a machine of the app gets (deploy.md 4.1).
-        let of_group = prepared.groups.machine_config(&prepared.groups.default_group(), None).guest;
+        let of_group = prepared.groups.machine_config(&prepared.groups.default_group(), None).ok().and_then(|c| c.guest);
         config.guest = match of_group {
             Some(guest) => Some(guest),
             None if Some(&flags) == default.as_ref() => model::machine::Guest::preset("shared-cpu-2x").ok(),

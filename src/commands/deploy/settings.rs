@@ -8,7 +8,7 @@ use std::time::Duration;
 use model::appconfig::{AppConfig, Problem};
 use model::diagnosis::Code;
 use model::machine::{File, Guest, MachineConfig};
-use model::plan::{Filters, GroupConfigs, IpPolicy, MountWish, Strategy};
+use model::plan::{AppGroups, Filters, GroupConfigs, IpPolicy, MountWish, Strategy};
 
 use crate::deploy::Patience;
 use crate::diagnostics::Failure;
@@ -18,10 +18,8 @@ use super::args::Args;
 /// Contents of local files by the path written in the configuration, read before anything else happens.
 pub(super) type LocalFiles = BTreeMap<String, Vec<u8>>;
 
-/// The configuration with the flags worked in, mapped for every group.
+/// The configuration with the flags worked in, mapped for every group, plus the files of the flags.
 pub(super) struct Groups {
-    groups: Vec<String>,
-    default_group: String,
     config: AppConfig,
     files: LocalFiles,
     extra_files: Vec<File>,
@@ -34,58 +32,48 @@ impl Groups {
         files: LocalFiles,
         extra_files: Vec<File>,
     ) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        for group in config.groups() {
-            if let Err(found) = model::appconfig::machine_config(config, group, None, &files) {
-                problems.extend(found);
-            }
-        }
+        let problems: Vec<Problem> = config
+            .groups()
+            .into_iter()
+            .filter_map(|group| model::appconfig::machine_config(config, group, None, &files).err())
+            .flatten()
+            .collect();
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Self {
-            groups: config.groups().into_iter().map(str::to_owned).collect(),
-            default_group: config.default_group().to_owned(),
-            config: config.clone(),
-            files,
-            extra_files,
-        })
+        Ok(Self { config: config.clone(), files, extra_files })
     }
 
     pub(super) fn files(&self) -> &LocalFiles {
         &self.files
     }
+
+    fn app(&self) -> AppGroups<'_> {
+        AppGroups::new(&self.config, &self.files)
+    }
 }
 
 impl GroupConfigs for Groups {
     fn groups(&self) -> Vec<String> {
-        self.groups.clone()
+        self.app().groups()
     }
 
     fn default_group(&self) -> String {
-        self.default_group.clone()
+        self.app().default_group()
     }
 
-    fn machine_config(&self, group: &str, base: Option<&MachineConfig>) -> MachineConfig {
-        // Mapped once without a base in `new`; a base adds no way to fail.
-        let mut config = model::appconfig::machine_config(&self.config, group, base, &self.files)
-            .unwrap_or_default();
+    fn machine_config(
+        &self,
+        group: &str,
+        base: Option<&MachineConfig>,
+    ) -> Result<MachineConfig, Vec<model::plan::Problem>> {
+        let mut config = self.app().machine_config(group, base)?;
         config.merge_files(&self.extra_files);
-        config
+        Ok(config)
     }
 
     fn mounts(&self, group: &str) -> Vec<MountWish> {
-        self.config
-            .view(group)
-            .mounts
-            .iter()
-            .map(|(_, mount)| MountWish {
-                name: mount.source.clone(),
-                initial_size_gb: model::appconfig::volume_gb(&mount.initial_size).ok().filter(|n| *n > 0),
-                snapshot_retention: mount.snapshot_retention,
-                scheduled_snapshots: mount.scheduled_snapshots,
-            })
-            .collect()
+        self.app().mounts(group)
     }
 }
 

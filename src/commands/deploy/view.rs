@@ -15,7 +15,7 @@ pub(super) struct PlanView(pub(super) Plan);
 
 impl View for PlanView {
     fn human(&self, page: &mut Page) {
-        page.raw(&model::plan::render(&self.0));
+        page.raw(&model::plan::render::human(&self.0));
     }
 }
 
