@@ -83,11 +83,20 @@ fn literal_or_code(facts: &Facts) -> Outcome {
             .value("app", &facts.app)
             .basis(crate::diagnosis::Basis::Text)
             .because(words(call))
+            .step(
+                if found == Code::C003 {
+                    "choose another name"
+                } else {
+                    "add a payment method to the organisation"
+                },
+                &["call"],
+            )
             .on(&["call"])
             .hit(),
         _ if graphql(call).is_some_and(|http| http.status == 200) => Finding::new(Code::U002)
             .value("operation", &call.operation)
             .because(words(call))
+            .step("report the answer with its request id", &["call"])
             .on(&["call"])
             .hit(),
         _ => Outcome::Miss,

@@ -59,9 +59,10 @@ fn decide(facts: &Facts) -> Option<Finding> {
     match facts.stopped {
         Stopped::Call => first_hit(CALL_RULES, facts),
         Stopped::Registry => first_hit(REGISTRY_RULES, facts),
-        Stopped::Machine => match blinding_call(facts) {
-            Some(call) => observed_nothing(facts, call),
-            None => first_hit(MACHINE_RULES, facts),
+        Stopped::Machine => match sight(facts) {
+            Sight::Clear => first_hit(MACHINE_RULES, facts),
+            Sight::Blinded(call) => observed_nothing(facts, call),
+            Sight::Dim => None,
         },
     }
 }
@@ -86,29 +87,33 @@ fn first_hit(families: &[&[Rule]], facts: &Facts) -> Option<Finding> {
     None
 }
 
-/// Rule M1: the observing calls themselves fail. Only if *every* missing observation names its failed call; a fact that
-/// is missing without one could have said anything.
-fn blinding_call(facts: &Facts) -> Option<&Exchange> {
-    fn call<T>(fact: &Fact<T>) -> Result<Option<&Exchange>, ()> {
-        match fact {
-            Fact::Unavailable(reason) => reason.call.as_deref().map(Some).ok_or(()),
-            Fact::Known(_) | Fact::KnownAbsent | Fact::NotAsked => Ok(None),
-        }
+/// Whether the machine could be looked at (rule M1).
+enum Sight<'a> {
+    /// It was seen, or its end was, or nobody asked.
+    Clear,
+    /// The observing calls fail, and every missing observation names its failed call; this is the machine's.
+    Blinded(&'a Exchange),
+    /// The observing call failed, and another observation is missing without one: it could have said anything.
+    Dim,
+}
+
+fn sight(facts: &Facts) -> Sight<'_> {
+    fn blank<T>(fact: &Fact<T>) -> bool {
+        matches!(fact, Fact::Unavailable(reason) if reason.call.is_none())
     }
-    if facts.exit.known().is_some() || facts.machine.known().is_some() {
-        return None;
+    let Fact::Unavailable(reason) = &facts.machine else { return Sight::Clear };
+    let Some(call) = reason.call.as_deref() else { return Sight::Clear };
+    if facts.exit.known().is_some() {
+        return Sight::Clear;
     }
-    let machine = call(&facts.machine).ok()?;
-    for other in [
-        call(&facts.exit),
-        call(&facts.events),
-        call(&facts.checks),
-        call(&facts.log),
-        call(&facts.host_issues),
-    ] {
-        other.ok()?;
-    }
-    machine
+    let missing = [
+        blank(&facts.exit),
+        blank(&facts.events),
+        blank(&facts.checks),
+        blank(&facts.log),
+        blank(&facts.host_issues),
+    ];
+    if missing.contains(&true) { Sight::Dim } else { Sight::Blinded(call) }
 }
 
 fn observed_nothing(facts: &Facts, call: &Exchange) -> Option<Finding> {

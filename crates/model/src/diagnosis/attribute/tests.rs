@@ -1,1 +1,0 @@
-//! Table and property tests of the attribution rules (spec A12).
