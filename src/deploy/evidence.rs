@@ -153,6 +153,7 @@ pub(super) async fn of_call(
     facts.command = "deploy".to_owned();
     facts.expected = scene.expected.clone();
     facts.wait = scene.wait;
+    facts.subject = (!scene.machine.is_empty()).then(|| scene.machine.clone());
     if patience.collect {
         let (issues, incidents) = tokio::join!(host_issues(ports), incidents(ports, &scene.region));
         facts.host_issues = issues;

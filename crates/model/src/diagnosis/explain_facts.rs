@@ -44,7 +44,8 @@ fn scope(facts: &Facts, diagnostic: &mut Diagnostic) {
     diagnostic.scope.org = facts.org.clone();
     let region = facts.machine.known().map(|machine| machine.region.clone());
     diagnostic.scope.region = facts.region.clone().or(region);
-    diagnostic.scope.machines = facts.machine.known().map(|machine| machine.id.clone()).into_iter().collect();
+    let id = facts.machine.known().map(|machine| machine.id.clone());
+    diagnostic.scope.machines = id.or_else(|| facts.subject.clone()).into_iter().collect();
     diagnostic.scope.volumes = facts.expected.volume.clone().into_iter().collect();
 }
 

@@ -351,6 +351,8 @@ pub struct Facts {
     pub org: Option<String>,
     /// Region.
     pub region: Option<String>,
+    /// Id of the machine the failed step is about, if it is about one; known from the step, not observed.
+    pub subject: Option<String>,
     /// The machine's plan.
     pub expected: Expected,
     /// The wait that ended, if one did.
@@ -397,6 +399,7 @@ impl Facts {
             app: app.into(),
             org: None,
             region: None,
+            subject: None,
             expected: Expected::default(),
             wait: None,
             call: Fact::NotAsked,

@@ -332,3 +332,142 @@ pub fn explanation(code: Code, width: usize) -> String {
         code.exit_code()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::diagnosis::*;
+
+    fn out_of_memory() -> Diagnostic {
+        let mut facts = Facts::new(Stopped::Machine, "deploy", Phase::Start, "shop");
+        facts.expected = Expected {
+            group: "web".to_owned(),
+            memory_mb: Some(256),
+            release: Some(42),
+            ..Expected::default()
+        };
+        facts.machine = Fact::Known(MachineSnapshot {
+            id: "148e01".to_owned(),
+            region: "ams".to_owned(),
+            state: "stopped".to_owned(),
+            host_status: "ok".to_owned(),
+            ..MachineSnapshot::default()
+        });
+        facts.exit = Fact::Known(Exit {
+            exit_code: 137,
+            signal: -1,
+            oom_killed: true,
+            after_ms: Some(4108),
+            restarts: 3,
+            ..Exit::default()
+        });
+        let exit = MachineEvent {
+            kind: "exit".to_owned(),
+            status: "stopped".to_owned(),
+            source: "flyd".to_owned(),
+            timestamp_ms: 1_700_000_000_123,
+            ours: false,
+        };
+        facts.events = Fact::Known(vec![exit]);
+        let line = "\u{1b}[31mloading model\u{1b}[0m".to_owned();
+        facts.log = Fact::Known(vec![LogLine { provider: "app".to_owned(), message: line, code: None }]);
+        facts.incidents = Fact::KnownAbsent;
+        facts.host_issues = Fact::unavailable("HTTP 401");
+        let mut diagnostic = explain(&facts);
+        diagnostic.impact = Impact {
+            state: ImpactState::Partial,
+            release: Some(42),
+            on_old: vec!["a".to_owned(), "b".to_owned()],
+            failed: vec!["148e01".to_owned()],
+            ..Impact::default()
+        };
+        diagnostic.refs.request_ids = vec!["01J-ams".to_owned()];
+        diagnostic
+    }
+
+    #[test]
+    fn the_human_form() {
+        // Host issues could not be read, so M3 is open; it would need silence, and there are events.
+        let text = human(&out_of_memory(), &RenderOptions::default());
+        insta::assert_snapshot!(text, @r"
+        error[A602]: machine 148e01 ran out of memory 4.1 s after start
+          fault     app — the kernel killed the main process (SIGKILL, exit code 137, oom_killed=true,
+                    requested_stop=false)
+          evidence  memory 256 MB · restarts 3 · release v42 · region ams
+                    22:13:20.123 exit     stopped   flyd
+          log       | app loading model
+          ruled out host (host_status of 148e01 is ok) · stop request (requested_stop is false) · incident
+                    (the feed is empty)
+          unchecked host issues (HTTP 401)
+          now       partly changed: 1 failed, 2 on the old version
+          next      fly scale memory 512    or reduce memory use at startup
+                    fly explain A602
+          ref       request 01J-ams
+        ");
+    }
+
+    #[test]
+    fn colour_changes_no_word_and_width_folds() {
+        let diagnostic = out_of_memory();
+        let plain = human(&diagnostic, &RenderOptions::default());
+        let colored = human(&diagnostic, &RenderOptions { color: true, ..RenderOptions::default() });
+        assert_ne!(plain, colored);
+        assert_eq!(clean(&colored), plain);
+        let narrow = human(&diagnostic, &RenderOptions { width: 60, ..RenderOptions::default() });
+        let folded = narrow.lines().skip(1).filter(|line| !line.contains('|'));
+        assert!(folded.clone().all(|line| line.chars().count() <= 60), "{narrow}");
+    }
+
+    #[test]
+    fn a_place_has_a_caret_and_only_files_of_the_user_are_annotated() {
+        let place = Place {
+            file: "fly.toml".to_owned(),
+            line: 14,
+            column: 3,
+            source: Some("  internal_prt = 8080".to_owned()),
+            length: 12,
+        };
+        let typo = Diagnostic::new(Code::C113, "deploy", "unknown key \"internal_prt\"").place(place.clone());
+        let text = human(&typo, &RenderOptions::default());
+        let frame = "   --> fly.toml:14:3\n   |\n14 |   internal_prt = 8080\n   |   ^^^^^^^^^^^^\n";
+        assert!(text.contains(frame), "{text}");
+        let line = annotations(&typo);
+        assert!(
+            line.starts_with(
+                "::warning title=C113 unknown key \"internal_prt\",file=fly.toml,line=14,col=3::"
+            )
+        );
+        let runtime = Diagnostic::new(Code::A601, "deploy", "100% of a, b: x\nsecond").place(place);
+        let line = annotations(&runtime);
+        assert!(
+            line.starts_with("::error title=A601 100%25 of a%2C b%3A x%0Asecond::100%25 of a, b: x%0A"),
+            "{line}"
+        );
+        assert!(!line.contains("file="));
+        assert_eq!(line.lines().count(), 1);
+    }
+
+    #[test]
+    fn a_log_cannot_close_the_fence_or_forge_an_output() {
+        let mut diagnostic = out_of_memory();
+        diagnostic.log = vec!["app ``` </details> ````".to_owned()];
+        let summary = step_summary(&diagnostic);
+        assert!(summary.contains("\n`````text\n"), "{summary}");
+        diagnostic.title = "x\nexit_code=0".to_owned();
+        assert_eq!(step_output(&diagnostic), "code=A602\nfault=app\nexit_code=10\nretry=after_fix\n");
+    }
+
+    #[test]
+    fn children_follow_and_every_code_can_be_explained() {
+        let parent = out_of_memory().child(Diagnostic::new(Code::P601, "deploy", "other"));
+        let text = human(&parent, &RenderOptions::default());
+        assert!(
+            text.contains("\n\nerror[P601]: other\n  fault     platform: this is a failure of the platform")
+        );
+        assert_eq!(annotations(&parent).lines().count(), 2);
+        for code in Code::all() {
+            assert!(explanation(code, 80).lines().all(|line| line.chars().count() <= 110));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Rule H0: what the body of a refused call itself states, by its `status` field or a literal row, before any HTTP status.
 
+use super::exit::about;
 use super::http::{PROPAGATION_S, answer, machine_name, words};
 use super::logic::{Tri, holds};
 use super::outcome::{Finding, Outcome};
@@ -75,7 +76,7 @@ fn literal_row(facts: &Facts, call: &Exchange, row: &Literal) -> Outcome {
             Finding::new(Code::U002).step("try again in a moment", &["call"])
         }
         Code::P507 | Code::P511 => Finding::platform(row.code, Gate::PG5).command(
-            format!("fly machine status {}", machine_name(facts)),
+            about(facts, "fly machine status {}"),
             "see its state",
             &["call"],
         ),
@@ -155,7 +156,7 @@ pub(super) fn held(facts: &Facts, call: &Exchange) -> Finding {
         .value("until", until.map_or_else(|| "it expires".to_owned(), |time| time.to_string()))
         .value("machine", &machine)
         .because(format!("{}{mine}", words(call)))
-        .command(format!("fly machine leases view {machine}"), "who holds it", &["call"])
-        .command(format!("fly machine leases clear {machine}"), "if that process is dead", &["call"])
+        .command(about(facts, "fly machine leases view {}"), "who holds it", &["call"])
+        .command(about(facts, "fly machine leases clear {}"), "if that process is dead", &["call"])
         .on(&["call"])
 }

@@ -1,6 +1,6 @@
 //! Rule family K: checks that do not pass at the deadline on a machine that runs (spec A5-K).
 
-use super::exit::{machine_id, seconds};
+use super::exit::{about, machine_id, seconds};
 use super::logic::{Tri, holds, none};
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::literals::{self, Channel};
@@ -75,11 +75,7 @@ fn app_sockets(sockets: &[Socket]) -> impl Iterator<Item = &Socket> {
 }
 
 fn with_log(finding: Finding, facts: &Facts) -> Finding {
-    finding.command(
-        format!("fly logs -i {} --no-tail", machine_id(facts)),
-        "the app's own words",
-        &["checks"],
-    )
+    finding.command(about(facts, "fly logs -i {} --no-tail"), "the app's own words", &["checks"])
 }
 
 fn never_ran(facts: &Facts) -> Outcome {

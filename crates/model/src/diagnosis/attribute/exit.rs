@@ -52,7 +52,20 @@ pub(super) fn seconds(ms: Option<u64>) -> String {
 }
 
 pub(super) fn machine_id(facts: &Facts) -> String {
-    facts.machine.known().map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
+    known_id(facts).unwrap_or_else(|| "of this app".to_owned())
+}
+
+fn known_id(facts: &Facts) -> Option<String> {
+    facts.machine.known().map(|machine| machine.id.clone()).or_else(|| facts.subject.clone())
+}
+
+/// A command about the machine, with its id for `{}`; about all machines when no id is known.
+pub(super) fn about(facts: &Facts, command: &str) -> String {
+    match known_id(facts) {
+        Some(id) => command.replace("{}", &id),
+        None if command.starts_with("fly logs") => "fly logs --no-tail".to_owned(),
+        None => "fly machine list".to_owned(),
+    }
 }
 
 fn exit(facts: &Facts) -> &Exit {
@@ -81,11 +94,7 @@ fn unrequested(facts: &Facts, test: impl Fn(&Exit) -> bool) -> Tri {
 }
 
 fn look_at_log(finding: Finding, facts: &Facts) -> Finding {
-    finding.command(
-        format!("fly logs -i {} --no-tail", machine_id(facts)),
-        "the whole log of this machine",
-        &["exit"],
-    )
+    finding.command(about(facts, "fly logs -i {} --no-tail"), "the whole log of this machine", &["exit"])
 }
 
 fn trial_limit(facts: &Facts) -> Outcome {
@@ -126,7 +135,7 @@ fn stopped_by_user(facts: &Facts) -> Outcome {
             .basis(Basis::Derived)
             .value("machine", machine_id(facts))
             .because("a stop event with source user, not from this command, precedes the exit")
-            .command(format!("fly machine status {}", machine_id(facts)), "when it happened", &["events"])
+            .command(about(facts, "fly machine status {}"), "when it happened", &["events"])
             .on(&["exit", "events"])
     })
 }
@@ -150,7 +159,7 @@ fn stopped_by_somebody(facts: &Facts) -> Outcome {
         Finding::new(Code::U603)
             .value("machine", machine_id(facts))
             .because(format!("requested_stop is true; by {who} as far as the events show"))
-            .command(format!("fly machine status {}", machine_id(facts)), "its events", &["exit"])
+            .command(about(facts, "fly machine status {}"), "its events", &["exit"])
             .on(&["exit", "events"])
     })
 }
@@ -224,7 +233,7 @@ fn unexplained_kill(facts: &Facts) -> Outcome {
             .value("machine", machine_id(facts))
             .because(words(exit(facts)))
             .command(
-                format!("fly logs -i {} --no-tail", machine_id(facts)),
+                about(facts, "fly logs -i {} --no-tail"),
                 "look for \"Out of memory: Killed process\"",
                 &["exit"],
             )

@@ -71,7 +71,7 @@ fn rest(facts: &Facts, test: impl Fn(&Exchange, &HttpAnswer) -> bool) -> Tri {
 }
 
 pub(super) fn machine_name(facts: &Facts) -> String {
-    facts.machine.known().map_or_else(|| "of this app".to_owned(), |machine| machine.id.clone())
+    super::exit::machine_id(facts)
 }
 
 /// Q002, or Q006 if the same token worked earlier in this command.

@@ -1,6 +1,6 @@
 //! Rule family M without exits: hosts, machines that never ran, machines that are gone (spec A5-M).
 
-use super::exit::{machine_id, seconds};
+use super::exit::{about, machine_id, seconds};
 use super::log::{logged, refine};
 use super::logic::{Tri, holds, none};
 use super::outcome::{Finding, Outcome, Rule};
@@ -126,7 +126,7 @@ fn not_launchable(facts: &Facts) -> Outcome {
         refine(facts, row, line)
             .value("limit", "8 GB")
             .because("the host's log names a reason that lies in the image, and no process ever ran")
-            .command(format!("fly logs -i {} --no-tail", machine_id(facts)), "the whole log", &["log"])
+            .command(about(facts, "fly logs -i {} --no-tail"), "the whole log", &["log"])
             .on(&["log"])
     })
 }
@@ -267,11 +267,7 @@ fn release_still_running(facts: &Facts) -> Outcome {
             .basis(Basis::Derived)
             .value("elapsed", elapsed)
             .because("the machine runs and its process has not ended")
-            .command(
-                format!("fly logs -i {} --no-tail", machine_id(facts)),
-                "how old its last output is",
-                &["machine"],
-            )
+            .command(about(facts, "fly logs -i {} --no-tail"), "how old its last output is", &["machine"])
             .step("raise --release-command-timeout if it was making progress", &["machine"])
             .on(&["machine"])
     })
