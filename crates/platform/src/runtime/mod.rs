@@ -8,6 +8,8 @@
 mod exit_line;
 pub mod image;
 mod kind;
+#[cfg(target_os = "linux")]
+pub mod process;
 mod select;
 pub mod simulated;
 
@@ -97,7 +99,7 @@ pub struct Exit {
 }
 
 /// Why an instance could not be started at all. Kinds are the in-VM init's, not the host's.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum StartError {
     /// The program is not in the image (exit code 127 on the wire).
     #[error("could not find `{program}` in the image: No such file or directory (os error 2)")]
@@ -171,6 +173,12 @@ pub struct ExecResult {
 pub trait Runtime: Send + Sync {
     /// `process`, `simulated` or `docker`.
     fn name(&self) -> &'static str;
+
+    /// What a user should know about how machines run here (which memory limit is in force, say):
+    /// sentences for the platform's log and `fly local status`.
+    fn notes(&self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Starts the main process and returns as soon as it runs. The runtime writes the runner's lines
     /// (`Starting init…`, spawn errors, `Main child exited …`) to `spec.logs` with provider `runner`.

@@ -15,6 +15,8 @@ pub struct RuntimeConfig {
     /// `__machine-init`. `None` = the running executable (the fly binary). Tests name another one,
     /// since a test binary cannot re-execute itself.
     pub init_exe: Option<PathBuf>,
+    /// Limits memory by watching processes even where control groups are writable.
+    pub without_cgroups: bool,
 }
 
 /// Why the runtime asked for cannot be had on this computer, and what would help.
@@ -73,11 +75,8 @@ async fn process(_config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnav
 }
 
 #[cfg(target_os = "linux")]
-#[expect(clippy::unused_async, reason = "probes soon")]
 async fn process(config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
-    Err(RuntimeUnavailable::Namespaces {
-        step: "start".to_owned(),
-        reason: format!("not landed yet ({})", config.data_dir.display()),
-        remedies: vec!["--runtime simulated".to_owned()],
-    })
+    Ok(Arc::new(
+        super::process::ProcessRuntime::probe(config).await?,
+    ))
 }

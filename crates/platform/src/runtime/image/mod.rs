@@ -1,8 +1,34 @@
 //! From image to files and arguments. In: layers of the registry, the OCI image configuration and
 //! the machine's configuration; out: a root file system in the cache ([`ImageCache`]), the main
-//! process ([`command`]). Must not start anything, and never writes outside the directory it fills,
-//! whatever a layer says.
+//! process ([`command`]), its program and its user. Must not start anything, and never writes
+//! outside the directory it fills, whatever a layer says.
 
 mod command;
 
+#[cfg(unix)]
+mod account;
+#[cfg(unix)]
+mod cache;
+#[cfg(unix)]
+mod elf;
+#[cfg(unix)]
+mod program;
+#[cfg(unix)]
+mod rooted;
+#[cfg(unix)]
+mod tree;
+#[cfg(unix)]
+mod unpack;
+
 pub use command::{Command, command};
+
+#[cfg(unix)]
+pub use account::{Account, lookup};
+#[cfg(unix)]
+pub use cache::ImageCache;
+#[cfg(unix)]
+pub use program::{DEFAULT_PATH, find};
+#[cfg(unix)]
+pub(crate) use tree::{copy_tree, remove_tree};
+#[cfg(unix)]
+pub use unpack::{UnpackError, unpack};

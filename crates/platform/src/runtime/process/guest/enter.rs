@@ -1,0 +1,77 @@
+//! Becoming a program of a machine.
+
+use std::convert::Infallible;
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::Command;
+
+use nix::sched::{CloneFlags, setns};
+use nix::unistd::{chdir, dup2_stdin, setsid};
+
+use super::super::messages::{EnterSpec, Failure};
+use super::super::wire;
+use super::identity;
+use crate::runtime::StartError;
+use crate::runtime::image::{DEFAULT_PATH, find, lookup};
+
+/// Joins the machine and executes the program. The socket closes when that succeeds; else it
+/// carries the [`Failure`]. A file that comes with the specification becomes stdin.
+pub(super) fn run(control: &UnixStream) -> io::Result<()> {
+    let Some((spec, files)) = wire::receive::<EnterSpec>(control)? else {
+        return Ok(());
+    };
+    if let Some(stdin) = files.first() {
+        dup2_stdin(stdin)?;
+    }
+    drop(files);
+    let Err(failure) = become_program(&spec);
+    wire::send(control, &failure, &[])?;
+    Err(io::Error::other("the program did not start"))
+}
+
+fn become_program(spec: &EnterSpec) -> Result<Infallible, Failure> {
+    for procs in &spec.cgroups {
+        // 0 = the writer itself.
+        fs::write(procs, "0").map_err(Failure::at(format!("joining {}", procs.display())))?;
+    }
+    let mounts = File::open(format!("/proc/{}/ns/mnt", spec.init_pid))
+        .map_err(Failure::at("opening the machine's mount namespace"))?;
+    setns(&mounts, CloneFlags::CLONE_NEWNS).map_err(Failure::at("entering the machine"))?;
+
+    let root = Path::new("/");
+    let account = lookup(root, spec.user.as_deref())?;
+    let argv0 = spec.argv.first().ok_or(StartError::NoCommand)?;
+    let workdir = Path::new("/").join(spec.workdir.as_deref().unwrap_or_default());
+    // The image may name a directory that none of its layers creates.
+    fs::create_dir_all(&workdir).map_err(Failure::at(format!("creating {}", workdir.display())))?;
+    let mut env = spec.env.clone();
+    env.entry("PATH".to_owned())
+        .or_insert_with(|| DEFAULT_PATH.to_owned());
+    env.entry("HOME".to_owned())
+        .or_insert_with(|| account.home.clone());
+    let path = env.get("PATH").map_or(DEFAULT_PATH, String::as_str);
+    let program = find(root, argv0, path, &workdir.to_string_lossy())?;
+
+    setsid().map_err(Failure::at("starting a session"))?;
+    identity::assume(&account, spec.user_namespace)?;
+    chdir(&workdir).map_err(|error| refused(argv0, &workdir, error.into()))?;
+    // `exec` of the standard library also gives back the signal settings a program expects.
+    let error = Command::new(&program)
+        .arg0(argv0)
+        .args(&spec.argv[1..])
+        .env_clear()
+        .envs(&env)
+        .exec();
+    Err(refused(argv0, &program, error))
+}
+
+/// What the user `USER` may not do is the image's fault, as a missing `x` bit is.
+fn refused(argv0: &str, path: &Path, error: io::Error) -> Failure {
+    Failure::Start(StartError::NotExecutable {
+        program: argv0.to_owned(),
+        reason: format!("{}: {error}", path.display()),
+    })
+}
