@@ -38,7 +38,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let faults = Arc::new(Faults::with_requests(requests));
     let logs = Arc::new(LogStore::open(&config.data_dir.join("logs"))?);
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
-    let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone() };
+    let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone(), ..RuntimeConfig::default() };
     let runtime = runtime::select(config.runtime, surroundings).await?;
 
     let (api_listener, api_port) = bind("the API", config.api_port).await?;

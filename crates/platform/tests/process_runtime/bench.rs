@@ -30,8 +30,7 @@ impl Default for Lines {
 
 impl LogSink for Lines {
     fn line(&self, provider: Provider, _level: &str, message: &str) {
-        self.0
-            .send_modify(|lines| lines.push((provider, message.to_owned())));
+        self.0.send_modify(|lines| lines.push((provider, message.to_owned())));
     }
 }
 
@@ -46,19 +45,11 @@ impl Lines {
 
     pub(crate) fn of(&self, provider: Provider) -> Vec<String> {
         let lines = self.0.borrow();
-        lines
-            .iter()
-            .filter(|(from, _)| *from == provider)
-            .map(|(_, line)| line.clone())
-            .collect()
+        lines.iter().filter(|(from, _)| *from == provider).map(|(_, line)| line.clone()).collect()
     }
 
     pub(crate) fn all(&self) -> Vec<String> {
-        self.0
-            .borrow()
-            .iter()
-            .map(|(from, line)| format!("{}: {line}", from.as_str()))
-            .collect()
+        self.0.borrow().iter().map(|(from, line)| format!("{}: {line}", from.as_str())).collect()
     }
 }
 
@@ -88,12 +79,7 @@ impl Bench {
             Err(error) => panic!("{error}"),
         };
         let layers = vec![base_layer(dir.path())];
-        Self {
-            dir,
-            runtime,
-            layers,
-            lines: Arc::default(),
-        }
+        Self { dir, runtime, layers, lines: Arc::default() }
     }
 
     /// Adds a layer with files `(path, mode, content)`.
@@ -173,31 +159,13 @@ fn base_layer(dir: &Path) -> Layer {
         let guest = env!("CARGO_BIN_EXE_fly-test-guest");
         append(&mut tar, "bin/guest", 0o755, &fs::read(guest).unwrap());
         append(&mut tar, "bin/sh", 0o755, &fs::read("/bin/sh").unwrap());
-        let libraries: BTreeSet<PathBuf> = libraries(guest)
-            .into_iter()
-            .chain(libraries("/bin/sh"))
-            .collect();
+        let libraries: BTreeSet<PathBuf> = libraries(guest).into_iter().chain(libraries("/bin/sh")).collect();
         for library in libraries {
-            let inside = library
-                .strip_prefix("/")
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned();
+            let inside = library.strip_prefix("/").unwrap().to_str().unwrap().to_owned();
             append(&mut tar, &inside, 0o755, &fs::read(&library).unwrap());
         }
-        append(
-            &mut tar,
-            "etc/passwd",
-            0o644,
-            b"root:x:0:0::/root:/bin/sh\nweb:x:1000:1001::/home/web:\n",
-        );
-        append(
-            &mut tar,
-            "etc/group",
-            0o644,
-            b"root:x:0:\nextra:x:2000:web\n",
-        );
+        append(&mut tar, "etc/passwd", 0o644, b"root:x:0:0::/root:/bin/sh\nweb:x:1000:1001::/home/web:\n");
+        append(&mut tar, "etc/group", 0o644, b"root:x:0:\nextra:x:2000:web\n");
         tar.into_inner().unwrap()
     });
     let path = dir.join("base");
@@ -214,10 +182,7 @@ fn append(tar: &mut tar::Builder<impl std::io::Write>, path: &str, mode: u32, co
 
 /// The loader and shared libraries of an executable, from `ldd`; none if it is static.
 fn libraries(program: &str) -> Vec<PathBuf> {
-    let output = Command::new("ldd")
-        .arg(program)
-        .output()
-        .expect("ldd comes with every C library");
+    let output = Command::new("ldd").arg(program).output().expect("ldd comes with every C library");
     String::from_utf8_lossy(&output.stdout)
         .split_whitespace()
         .filter(|word| word.starts_with('/'))

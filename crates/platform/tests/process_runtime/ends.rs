@@ -11,28 +11,19 @@ use platform::runtime::{Exit, GuestMount};
 use crate::bench::{Bench, PATIENCE};
 
 fn exit(code: i32, signal: Option<i32>) -> Exit {
-    Exit {
-        code,
-        signal,
-        oom_killed: false,
-    }
+    Exit { code, signal, oom_killed: false }
 }
 
 #[tokio::test]
 async fn an_exit_code_after_the_last_output() {
     let bench = Bench::new().await;
-    let instance = bench
-        .start(&["sh", "-c", "echo out; echo err >&2; printf tail; exit 42"])
-        .await;
+    let instance = bench.start(&["sh", "-c", "echo out; echo err >&2; printf tail; exit 42"]).await;
     assert_eq!(instance.wait().await, exit(42, None));
     assert_eq!(instance.wait().await, exit(42, None));
     let mut said = bench.lines.of(Provider::App);
     said.sort();
     assert_eq!(said, ["err", "out", "tail"]);
-    assert_eq!(
-        bench.lines.all().last().unwrap(),
-        "runner: Main child exited normally with code: 42"
-    );
+    assert_eq!(bench.lines.all().last().unwrap(), "runner: Main child exited normally with code: 42");
     assert!(instance.signal(15).await.is_err());
     assert!(instance.ps().await.unwrap().is_empty());
     assert!(instance.connect(80).await.is_err());
@@ -43,18 +34,9 @@ async fn a_signal_from_inside_and_from_outside() {
     let bench = Bench::new().await;
     let crashed = bench.start(&["sh", "-c", "kill -SEGV $$"]).await;
     assert_eq!(crashed.wait().await, exit(139, Some(11)));
-    assert!(
-        bench
-            .lines
-            .of(Provider::Runner)
-            .last()
-            .unwrap()
-            .contains("'SIGSEGV'")
-    );
+    assert!(bench.lines.of(Provider::Runner).last().unwrap().contains("'SIGSEGV'"));
 
-    let polite = bench
-        .start(&["sh", "-c", "trap 'exit 7' TERM; guest wait & wait"])
-        .await;
+    let polite = bench.start(&["sh", "-c", "trap 'exit 7' TERM; guest wait & wait"]).await;
     bench.lines.until("waiting").await;
     polite.signal(15).await.unwrap();
     assert_eq!(polite.wait().await, exit(7, None));
@@ -76,16 +58,7 @@ async fn runs_out_of_memory(bench: &Bench) {
     let mut spec = bench.spec(&["guest", "allocate", "2000"]);
     spec.memory_mb = 64;
     let ended = bench.launch(spec).await.wait().await;
-    assert_eq!(
-        ended,
-        Exit {
-            code: 137,
-            signal: Some(9),
-            oom_killed: true
-        },
-        "{:#?}",
-        bench.lines.all()
-    );
+    assert_eq!(ended, Exit { code: 137, signal: Some(9), oom_killed: true }, "{:#?}", bench.lines.all());
 }
 
 #[tokio::test]
@@ -104,13 +77,7 @@ async fn out_of_memory() {
 #[tokio::test]
 async fn out_of_memory_without_control_groups() {
     let bench = Bench::with(|config| config.without_cgroups = true).await;
-    assert!(
-        bench
-            .runtime
-            .notes()
-            .iter()
-            .any(|note| note.contains("watching"))
-    );
+    assert!(bench.runtime.notes().iter().any(|note| note.contains("watching")));
     runs_out_of_memory(&bench).await;
     assert!(
         bench
@@ -124,11 +91,7 @@ async fn out_of_memory_without_control_groups() {
 #[tokio::test]
 async fn a_child_killed_for_memory_is_named_while_the_main_process_lives() {
     let bench = Bench::with(|config| config.without_cgroups = true).await;
-    let mut spec = bench.spec(&[
-        "sh",
-        "-c",
-        "guest allocate 2000; echo child ended with $?; guest wait",
-    ]);
+    let mut spec = bench.spec(&["sh", "-c", "guest allocate 2000; echo child ended with $?; guest wait"]);
     spec.memory_mb = 64;
     let instance = bench.launch(spec).await;
     bench.lines.until("child ended with 137").await;
@@ -139,23 +102,11 @@ async fn a_child_killed_for_memory_is_named_while_the_main_process_lives() {
 }
 
 /// A machine of two processes that hold Unix sockets on a volume, where their end shows.
-async fn holding(
-    bench: &Bench,
-) -> (
-    std::sync::Arc<dyn platform::runtime::Instance>,
-    Vec<UnixStream>,
-) {
+async fn holding(bench: &Bench) -> (std::sync::Arc<dyn platform::runtime::Instance>, Vec<UnixStream>) {
     let volume = bench.dir.path().join("vol");
     std::fs::create_dir_all(&volume).unwrap();
-    let mut spec = bench.spec(&[
-        "sh",
-        "-c",
-        "guest hold /data/a & guest hold /data/b & wait; wait",
-    ]);
-    spec.mounts.push(GuestMount {
-        host_dir: volume.clone(),
-        guest_path: "/data".to_owned(),
-    });
+    let mut spec = bench.spec(&["sh", "-c", "guest hold /data/a & guest hold /data/b & wait; wait"]);
+    spec.mounts.push(GuestMount { host_dir: volume.clone(), guest_path: "/data".to_owned() });
     let instance = bench.launch(spec).await;
     bench.lines.until("holding").await;
     let mut peers = Vec::new();
@@ -183,19 +134,14 @@ fn await_end(mut peer: UnixStream) {
     let mut rest = Vec::new();
     // A killed peer resets or closes.
     let read = peer.read_to_end(&mut rest);
-    assert!(read.map_or_else(
-        |error| error.kind() == std::io::ErrorKind::ConnectionReset,
-        |_| true
-    ));
+    assert!(read.map_or_else(|error| error.kind() == std::io::ErrorKind::ConnectionReset, |_| true));
 }
 
 fn groups_of(dir: &Path, machine: &str, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(dir).into_iter().flatten().flatten() {
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with(&format!("fly-local-{}-", std::process::id()))
-                && name.ends_with(machine)
-            {
+            if name.starts_with(&format!("fly-local-{}-", std::process::id())) && name.ends_with(machine) {
                 found.push(entry.path());
             }
             groups_of(&entry.path(), machine, found);
@@ -211,10 +157,7 @@ async fn kill_leaves_nothing() {
     std::fs::create_dir_all(&volume).unwrap();
     let mut spec = bench.spec(&["sh", "-c", "guest hold /data/a & wait"]);
     spec.machine_id = machine.to_owned();
-    spec.mounts.push(GuestMount {
-        host_dir: volume.clone(),
-        guest_path: "/data".to_owned(),
-    });
+    spec.mounts.push(GuestMount { host_dir: volume.clone(), guest_path: "/data".to_owned() });
     let instance = bench.launch(spec).await;
     bench.lines.until("holding").await;
     let peer = connect(&volume.join("a")).await;
@@ -235,15 +178,8 @@ async fn background_processes_end_with_the_main_process() {
     let bench = Bench::new().await;
     let volume = bench.dir.path().join("vol");
     std::fs::create_dir_all(&volume).unwrap();
-    let mut spec = bench.spec(&[
-        "sh",
-        "-c",
-        "guest hold /data/a & read line < /data/go; exit 4",
-    ]);
-    spec.mounts.push(GuestMount {
-        host_dir: volume.clone(),
-        guest_path: "/data".to_owned(),
-    });
+    let mut spec = bench.spec(&["sh", "-c", "guest hold /data/a & read line < /data/go; exit 4"]);
+    spec.mounts.push(GuestMount { host_dir: volume.clone(), guest_path: "/data".to_owned() });
     nix::unistd::mkfifo(&volume.join("go"), nix::sys::stat::Mode::S_IRWXU).unwrap();
     let instance = bench.launch(spec).await;
     bench.lines.until("holding").await;
@@ -258,9 +194,7 @@ async fn dropping_the_machine_ends_it() {
     let bench = Bench::new().await;
     let (instance, peers) = holding(&bench).await;
     drop(instance);
-    tokio::task::spawn_blocking(|| peers.into_iter().for_each(await_end))
-        .await
-        .unwrap();
+    tokio::task::spawn_blocking(|| peers.into_iter().for_each(await_end)).await.unwrap();
 }
 
 fn children(pid: u32) -> Vec<u32> {
@@ -289,10 +223,7 @@ async fn platform_to_be_killed() {
     };
     let bench = Bench::new().await;
     let mut spec = bench.spec(&["guest", "hold", "/data/a"]);
-    spec.mounts.push(GuestMount {
-        host_dir: volume.into(),
-        guest_path: "/data".to_owned(),
-    });
+    spec.mounts.push(GuestMount { host_dir: volume.into(), guest_path: "/data".to_owned() });
     let _instance = bench.launch(spec).await;
     bench.lines.until("holding").await;
     let mut nothing = String::new();
@@ -316,9 +247,7 @@ async fn machines_die_with_the_platform() {
     assert_eq!(supervisors.len(), 1);
     platform.kill().unwrap();
     platform.wait().unwrap();
-    tokio::task::spawn_blocking(|| await_end(peer))
-        .await
-        .unwrap();
+    tokio::task::spawn_blocking(|| await_end(peer)).await.unwrap();
     let deadline = tokio::time::Instant::now() + PATIENCE;
     while runs(supervisors[0]) {
         assert!(tokio::time::Instant::now() < deadline, "the supervisor stays");

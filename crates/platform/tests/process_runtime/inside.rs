@@ -29,10 +29,7 @@ async fn environment_directory_and_user() {
     assert_eq!(bench.launch(spec).await.wait().await.code, 0);
     let said = bench.lines.of(Provider::App);
     assert_eq!(said[0], "/srv/new");
-    assert!(
-        said[1].contains("GREETING=a b=c|HOME=/home/web|"),
-        "{said:?}"
-    );
+    assert!(said[1].contains("GREETING=a b=c|HOME=/home/web|"), "{said:?}");
     assert!(said[1].contains("PATH=/usr/local/sbin"), "{said:?}");
     // Nothing of the host's environment.
     assert!(!said[1].contains("CARGO"), "{said:?}");
@@ -59,14 +56,8 @@ async fn files_and_devices() {
     assert_eq!(bench.launch(spec).await.wait().await.code, 0);
     let said = bench.lines.of(Provider::App);
     assert_eq!(said[0], "from the configuration");
-    assert!(
-        said.contains(&"fdaa:0:1:a7b:1::2 fly-local-6pn 148e0000000001".to_owned()),
-        "{said:?}"
-    );
-    assert!(
-        said.contains(&"devices".to_owned()) && said.contains(&"to-stdout".to_owned()),
-        "{said:?}"
-    );
+    assert!(said.contains(&"fdaa:0:1:a7b:1::2 fly-local-6pn 148e0000000001".to_owned()), "{said:?}");
+    assert!(said.contains(&"devices".to_owned()) && said.contains(&"to-stdout".to_owned()), "{said:?}");
 }
 
 #[tokio::test]
@@ -78,20 +69,11 @@ async fn volumes_persist_and_the_root_does_not() {
         n=0; [ -e $f ] && read n < $f; echo $f $n; echo $((n+1)) > $f; done";
     for _ in 0..2 {
         let mut spec = bench.spec(&["sh", "-c", script]);
-        spec.mounts.push(GuestMount {
-            host_dir: volume.clone(),
-            guest_path: "/data".to_owned(),
-        });
+        spec.mounts.push(GuestMount { host_dir: volume.clone(), guest_path: "/data".to_owned() });
         assert_eq!(bench.launch(spec).await.wait().await.code, 0);
     }
-    assert_eq!(
-        bench.lines.of(Provider::App),
-        ["/data/count 0", "/count 0", "/data/count 1", "/count 0"]
-    );
-    assert_eq!(
-        std::fs::read_to_string(volume.join("count")).unwrap(),
-        "2\n"
-    );
+    assert_eq!(bench.lines.of(Provider::App), ["/data/count 0", "/count 0", "/data/count 1", "/count 0"]);
+    assert_eq!(std::fs::read_to_string(volume.join("count")).unwrap(), "2\n");
 }
 
 #[tokio::test]
@@ -104,10 +86,7 @@ async fn the_computer_is_out_of_reach() {
          (echo 1 > /proc/sys/vm/overcommit_memory) 2>/dev/null && echo changed-the-kernel; exit 0",
         dir.display()
     );
-    assert_eq!(
-        bench.start(&["sh", "-c", &script]).await.wait().await.code,
-        0
-    );
+    assert_eq!(bench.start(&["sh", "-c", &script]).await.wait().await.code, 0);
     assert_eq!(bench.lines.of(Provider::App), ["/proc/1", "/proc/2"]);
 }
 
@@ -117,45 +96,24 @@ async fn exec_runs_beside_the_main_process() {
     let mut spec = bench.spec(&["guest", "wait"]);
     spec.env.insert("OF".to_owned(), "the machine".to_owned());
     let instance = bench.launch(spec).await;
-    let result = instance
-        .exec(command(&["sh", "-c", "echo $OF; echo bad >&2; exit 3"]))
-        .await
-        .unwrap();
+    let result = instance.exec(command(&["sh", "-c", "echo $OF; echo bad >&2; exit 3"])).await.unwrap();
     assert_eq!((result.exit_code, result.exit_signal), (3, 0));
-    assert_eq!(
-        (result.stdout, result.stderr),
-        (b"the machine\n".to_vec(), b"bad\n".to_vec())
-    );
+    assert_eq!((result.stdout, result.stderr), (b"the machine\n".to_vec(), b"bad\n".to_vec()));
 
     let long = vec![b'x'; 1_000_000];
-    let fed = ExecRequest {
-        stdin: long.clone(),
-        ..command(&["guest", "cat"])
-    };
+    let fed = ExecRequest { stdin: long.clone(), ..command(&["guest", "cat"]) };
     assert_eq!(instance.exec(fed).await.unwrap().stdout, long);
     // Input that nobody reads keeps nobody waiting.
-    let ignored = ExecRequest {
-        stdin: long,
-        ..command(&["guest", "id"])
-    };
+    let ignored = ExecRequest { stdin: long, ..command(&["guest", "id"]) };
     assert_eq!(instance.exec(ignored).await.unwrap().exit_code, 0);
 
     let missing = instance.exec(command(&["nothing"])).await.unwrap();
     assert_eq!(missing.exit_code, 127);
-    let killed = instance
-        .exec(command(&["sh", "-c", "kill -9 $$"]))
-        .await
-        .unwrap();
+    let killed = instance.exec(command(&["sh", "-c", "kill -9 $$"])).await.unwrap();
     assert_eq!((killed.exit_code, killed.exit_signal), (137, 9));
 
-    let endless = ExecRequest {
-        timeout: Duration::from_millis(50),
-        ..command(&["guest", "wait"])
-    };
-    assert_eq!(
-        instance.exec(endless).await.unwrap_err().kind(),
-        std::io::ErrorKind::TimedOut
-    );
+    let endless = ExecRequest { timeout: Duration::from_millis(50), ..command(&["guest", "wait"]) };
+    assert_eq!(instance.exec(endless).await.unwrap_err().kind(), std::io::ErrorKind::TimedOut);
     assert_eq!(instance.ps().await.unwrap().len(), 1);
     instance.kill().await;
     assert!(instance.exec(command(&["guest", "id"])).await.is_err());
@@ -164,34 +122,17 @@ async fn exec_runs_beside_the_main_process() {
 #[tokio::test]
 async fn ps_shows_processes_and_their_sockets() {
     let bench = Bench::new().await;
-    let instance = bench
-        .start(&[
-            "sh",
-            "-c",
-            "guest listen 0.0.0.0:8080 127.0.0.1:9 [::]:7 & wait",
-        ])
-        .await;
+    let instance = bench.start(&["sh", "-c", "guest listen 0.0.0.0:8080 127.0.0.1:9 [::]:7 & wait"]).await;
     bench.lines.until("listening").await;
     let processes = instance.ps().await.unwrap();
-    let commands: Vec<_> = processes
-        .iter()
-        .map(|p| (p.pid, p.command.as_str(), p.directory.as_str()))
-        .collect();
+    let commands: Vec<_> =
+        processes.iter().map(|p| (p.pid, p.command.as_str(), p.directory.as_str())).collect();
     assert_eq!(commands[0].0, 2);
-    assert_eq!(
-        commands[1].1,
-        "guest listen 0.0.0.0:8080 127.0.0.1:9 [::]:7"
-    );
+    assert_eq!(commands[1].1, "guest listen 0.0.0.0:8080 127.0.0.1:9 [::]:7");
     assert_eq!(commands[1].2, "/");
-    let sockets: Vec<_> = processes[1]
-        .listen_sockets
-        .iter()
-        .map(|s| format!("{} {}", s.proto, s.address))
-        .collect();
-    assert_eq!(
-        sockets,
-        ["tcp 0.0.0.0:8080", "tcp 127.0.0.1:9", "tcp6 [::]:7"]
-    );
+    let sockets: Vec<_> =
+        processes[1].listen_sockets.iter().map(|s| format!("{} {}", s.proto, s.address)).collect();
+    assert_eq!(sockets, ["tcp 0.0.0.0:8080", "tcp 127.0.0.1:9", "tcp6 [::]:7"]);
     assert!(processes[0].listen_sockets.is_empty());
     assert!(processes[1].rss > 0);
 }
@@ -205,8 +146,7 @@ async fn freezes(bench: &Bench) {
     use tokio::io::AsyncReadExt as _;
     let mut stream = instance.connect(80).await.unwrap();
     let mut hello = [0; 6];
-    let silent =
-        tokio::time::timeout(Duration::from_millis(100), stream.read_exact(&mut hello)).await;
+    let silent = tokio::time::timeout(Duration::from_millis(100), stream.read_exact(&mut hello)).await;
     assert!(silent.is_err());
     instance.freeze(false).await.unwrap();
     stream.read_exact(&mut hello).await.unwrap();

@@ -30,18 +30,10 @@ async fn wildcards_and_private_addresses_answer_and_loopback_refuses() {
         .await;
     bench.lines.until("listening").await;
     for port in [1001, 1002, 1003] {
-        assert_eq!(
-            greeting(&*instance, port).await,
-            Ok("hello\n".to_owned()),
-            "{port}"
-        );
+        assert_eq!(greeting(&*instance, port).await, Ok("hello\n".to_owned()), "{port}");
     }
     for port in [1004, 1005, 1006] {
-        assert_eq!(
-            greeting(&*instance, port).await,
-            Err(ErrorKind::ConnectionRefused),
-            "{port}"
-        );
+        assert_eq!(greeting(&*instance, port).await, Err(ErrorKind::ConnectionRefused), "{port}");
     }
 }
 

@@ -9,17 +9,10 @@ use crate::bench::Bench;
 async fn a_program_that_is_not_there() {
     let bench = Bench::new().await;
     let error = bench.refusal(bench.spec(&["serve", "--now"])).await;
-    assert_eq!(
-        error,
-        StartError::NotFound {
-            program: "serve".to_owned()
-        }
-    );
+    assert_eq!(error, StartError::NotFound { program: "serve".to_owned() });
     let said = bench.lines.of(Provider::Runner).join("\n");
     assert!(
-        said.contains(
-            "failed to spawn command: serve --now: No such file or directory (os error 2)"
-        ),
+        said.contains("failed to spawn command: serve --now: No such file or directory (os error 2)"),
         "{said}"
     );
     assert_eq!(bench.refusal(bench.spec(&[])).await, StartError::NoCommand);
@@ -42,16 +35,9 @@ async fn programs_that_cannot_be_executed() {
         StartError::NotExecutable { reason, .. } => reason,
         other => panic!("{other:?}"),
     };
-    assert!(
-        reason(bench.spec(&["/app/plain"]))
-            .await
-            .contains("Permission denied (os error 13)")
-    );
+    assert!(reason(bench.spec(&["/app/plain"])).await.contains("Permission denied (os error 13)"));
     let foreign = reason(bench.spec(&["/app/foreign"])).await;
-    assert!(
-        foreign.contains("built for") && foreign.contains("os error 8"),
-        "{foreign}"
-    );
+    assert!(foreign.contains("built for") && foreign.contains("os error 8"), "{foreign}");
     let missing = bench.refusal(bench.spec(&["/app/script"])).await;
     assert!(
         matches!(&missing, StartError::MissingInterpreter { interpreter, .. } if interpreter == "/usr/bin/python3"),
@@ -65,10 +51,7 @@ async fn a_dynamic_program_without_its_loader() {
     let head = {
         let mut bytes = std::fs::read(env!("CARGO_BIN_EXE_fly-test-guest")).unwrap();
         let loader = b"/lib64/ld-linux";
-        let Some(at) = bytes
-            .windows(loader.len())
-            .position(|window| window == loader)
-        else {
+        let Some(at) = bytes.windows(loader.len()).position(|window| window == loader) else {
             // Built static: there is no loader to miss.
             return;
         };
@@ -88,10 +71,7 @@ async fn a_user_that_does_not_exist() {
     let bench = Bench::new().await;
     let mut spec = bench.spec(&["guest", "id"]);
     spec.user = Some("nobody-here".to_owned());
-    assert_eq!(
-        bench.refusal(spec).await,
-        StartError::NoUser("nobody-here".to_owned())
-    );
+    assert_eq!(bench.refusal(spec).await, StartError::NoUser("nobody-here".to_owned()));
 }
 
 #[tokio::test]

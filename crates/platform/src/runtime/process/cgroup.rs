@@ -362,10 +362,12 @@ impl MachineCgroup {
 }
 
 impl Drop for MachineCgroup {
-    /// A start that failed half-way.
+    /// A start that failed half-way, or a platform that stops: its machines are being killed.
     fn drop(&mut self) {
-        for dir in self.dirs() {
-            let _ = fs::remove_dir(dir);
+        if self.dirs().iter().any(|dir| dir.exists()) {
+            // Frozen processes do not die.
+            let _ = self.freeze(false);
+            self.remove();
         }
     }
 }

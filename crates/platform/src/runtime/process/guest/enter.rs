@@ -48,10 +48,8 @@ fn become_program(spec: &EnterSpec) -> Result<Infallible, Failure> {
     // The image may name a directory that none of its layers creates.
     fs::create_dir_all(&workdir).map_err(Failure::at(format!("creating {}", workdir.display())))?;
     let mut env = spec.env.clone();
-    env.entry("PATH".to_owned())
-        .or_insert_with(|| DEFAULT_PATH.to_owned());
-    env.entry("HOME".to_owned())
-        .or_insert_with(|| account.home.clone());
+    env.entry("PATH".to_owned()).or_insert_with(|| DEFAULT_PATH.to_owned());
+    env.entry("HOME".to_owned()).or_insert_with(|| account.home.clone());
     let path = env.get("PATH").map_or(DEFAULT_PATH, String::as_str);
     let program = find(root, argv0, path, &workdir.to_string_lossy())?;
 
@@ -59,12 +57,7 @@ fn become_program(spec: &EnterSpec) -> Result<Infallible, Failure> {
     identity::assume(&account, spec.user_namespace)?;
     chdir(&workdir).map_err(|error| refused(argv0, &workdir, error.into()))?;
     // `exec` of the standard library also gives back the signal settings a program expects.
-    let error = Command::new(&program)
-        .arg0(argv0)
-        .args(&spec.argv[1..])
-        .env_clear()
-        .envs(&env)
-        .exec();
+    let error = Command::new(&program).arg0(argv0).args(&spec.argv[1..]).env_clear().envs(&env).exec();
     Err(refused(argv0, &program, error))
 }
 

@@ -23,15 +23,12 @@ pub(super) fn write(spec: &GuestSpec) -> Result<(), Failure> {
         ("/etc/resolv.conf", RESOLVER.to_owned()),
     ];
     for (path, text) in own {
-        put(Path::new(path), text.as_bytes(), 0o644)
-            .map_err(Failure::at(format!("writing {path}")))?;
+        put(Path::new(path), text.as_bytes(), 0o644).map_err(Failure::at(format!("writing {path}")))?;
     }
     for file in &spec.files {
         let path = Path::new("/").join(&file.guest_path);
         let step = || format!("writing file {}", path.display());
-        let content = STANDARD
-            .decode(&file.content)
-            .map_err(Failure::at(step()))?;
+        let content = STANDARD.decode(&file.content).map_err(Failure::at(step()))?;
         put(&path, &content, file.mode).map_err(Failure::at(step()))?;
     }
     Ok(())

@@ -40,11 +40,7 @@ pub fn init_main(stage: Option<OsString>) -> ExitCode {
         _ => return ExitCode::from(EXIT_MISUSED),
     };
     // An error means that the other side of the socket is gone: nobody is left to tell.
-    if result.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if result.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Started by hand.

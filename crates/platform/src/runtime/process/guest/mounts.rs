@@ -22,22 +22,15 @@ const NOTHING: Option<&str> = None;
 /// only after the move, so that links of the image lead inside it.
 pub(super) fn build(spec: &GuestSpec) -> Result<(), Failure> {
     unshare(CloneFlags::CLONE_NEWNS).map_err(Failure::at("creating a mount namespace"))?;
-    mount(
-        NOTHING,
-        "/",
-        NOTHING,
-        MsFlags::MS_REC | MsFlags::MS_PRIVATE,
-        NOTHING,
-    )
-    .map_err(Failure::at("separating mounts from the host"))?;
+    mount(NOTHING, "/", NOTHING, MsFlags::MS_REC | MsFlags::MS_PRIVATE, NOTHING)
+        .map_err(Failure::at("separating mounts from the host"))?;
     root(spec)?;
     enter(&spec.target)?;
     proc(spec.user_namespace)?;
     devices()?;
     // Not every container lets us; programs live without it.
     if directory("/sys").is_ok() {
-        let flags =
-            MsFlags::MS_RDONLY | MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
+        let flags = MsFlags::MS_RDONLY | MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
         let _ = mount(Some("sysfs"), "/sys", Some("sysfs"), flags, NOTHING);
     }
     temporary()?;
@@ -50,23 +43,13 @@ pub(super) fn build(spec: &GuestSpec) -> Result<(), Failure> {
 fn root(spec: &GuestSpec) -> Result<(), Failure> {
     match &spec.rootfs {
         RootFs::Overlay { lower, upper, work } => {
-            let mut options = format!(
-                "lowerdir={},upperdir={},workdir={}",
-                escaped(lower),
-                escaped(upper),
-                escaped(work)
-            );
+            let mut options =
+                format!("lowerdir={},upperdir={},workdir={}", escaped(lower), escaped(upper), escaped(work));
             if spec.user_namespace {
                 options.push_str(",userxattr");
             }
-            mount(
-                Some("overlay"),
-                &spec.target,
-                Some("overlay"),
-                MsFlags::MS_NODEV,
-                Some(options.as_str()),
-            )
-            .map_err(Failure::at("mounting an overlay file system"))
+            mount(Some("overlay"), &spec.target, Some("overlay"), MsFlags::MS_NODEV, Some(options.as_str()))
+                .map_err(Failure::at("mounting an overlay file system"))
         }
         RootFs::Copy { directory } => {
             bind(directory, &spec.target).map_err(Failure::at("mounting the root file system"))
@@ -98,8 +81,7 @@ fn enter(target: &Path) -> Result<(), Failure> {
 fn proc(user_namespace: bool) -> Result<(), Failure> {
     directory("/proc").map_err(Failure::at("creating /proc"))?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_NOEXEC;
-    mount(Some("proc"), "/proc", Some("proc"), flags, NOTHING)
-        .map_err(Failure::at("mounting /proc"))?;
+    mount(Some("proc"), "/proc", Some("proc"), flags, NOTHING).map_err(Failure::at("mounting /proc"))?;
     if user_namespace {
         return Ok(());
     }
@@ -125,14 +107,8 @@ fn read_only(path: &str, flags: MsFlags) -> nix::Result<()> {
 
 fn devices() -> Result<(), Failure> {
     directory("/dev").map_err(Failure::at("creating /dev"))?;
-    mount(
-        Some("tmpfs"),
-        "/dev",
-        Some("tmpfs"),
-        MsFlags::MS_NOSUID,
-        Some("mode=755,size=64k"),
-    )
-    .map_err(Failure::at("mounting /dev"))?;
+    mount(Some("tmpfs"), "/dev", Some("tmpfs"), MsFlags::MS_NOSUID, Some("mode=755,size=64k"))
+        .map_err(Failure::at("mounting /dev"))?;
     for name in DEVICES {
         let host = PathBuf::from(OLD_ROOT).join("dev").join(name);
         if !host.exists() {
@@ -149,8 +125,7 @@ fn devices() -> Result<(), Failure> {
         ("/proc/self/fd/2", "stderr"),
     ];
     for (target, name) in links {
-        symlink(target, Path::new("/dev").join(name))
-            .map_err(Failure::at("creating /dev links"))?;
+        symlink(target, Path::new("/dev").join(name)).map_err(Failure::at("creating /dev links"))?;
     }
     terminals_and_shared_memory();
     Ok(())
@@ -162,33 +137,13 @@ fn terminals_and_shared_memory() {
     if fs::create_dir("/dev/pts").is_ok() {
         let options = "newinstance,ptmxmode=0666,mode=0620";
         let with_group = format!("{options},gid=5");
-        let _ = mount(
-            Some("devpts"),
-            "/dev/pts",
-            Some("devpts"),
-            safe,
-            Some(with_group.as_str()),
-        )
-        .or_else(|_| {
-            mount(
-                Some("devpts"),
-                "/dev/pts",
-                Some("devpts"),
-                safe,
-                Some(options),
-            )
-        });
+        let _ = mount(Some("devpts"), "/dev/pts", Some("devpts"), safe, Some(with_group.as_str()))
+            .or_else(|_| mount(Some("devpts"), "/dev/pts", Some("devpts"), safe, Some(options)));
         let _ = symlink("pts/ptmx", "/dev/ptmx");
     }
     if fs::create_dir("/dev/shm").is_ok() {
         let flags = safe | MsFlags::MS_NODEV;
-        let _ = mount(
-            Some("shm"),
-            "/dev/shm",
-            Some("tmpfs"),
-            flags,
-            Some("mode=1777,size=64m"),
-        );
+        let _ = mount(Some("shm"), "/dev/shm", Some("tmpfs"), flags, Some("mode=1777,size=64m"));
     }
 }
 
@@ -201,12 +156,7 @@ fn temporary() -> Result<(), Failure> {
 fn volumes(spec: &GuestSpec) -> Result<(), Failure> {
     for volume in &spec.mounts {
         let guest = Path::new("/").join(&volume.guest_path);
-        let host = Path::new(OLD_ROOT).join(
-            volume
-                .host_dir
-                .strip_prefix("/")
-                .unwrap_or(&volume.host_dir),
-        );
+        let host = Path::new(OLD_ROOT).join(volume.host_dir.strip_prefix("/").unwrap_or(&volume.host_dir));
         let step = || format!("mounting a volume at {}", guest.display());
         directory(&guest).map_err(Failure::at(step()))?;
         bind(&host, &guest).map_err(Failure::at(step()))?;
@@ -215,13 +165,7 @@ fn volumes(spec: &GuestSpec) -> Result<(), Failure> {
 }
 
 fn bind(from: impl AsRef<Path>, to: impl AsRef<Path>) -> nix::Result<()> {
-    mount(
-        Some(from.as_ref()),
-        to.as_ref(),
-        NOTHING,
-        MsFlags::MS_BIND | MsFlags::MS_REC,
-        NOTHING,
-    )
+    mount(Some(from.as_ref()), to.as_ref(), NOTHING, MsFlags::MS_BIND | MsFlags::MS_REC, NOTHING)
 }
 
 fn directory(path: impl AsRef<Path>) -> io::Result<()> {

@@ -31,9 +31,8 @@ pub(super) fn isolate(user: bool) -> Result<(), Failure> {
 /// Maps one user and one group `(inside, outside)` into the user namespace just created: all that
 /// an unprivileged process may map.
 pub(super) fn map_ids(uid: (u32, u32), gid: (u32, u32)) -> Result<(), Failure> {
-    let write = |file: &str, text: String| {
-        fs::write(file, text).map_err(Failure::at(format!("writing {file}")))
-    };
+    let write =
+        |file: &str, text: String| fs::write(file, text).map_err(Failure::at(format!("writing {file}")));
     write("/proc/self/setgroups", "deny".to_owned())?;
     write("/proc/self/uid_map", format!("{} {} 1", uid.0, uid.1))?;
     write("/proc/self/gid_map", format!("{} {} 1", gid.0, gid.1))

@@ -27,12 +27,7 @@ pub(super) async fn configure(addresses: Addresses) -> Result<(), Failure> {
     let (connection, handle, _) = new_connection().map_err(Failure::at("opening netlink"))?;
     let driver = tokio::spawn(connection);
     let up = LinkUnspec::new_with_index(LOOPBACK).up().build();
-    handle
-        .link()
-        .set(up)
-        .execute()
-        .await
-        .map_err(Failure::at("bringing the loopback device up"))?;
+    handle.link().set(up).execute().await.map_err(Failure::at("bringing the loopback device up"))?;
     handle
         .address()
         .add(LOOPBACK, IpAddr::V4(addresses.v4), 32)
@@ -41,11 +36,7 @@ pub(super) async fn configure(addresses: Addresses) -> Result<(), Failure> {
         .map_err(Failure::at("adding the private IPv4 address"))?;
     if let Some(v6) = addresses.v6 {
         // A kernel without IPv6 still serves the IPv4 address.
-        let _ = handle
-            .address()
-            .add(LOOPBACK, IpAddr::V6(v6), 128)
-            .execute()
-            .await;
+        let _ = handle.address().add(LOOPBACK, IpAddr::V6(v6), 128).execute().await;
     }
     driver.abort();
     Ok(())
@@ -53,11 +44,7 @@ pub(super) async fn configure(addresses: Addresses) -> Result<(), Failure> {
 
 /// Connects to a port on the private addresses: IPv6 as health checks come, else IPv4.
 pub(super) async fn connect(addresses: Addresses, port: u16) -> io::Result<TcpStream> {
-    let both = addresses
-        .v6
-        .map(IpAddr::V6)
-        .into_iter()
-        .chain([IpAddr::V4(addresses.v4)]);
+    let both = addresses.v6.map(IpAddr::V6).into_iter().chain([IpAddr::V4(addresses.v4)]);
     let mut last = io::Error::from_raw_os_error(nix::errno::Errno::EADDRNOTAVAIL as i32);
     for address in both {
         let attempt = TcpStream::connect(SocketAddr::new(address, port));
@@ -65,9 +52,7 @@ pub(super) async fn connect(addresses: Addresses, port: u16) -> io::Result<TcpSt
             Ok(Ok(stream)) => return Ok(stream),
             Ok(Err(error)) => last = error,
             Err(_) => {
-                return Err(io::Error::from_raw_os_error(
-                    nix::errno::Errno::ETIMEDOUT as i32,
-                ));
+                return Err(io::Error::from_raw_os_error(nix::errno::Errno::ETIMEDOUT as i32));
             }
         }
     }

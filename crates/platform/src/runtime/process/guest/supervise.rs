@@ -34,9 +34,7 @@ pub(super) fn run(control: StdUnixStream) -> io::Result<()> {
         return wire::send(&control, &Event::Failed(failure), &[]);
     }
     // Does not start threads by itself.
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     LocalSet::new().block_on(&runtime, supervise(control, spec))
 }
 
@@ -48,9 +46,7 @@ async fn supervise(control: StdUnixStream, spec: MachineSpec) -> io::Result<()> 
         Ok(machine) => machine,
         Err(failure) => return wire::send_async(&mut events, &Event::Failed(failure), &[]).await,
     };
-    let started = Event::Started {
-        init_pid: machine.init.id().unwrap_or(0),
-    };
+    let started = Event::Started { init_pid: machine.init.id().unwrap_or(0) };
     wire::send_async(&mut events, &started, &[]).await?;
     let ended = machine.look_after(requests).await;
     let (code, signal) = outcome(ended);
@@ -79,10 +75,7 @@ struct Machine {
 
 async fn build(spec: MachineSpec) -> Result<Machine, Failure> {
     sethostname(&spec.hostname).map_err(Failure::at("setting the host name"))?;
-    let addresses = Addresses {
-        v6: spec.private_ip,
-        v4: spec.private_ip4,
-    };
+    let addresses = Addresses { v6: spec.private_ip, v4: spec.private_ip4 };
     network::configure(addresses).await?;
     let init = start_init(&spec.guest).await?;
     let main = match spec.main {
@@ -93,11 +86,7 @@ async fn build(spec: MachineSpec) -> Result<Machine, Failure> {
             Some(enter(&program, None, Stdio::inherit(), Stdio::inherit()).await?)
         }
     };
-    Ok(Machine {
-        init,
-        main,
-        addresses,
-    })
+    Ok(Machine { init, main, addresses })
 }
 
 /// Starts another stage of this executable with one end of a socket pair as stdin.
@@ -127,8 +116,8 @@ async fn converse<T: Serialize>(
 }
 
 async fn start_init(spec: &GuestSpec) -> Result<Child, Failure> {
-    let (child, socket) = stage("init", Stdio::null(), Stdio::null())
-        .map_err(Failure::at("starting the machine's init"))?;
+    let (child, socket) =
+        stage("init", Stdio::null(), Stdio::null()).map_err(Failure::at("starting the machine's init"))?;
     let conversation = async {
         let mut socket = converse(socket, spec, None).await?;
         wire::receive_async::<Built>(&mut socket).await
@@ -136,9 +125,7 @@ async fn start_init(spec: &GuestSpec) -> Result<Child, Failure> {
     match conversation.await {
         Ok(Some((Ok(()), _))) => Ok(child),
         Ok(Some((Err(failure), _))) => Err(failure),
-        Ok(None) => Err(Failure::at("starting the machine's init")(
-            "it ended at once",
-        )),
+        Ok(None) => Err(Failure::at("starting the machine's init")("it ended at once")),
         Err(error) => Err(Failure::at("starting the machine's init")(error)),
     }
 }
@@ -236,23 +223,16 @@ fn serve(
     let alive = Rc::clone(alive);
     spawn_local(async move {
         let (reply, file) = match request {
-            Request::Connect { port } => match network::connect(addresses, port)
-                .await
-                .and_then(tokio::net::TcpStream::into_std)
-            {
-                Ok(stream) => (Reply::Done, Some(OwnedFd::from(stream))),
-                Err(error) => (Reply::Errno(error.raw_os_error().unwrap_or(0)), None),
-            },
+            Request::Connect { port } => {
+                match network::connect(addresses, port).await.and_then(tokio::net::TcpStream::into_std) {
+                    Ok(stream) => (Reply::Done, Some(OwnedFd::from(stream))),
+                    Err(error) => (Reply::Errno(error.raw_os_error().unwrap_or(0)), None),
+                }
+            }
             Request::Signal { signal } => (signal_main(main, signal, alive.get()), None),
-            Request::Exec {
-                mut program,
-                timeout_ms,
-            } => {
+            Request::Exec { mut program, timeout_ms } => {
                 program.init_pid = init.unwrap_or(0);
-                (
-                    exec(&program, files, Duration::from_millis(timeout_ms)).await,
-                    None,
-                )
+                (exec(&program, files, Duration::from_millis(timeout_ms)).await, None)
             }
             // Handled where the machine is.
             Request::Kill => (Reply::Done, None),
@@ -263,15 +243,11 @@ fn serve(
 }
 
 async fn answer(reply_to: OwnedFd, reply: &Reply, file: Option<OwnedFd>) -> io::Result<()> {
-    converse(StdUnixStream::from(reply_to), reply, file)
-        .await
-        .map(drop)
+    converse(StdUnixStream::from(reply_to), reply, file).await.map(drop)
 }
 
 fn signal_main(main: Option<u32>, signal: i32, alive: bool) -> Reply {
-    let pid = main
-        .filter(|_| alive)
-        .and_then(|pid| i32::try_from(pid).ok());
+    let pid = main.filter(|_| alive).and_then(|pid| i32::try_from(pid).ok());
     let sent = match pid {
         None => Err(nix::errno::Errno::ESRCH),
         Some(pid) => match Signal::try_from(signal) {
@@ -286,13 +262,8 @@ fn signal_main(main: Option<u32>, signal: i32, alive: bool) -> Reply {
     }
 }
 
-async fn exec(
-    program: &EnterSpec,
-    mut files: std::vec::IntoIter<OwnedFd>,
-    limit: Duration,
-) -> Reply {
-    let (Some(stdin), Some(stdout), Some(stderr)) = (files.next(), files.next(), files.next())
-    else {
+async fn exec(program: &EnterSpec, mut files: std::vec::IntoIter<OwnedFd>, limit: Duration) -> Reply {
+    let (Some(stdin), Some(stdout), Some(stderr)) = (files.next(), files.next(), files.next()) else {
         return Reply::Errno(nix::errno::Errno::EINVAL as i32);
     };
     let mut child = match enter(program, Some(stdin), stdout.into(), stderr.into()).await {
