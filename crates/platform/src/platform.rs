@@ -3,21 +3,26 @@
 
 mod boot;
 mod discovery;
+mod images;
 mod lock;
 mod registry_auth;
 pub mod seed;
 mod servers;
 
+use std::collections::BTreeMap;
 use std::io;
-use std::path::PathBuf;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::domain::Millis;
+use crate::edge::EdgeHandle;
 use crate::faults::Faults;
 use crate::logs::{LogError, LogStore};
 use crate::registry::{Registry, RegistryError};
 use crate::runtime::{Runtime, RuntimeKind, RuntimeUnavailable};
+use crate::scheduler::Scheduler;
 use crate::state::State;
 use crate::store::StoreError;
 
@@ -93,6 +98,7 @@ pub struct Platform {
     pub faults: Arc<Faults>,
     pub registry: Arc<Registry>,
     pub runtime: Arc<dyn Runtime>,
+    pub scheduler: Arc<Scheduler>,
     pub started_at: Millis,
     /// Bearer token of `/_platform/…`; new at every start, written to `platform.json`.
     pub admin_token: Secret,
@@ -143,6 +149,7 @@ pub struct Running {
     platform: Arc<Platform>,
     user_token: Secret,
     servers: Servers,
+    edge: EdgeHandle,
     // Held for as long as the platform runs.
     _lock: DataDirLock,
 }
@@ -179,7 +186,9 @@ impl Running {
     /// A handle that asks everything to stop, for somebody who waits in [`Running::join`] meanwhile.
     pub fn stopper(&self) -> impl Fn() + Send + Sync + 'static {
         let stop = self.servers.stopper();
-        move || drop(stop.send_replace(true))
+        move || {
+            stop.send_replace(true);
+        }
     }
 
     /// Resolves once somebody asked the platform to stop (the admin API can, too).
@@ -187,9 +196,22 @@ impl Running {
         self.servers.stopped()
     }
 
-    /// Waits until the platform was asked to stop and everything ended: servers first, then machines.
+    /// The CA certificate (PEM) that signs what the edge's HTTPS listener shows.
+    pub fn ca_pem(&self) -> &Path {
+        &self.edge.ca_pem
+    }
+
+    /// Where each (app, external port) other than 80 and 443 listens on this machine.
+    pub fn tcp_map(&self) -> BTreeMap<(String, u16), SocketAddr> {
+        self.edge.tcp_map()
+    }
+
+    /// Waits until the platform was asked to stop and everything ended: APIs, edge, machines. The machines'
+    /// stored states stay as they are, so that the next start runs them again.
     pub async fn join(self) {
         self.servers.join().await;
+        self.edge.shutdown(servers::GRACE).await;
+        self.platform.scheduler.shutdown().await;
         discovery::remove(&self.platform.config.data_dir);
     }
 }

@@ -1,12 +1,15 @@
 //! The order in which a platform comes up: data directory, lock, state, rooms, listeners, and last
 //! `platform.json`, so that whoever reads it finds everything listening.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::json;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
 use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
@@ -14,10 +17,12 @@ use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
 use crate::api::{self, flaps, guard};
 use crate::domain::{now_ms, rfc3339};
+use crate::edge::{self, EdgeConfig};
 use crate::faults::{self, Api, Faults, RequestLog};
 use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
-use crate::runtime::{self, RuntimeConfig};
+use crate::runtime::{self, RuntimeConfig, RuntimeKind};
+use crate::scheduler::{Scheduler, SchedulerConfig};
 use crate::state::State;
 use crate::store::Store;
 
@@ -29,25 +34,36 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     create_data_dir(&config.data_dir)?;
     let lock = DataDirLock::acquire(&config.data_dir)?;
     let state = Arc::new(State::open(Store::open(config.data_dir.join("platform.db"))?)?);
-    let started_at = now_ms();
-    let user_token = seed::seed(&state, &config.user_email, started_at);
+    let user_token = seed::seed(&state, &config.user_email, now_ms());
 
-    let requests_path = config.data_dir.join("requests.ndjson");
-    let requests = RequestLog::open(&requests_path)
-        .map_err(|source| LogError::Unusable { path: requests_path, source })?;
-    let faults = Arc::new(Faults::with_requests(requests));
+    let faults = Arc::new(Faults::with_requests(request_log(&config.data_dir)?));
     let logs = Arc::new(LogStore::open(&config.data_dir.join("logs"))?);
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
     let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone(), ..RuntimeConfig::default() };
     let runtime = runtime::select(config.runtime, surroundings).await?;
-
     let (api_listener, api_port) = bind("the API", config.api_port).await?;
     let (registry_listener, registry_port) = bind("the registry", config.registry_port).await?;
-    let ports = Ports {
-        api: api_port,
-        registry: registry_port,
-        edge_http: config.edge_http_port,
-        edge_https: config.edge_https_port,
+
+    // From here on machines of an earlier start run again: every failure must end them.
+    let images = OwnImages {
+        registry: registry.clone(),
+        host: format!("127.0.0.1:{registry_port}"),
+        simulated: runtime.name() == RuntimeKind::Simulated.as_str(),
+    };
+    let scheduler = Scheduler::new(
+        state.clone(),
+        runtime.clone(),
+        Arc::new(images),
+        Arc::new(logs.clone()),
+        faults.clone(),
+        SchedulerConfig::new(&config.data_dir),
+    );
+    let edge = match edge::serve(edge_config(&config), scheduler.clone()).await {
+        Ok(edge) => edge,
+        Err(source) => {
+            scheduler.shutdown().await;
+            return Err(Error::Edge(source));
+        }
     };
     let platform = Arc::new(Platform {
         config,
@@ -56,19 +72,50 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         faults,
         registry,
         runtime,
-        started_at,
+        scheduler,
+        started_at: now_ms(),
         admin_token: Secret::new(seed::random_token("fpa_")),
-        ports,
+        ports: Ports {
+            api: api_port,
+            registry: registry_port,
+            edge_http: edge.http_addr.port(),
+            edge_https: edge.https_addr.port(),
+        },
     });
+    let servers = listen(&platform, api_listener, registry_listener);
+    let running = Running { platform, user_token, servers, edge, _lock: lock };
+    if let Err(error) = discovery::write(&running.platform, &running.user_token) {
+        running.shutdown();
+        running.join().await;
+        return Err(error.into());
+    }
+    Ok(running)
+}
 
+fn request_log(data_dir: &Path) -> Result<RequestLog, Error> {
+    let path = data_dir.join("requests.ndjson");
+    RequestLog::open(&path).map_err(|source| LogError::Unusable { path, source }.into())
+}
+
+fn edge_config(config: &Config) -> EdgeConfig {
+    let loopback = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    EdgeConfig {
+        http: loopback(config.edge_http_port),
+        https: loopback(config.edge_https_port),
+        region: seed::NEAREST.to_owned(),
+        ..EdgeConfig::new(config.data_dir.join("ca"))
+    }
+}
+
+/// Serves every HTTP API.
+fn listen(platform: &Arc<Platform>, api: TcpListener, registry: TcpListener) -> Servers {
     let mut servers = Servers::new();
-    let central = central(&platform);
-    let admin = admin(&platform, Arc::clone(&central), servers.stopper());
-    let router = api::router(&platform, &central).merge(api::admin::router(admin));
-    servers.serve(api_listener, guard::layer(router));
-    servers.serve(registry_listener, guard::layer(registry_router(&platform)));
-    discovery::write(&platform, &user_token)?;
-    Ok(Running { platform, user_token, servers, _lock: lock })
+    let central = central(platform);
+    let admin = admin(platform, Arc::clone(&central), servers.stopper());
+    let router = api::router(platform, &central).merge(api::admin::router(admin));
+    servers.serve(api, guard::layer(router));
+    servers.serve(registry, guard::layer(registry_router(platform)));
+    servers
 }
 
 /// The central API over the platform's rooms.

@@ -13,7 +13,7 @@ use crate::faults::{FaultListener, Peer};
 
 /// How long open requests may go on after the platform was asked to stop. Log streams and long polls
 /// would hold it for ever.
-const GRACE: Duration = Duration::from_secs(2);
+pub(super) const GRACE: Duration = Duration::from_secs(2);
 
 /// All HTTP servers.
 pub(super) struct Servers {

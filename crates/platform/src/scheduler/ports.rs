@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::domain::{CheckStatus, Host, HostStatus, Millis};
+use crate::domain::{CheckStatus, Host, HostStatus, Machine, MachineState, Millis};
 use crate::logs::{LogSink, Provider};
 use crate::runtime::Layer;
 
@@ -34,6 +34,9 @@ pub enum ImageError {
     /// No such repository, tag or digest.
     #[error("not found")]
     NotFound,
+    /// It exists but cannot run here (no linux/amd64, broken manifest).
+    #[error("{0}")]
+    Unusable(String),
     /// The registry failed or refused.
     #[error("{0}")]
     Unavailable(String),
@@ -65,8 +68,21 @@ pub trait Logs: Send + Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct Origin<'a> {
     pub app: &'a str,
+    /// Empty while the machine has no id yet.
     pub machine: &'a str,
     pub region: &'a str,
+    pub host: &'a str,
+}
+
+impl<'a> Origin<'a> {
+    pub fn of(machine: &'a Machine) -> Self {
+        Self {
+            app: &machine.app,
+            machine: &machine.id,
+            region: &machine.region,
+            host: &machine.host,
+        }
+    }
 }
 
 /// A scripted end of a main process.
@@ -116,7 +132,9 @@ pub struct Ceiling {
 /// A lease somebody else is made to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignLease {
+    pub nonce: String,
     pub owner: String,
+    pub description: String,
     pub expires_at: Millis,
 }
 
@@ -124,7 +142,9 @@ pub struct ForeignLease {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pause {
     pub reason: String,
-    pub until: Millis,
+    /// RFC 3339.
+    pub until: Option<String>,
+    pub incident_id: Option<String>,
 }
 
 /// Faults the scheduler asks about at the moment it decides. Every answer defaults to "none".
@@ -146,12 +166,17 @@ pub trait Knobs: Send + Sync {
         Ceiling::default()
     }
 
-    fn paused(&self, _app: &str) -> Option<Pause> {
+    fn paused(&self, _machine: &Origin<'_>) -> Option<Pause> {
         None
     }
 
     fn start(&self, _machine: &Origin<'_>) -> StartKnob {
         StartKnob::Normal
+    }
+
+    /// True = a machine in this state does not leave it by itself.
+    fn stuck(&self, _machine: &Origin<'_>, _state: MachineState) -> bool {
+        false
     }
 
     fn exit(&self, _machine: &Origin<'_>) -> Option<ScriptedExit> {
@@ -162,18 +187,18 @@ pub trait Knobs: Send + Sync {
         CheckKnob::Normal
     }
 
-    /// A reason why the host cannot pull this image.
-    fn pull(&self, _image: &str) -> Option<String> {
+    /// Why (and after how long) the host cannot pull an image of `size` bytes.
+    fn pull(&self, _machine: &Origin<'_>, _size: u64) -> Option<(String, Duration)> {
         None
     }
 
     /// The store the hosts read secrets from is down.
-    fn secrets_down(&self) -> bool {
-        false
+    fn secrets_down(&self, _machine: &Origin<'_>) -> Option<String> {
+        None
     }
 
     /// How many versions the hosts' view of an app's secrets lags behind.
-    fn secrets_lag(&self, _app: &str) -> u64 {
+    fn secrets_lag(&self, _machine: &Origin<'_>) -> u64 {
         0
     }
 

@@ -51,6 +51,9 @@ pub enum Refusal {
     /// The image named by the configuration does not exist in the registry.
     #[error("failed to get manifest {image}: manifest unknown")]
     ImageNotFound { image: String },
+    /// It exists but cannot run here.
+    #[error("invalid_argument: image {image} cannot be used: {reason}")]
+    ImageUnusable { image: String, reason: String },
     #[error("unavailable: could not resolve image {image}: {reason}")]
     ImageUnavailable { image: String, reason: String },
     /// No host of the region has room for a new machine.
@@ -89,8 +92,8 @@ pub enum Refusal {
     },
     #[error("unavailable: deploys to this host are temporarily disabled, please try again later")]
     DeploysDisabled,
-    #[error("unavailable: deploys are paused: {reason}")]
-    DeploysPaused { reason: String, until: Millis },
+    #[error("deploys are paused: {reason}")]
+    DeploysPaused { reason: String, until: Option<String>, incident_id: Option<String> },
     #[error("unavailable: the host of machine {machine} is unreachable")]
     HostUnreachable { machine: String },
     #[error("unavailable: the host of volume {volume} is unreachable")]
@@ -100,8 +103,8 @@ pub enum Refusal {
         "failed_precondition: min_secrets_version {wanted} is not available yet, current version is {current}"
     )]
     SecretsVersion { wanted: u64, current: u64 },
-    #[error("unavailable: could not fetch secrets for app {app}")]
-    SecretsUnavailable { app: String },
+    #[error("unavailable: could not fetch secrets for app {app}{}", if reason.is_empty() { String::new() } else { format!(": {reason}") })]
+    SecretsUnavailable { app: String, reason: String },
     #[error("failed_precondition: {0}")]
     FailedPrecondition(String),
     /// `current_version` of an update is not the current one.
@@ -110,13 +113,15 @@ pub enum Refusal {
     /// A change while another one is under way.
     #[error("aborted: machine is {}: concurrent update in progress", .0.as_str())]
     ConcurrentUpdate(MachineState),
-    #[error("{0}")]
-    NameTaken(String),
+    #[error("already_exists: unique machine name violation, machine ID {machine} already exists with name \"{name}\"")]
+    MachineNameTaken { machine: String, name: String },
     #[error("deadline_exceeded: machine failed to reach desired state, {wanted}, currently {}", current.as_str())]
     WaitTimeout {
         wanted: String,
         current: MachineState,
     },
+    #[error("deadline_exceeded: the command did not end in time")]
+    ExecTimeout,
     /// The platform's own disk or database failed.
     #[error("internal: {0}")]
     Internal(String),
@@ -133,22 +138,23 @@ impl Refusal {
             | Self::LeaseNotFound => 404,
             Self::InvalidArgument(_)
             | Self::ImageNotFound { .. }
+            | Self::ImageUnusable { .. }
             | Self::VolumeWrongRegion { .. }
             | Self::VolumeMissing { .. }
             | Self::VolumeShrink { .. } => 400,
-            Self::WaitTimeout { .. } => 408,
+            Self::WaitTimeout { .. } | Self::ExecTimeout => 408,
             Self::LeaseHeld { .. }
             | Self::LeaseLost { .. }
             | Self::RegionFull { .. }
             | Self::HostFull { .. }
             | Self::VersionMismatch { .. }
-            | Self::ConcurrentUpdate(_) => 409,
+            | Self::ConcurrentUpdate(_)
+            | Self::MachineNameTaken { .. } => 409,
             Self::VolumeHostFull { .. }
             | Self::VolumePlacement { .. }
             | Self::VolumeInUse { .. }
             | Self::SecretsVersion { .. }
             | Self::FailedPrecondition(_) => 412,
-            Self::NameTaken(_) => 422,
             Self::ImageUnavailable { .. }
             | Self::DeploysDisabled
             | Self::DeploysPaused { .. }
@@ -165,7 +171,6 @@ impl Refusal {
             Self::RegionFull { .. } | Self::VolumePlacement { .. } => Some("insufficient_capacity"),
             Self::VolumeHostFull { .. } => Some("volume_placement_capacity"),
             Self::DeploysPaused { .. } => Some("deploys_paused"),
-            Self::NameTaken(_) => Some("name_taken"),
             _ => None,
         }
     }
@@ -180,8 +185,9 @@ impl Refusal {
             body["status"] = json!(kind);
         }
         match self {
-            Self::DeploysPaused { reason, until } => {
-                body["details"] = json!({"reason": reason, "until": rfc3339(*until)});
+            Self::DeploysPaused { reason, until, incident_id } => {
+                body["details"] =
+                    json!({"reason": reason, "until": until, "incident_id": incident_id});
             }
             Self::RegionFull { region, resource } => {
                 body["details"] = json!({"region": region, "resource": resource.as_str()});

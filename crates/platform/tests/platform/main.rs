@@ -3,7 +3,9 @@
 
 mod access;
 mod client;
+mod image;
 mod inventory;
+mod life;
 
 use std::path::Path;
 
@@ -20,6 +22,11 @@ pub async fn boot(data_dir: &Path) -> Running {
 
 pub fn api(running: &Running) -> Client {
     Client::new(running.api_url(), running.user_token().expose())
+}
+
+pub fn registry(running: &Running) -> Client {
+    let base = format!("http://127.0.0.1:{}", running.ports().registry);
+    Client::new(base, running.user_token().expose())
 }
 
 pub async fn stop(running: Running) {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::request::{Body, Caller, OptionalBody, Query, go_duration};
-use super::{ApiError, wire};
+use super::{ApiError, machines, wire};
 use crate::domain::{Token, TokenScope, now_ms};
 use crate::inventory::apps::{self, CreateAppError, NewApp};
 use crate::platform::{Platform, seed};
@@ -157,11 +157,18 @@ async fn destroy(
 /// volumes, images and logs included. An app that does not exist is already gone.
 ///
 /// # Errors
-/// When a machine or volume cannot be destroyed; the app stays then.
-#[expect(clippy::unused_async, reason = "ending machines takes time")]
+/// When a machine cannot be destroyed; the app stays then.
 pub async fn destroy_app(platform: &Platform, name: &str) -> Result<(), ApiError> {
+    machines::destroy_all(platform, name).await?;
+    let volumes: Vec<String> = platform.state.read(|world| {
+        let mine = world.volumes.values().filter(|volume| volume.app == name);
+        mine.map(|volume| volume.id.clone()).collect()
+    });
     platform.state.try_update(|world| apps::remove(world, name))?;
     // What cannot be deleted now is only unreachable space; the app itself is gone.
+    for volume in volumes {
+        let _ = tokio::fs::remove_dir_all(platform.scheduler.volume_dir(&volume)).await;
+    }
     let _ = platform.registry.delete_repository(name);
     let _ = platform.logs.remove(name);
     Ok(())

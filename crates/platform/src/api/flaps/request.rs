@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use http::HeaderMap;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
 
@@ -12,6 +13,10 @@ use super::ApiError;
 use crate::api::auth::{self, Principal};
 use crate::domain::App;
 use crate::platform::Platform;
+use crate::scheduler;
+
+/// `fly-go: flaps_machines.go`
+const NONCE: &str = "fly-machine-lease-nonce";
 
 /// The authenticated sender.
 pub(super) struct Caller(pub(super) Principal);
@@ -60,6 +65,18 @@ impl Caller {
             .read(|world| world.org(slug).map(|org| org.slug.clone()))
             .filter(|slug| self.0.may_see_org(slug))
             .ok_or_else(|| ApiError::not_found("organization not found"))
+    }
+
+    /// Who acts, as the scheduler sees it: the owner's name and the lease nonce of the request.
+    pub(super) fn requester(&self, platform: &Platform, headers: &HeaderMap) -> scheduler::Caller {
+        scheduler::Caller {
+            owner: platform.state.read(|world| self.0.label(world)),
+            nonce: headers
+                .get(NONCE)
+                .and_then(|value| value.to_str().ok())
+                .filter(|nonce| !nonce.is_empty())
+                .map(str::to_owned),
+        }
     }
 }
 
