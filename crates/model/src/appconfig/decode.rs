@@ -6,7 +6,7 @@ use super::keys::{Key, Legacy, Section, Shape, TOP};
 use super::node::{Entry, Kind, Node};
 use super::problem::{Origin, Problem, Problems, Spot};
 use super::scalar;
-use super::source::{Source, Span};
+use super::source::{Lines, Source, Span};
 use super::suggest;
 use super::types::AppConfig;
 use crate::diagnosis::{Code, Severity};
@@ -15,7 +15,8 @@ use std::collections::BTreeMap;
 
 /// Reads the root table of a file.
 pub(crate) fn decode(root: &Node, source: &Source, located: bool) -> (AppConfig, Vec<Problem>) {
-    let mut decoder = Decoder { source, located, spots: BTreeMap::new(), problems: Problems::default() };
+    let lines = located.then(|| Lines::of(&source.text));
+    let mut decoder = Decoder { source, lines, spots: BTreeMap::new(), problems: Problems::default() };
     let mut top = decoder.table(root, &TOP, "").unwrap_or_default();
     decoder.move_legacy(&mut top);
     for name in ["build", "experimental"] {
@@ -33,14 +34,14 @@ pub(crate) fn decode(root: &Node, source: &Source, located: bool) -> (AppConfig,
         }
     };
     if located {
-        config.origin = Origin::new(source, decoder.spots);
+        config.origin = Origin::new(source, decoder.lines.unwrap_or_default(), decoder.spots);
     }
     (config, decoder.problems.finish())
 }
 
 pub(super) struct Decoder<'a> {
     source: &'a Source,
-    located: bool,
+    lines: Option<Lines>,
     spots: BTreeMap<String, Spot>,
     problems: Problems,
 }
@@ -55,9 +56,9 @@ impl Decoder<'_> {
         message: String,
         hint: Option<String>,
     ) {
-        let (source, located) = (self.source, self.located);
+        let (source, lines) = (self.source, self.lines.as_ref());
         self.problems
-            .push(|| Problem::at(source, located, code, severity, path, span.clone(), message, hint));
+            .push(severity, || Problem::at(source, lines, code, severity, path, span.clone(), message, hint));
     }
 
     /// Reports a value that is not what the key takes.
@@ -97,10 +98,14 @@ impl Decoder<'_> {
     }
 
     fn unknown(&mut self, entry: &Entry, section: &'static Section, path: &str) {
-        let message = format!("unknown key `{}`{}", entry.key, inside(path));
-        let hint = suggest::for_unknown_key(&entry.key, section);
-        let path = join(path, &entry.key);
-        self.report(Code::C113, Severity::Warning, &path, &entry.key_span, message, Some(hint));
+        let (source, lines) = (self.source, self.lines.as_ref());
+        // Suggestions cost, so they are made only for problems that are kept.
+        self.problems.push(Severity::Warning, || {
+            let message = format!("unknown key `{}`{}", entry.key, inside(path));
+            let hint = suggest::for_unknown_key(&entry.key, section);
+            let (path, span) = (join(path, &entry.key), entry.key_span.clone());
+            Problem::at(source, lines, Code::C113, Severity::Warning, &path, span, message, Some(hint))
+        });
     }
 
     fn legacy_note(&mut self, key: &Key, entry: &Entry, path: &str) {

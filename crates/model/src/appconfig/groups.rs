@@ -50,7 +50,7 @@ impl AppConfig {
 
     /// Whether the group exists.
     pub fn has_group(&self, name: &str) -> bool {
-        self.groups().contains(&name)
+        if self.processes.is_empty() { name == group::APP } else { self.processes.contains_key(name) }
     }
 
     fn matches(&self, group: &str, processes: &[String]) -> bool {

@@ -70,9 +70,10 @@ pub fn parse(source: &Source) -> Parsed {
             Parsed { config: Some(config), problems }
         }
         Err(error) => {
+            let lines = source::Lines::of(&source.text);
             let message = format!("not valid {}: {}", source.format, error.message);
             let problem =
-                Problem::at(source, true, Code::C102, Severity::Error, "", error.span, message, None);
+                Problem::at(source, Some(&lines), Code::C102, Severity::Error, "", error.span, message, None);
             Parsed { config: None, problems: vec![problem] }
         }
     }

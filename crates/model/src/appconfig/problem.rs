@@ -1,6 +1,6 @@
 //! `Problem`: something wrong in a configuration file, with its place and a way out.
 
-use super::source::{Source, Span, floor_boundary, line_column};
+use super::source::{Lines, Source, Span, floor_boundary};
 use crate::diagnosis::{Code, Severity};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -37,7 +37,7 @@ impl Problem {
     #[expect(clippy::too_many_arguments, reason = "one call site; the parts are the fields")]
     pub(crate) fn at(
         source: &Source,
-        located: bool,
+        lines: Option<&Lines>,
         code: Code,
         severity: Severity,
         key: &str,
@@ -45,8 +45,8 @@ impl Problem {
         message: String,
         hint: Option<String>,
     ) -> Self {
-        let (line, column) = if located { line_column(&source.text, span.start) } else { (0, 0) };
-        let span = located.then_some(span);
+        let (line, column) = lines.map_or((0, 0), |lines| lines.place(&source.text, span.start));
+        let span = lines.map(|_| span);
         let (file, hint) = (source.path.as_str().into(), hint.map(String::into_boxed_str));
         Self { code, severity, message, file, key: key.to_owned(), line, column, span, hint }
     }
@@ -129,6 +129,7 @@ fn visible(text: &str) -> String {
 pub struct Origin {
     file: Arc<str>,
     text: Arc<str>,
+    lines: Arc<Lines>,
     spots: Arc<BTreeMap<String, Spot>>,
 }
 
@@ -146,8 +147,13 @@ pub(crate) struct Spot {
 }
 
 impl Origin {
-    pub(crate) fn new(source: &Source, spots: BTreeMap<String, Spot>) -> Self {
-        Self { file: source.path.as_str().into(), text: source.text.clone(), spots: Arc::new(spots) }
+    pub(crate) fn new(source: &Source, lines: Lines, spots: BTreeMap<String, Spot>) -> Self {
+        Self {
+            file: source.path.as_str().into(),
+            text: source.text.clone(),
+            lines: Arc::new(lines),
+            spots: Arc::new(spots),
+        }
     }
 
     /// The file, or empty.
@@ -168,7 +174,7 @@ impl Origin {
     fn problem(&self, code: Code, severity: Severity, key: &str, message: String) -> Problem {
         let span = self.span_of(key);
         let (line, column) = match &span {
-            Some(span) => line_column(&self.text, span.start),
+            Some(span) => self.lines.place(&self.text, span.start),
             None => (0, 0),
         };
         Problem {
@@ -199,34 +205,54 @@ impl Origin {
     }
 }
 
-/// Most problems kept for one file; a file with more is wrong as a whole.
+/// Most errors and most warnings kept for one file; a file with more is wrong as a whole.
 const MOST: usize = 100;
 
-/// Collects problems during reading, with a limit that keeps hostile files cheap.
+/// Collects problems during reading, with a limit that keeps hostile files cheap. Errors and
+/// warnings are limited apart: warnings must not crowd out the error that forbids a deploy.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     found: Vec<Problem>,
-    dropped: usize,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Problems {
-    /// Adds a problem; `make` is not called once the limit is reached.
-    pub(crate) fn push(&mut self, make: impl FnOnce() -> Problem) {
-        if self.found.len() < MOST {
+    /// Counts a problem; `make` is not called once the limit is reached.
+    pub(crate) fn push(&mut self, severity: Severity, make: impl FnOnce() -> Problem) {
+        let count = if severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
+        *count += 1;
+        if *count <= MOST {
             self.found.push(make());
-        } else {
-            self.dropped += 1;
         }
     }
 
     /// The problems in the order of the file.
     pub(crate) fn finish(mut self) -> Vec<Problem> {
-        if let (Some(last), true) = (self.found.last().cloned(), self.dropped > 0) {
-            let message = format!("{} further problems are not listed", self.dropped);
-            self.found.push(Problem { message, span: None, hint: None, ..last });
-        }
+        let dropped = self.errors.saturating_sub(MOST) + self.warnings.saturating_sub(MOST);
+        note_dropped(&mut self.found, dropped);
         sort(&mut self.found);
         self.found
+    }
+}
+
+/// Applies the same limit to problems found by validation.
+pub(crate) fn limit(problems: &mut Vec<Problem>) {
+    let before = problems.len();
+    let (mut errors, mut warnings) = (0, 0);
+    problems.retain(|problem| {
+        let count = if problem.is_error() { &mut errors } else { &mut warnings };
+        *count += 1;
+        *count <= MOST
+    });
+    let dropped = before - problems.len();
+    note_dropped(problems, dropped);
+}
+
+fn note_dropped(problems: &mut Vec<Problem>, dropped: usize) {
+    if let (Some(last), true) = (problems.last().cloned(), dropped > 0) {
+        let message = format!("{dropped} further problems are not listed");
+        problems.push(Problem { message, span: None, hint: None, ..last });
     }
 }
 

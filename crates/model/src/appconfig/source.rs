@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Largest file read as configuration, bytes. Real files stay below 20 kB; past this size a
 /// wrong file was named.
-pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+pub const MAX_BYTES: usize = 1024 * 1024;
 
 /// How a configuration file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,13 +90,32 @@ impl Source {
     }
 }
 
-/// Line and column of a byte offset, both from 1; the column counts characters.
-pub(crate) fn line_column(text: &str, offset: usize) -> (u32, u32) {
-    let offset = floor_boundary(text, offset);
-    let before = &text[..offset];
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+/// Where the lines of a text begin, so that looking up many places stays cheap.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+}
+
+/// Columns further right than this are counted in bytes: nobody counts characters there, and a
+/// minified file with many problems would cost their product.
+const EXACT_COLUMNS: usize = 4096;
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let after_newlines =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(after_newlines).collect() }
+    }
+
+    /// Line and column of a byte offset of that text, both from 1; the column counts characters.
+    pub(crate) fn place(&self, text: &str, offset: usize) -> (u32, u32) {
+        let offset = floor_boundary(text, offset);
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0).min(offset);
+        let exact = floor_boundary(text, offset.min(start + EXACT_COLUMNS));
+        let column = text[start..exact].chars().count() + (offset - exact) + 1;
+        (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+    }
 }
 
 /// The nearest character boundary at or before `offset`.

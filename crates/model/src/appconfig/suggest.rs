@@ -16,8 +16,7 @@ const OLD_PLATFORM: [&str; 7] = [
 /// The candidate a misspelled name most likely means, if any is near enough.
 pub(crate) fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = written.to_ascii_lowercase().replace('-', "_");
-    let distance =
-        |name: &str| strsim::damerau_levenshtein(&wanted, &name.to_ascii_lowercase().replace('-', "_"));
+    let distance = |name: &str| strsim::osa_distance(&wanted, &name.to_ascii_lowercase().replace('-', "_"));
     // Comparing huge names would be slow, and nothing is near them.
     if wanted.len() > 64 {
         return None;

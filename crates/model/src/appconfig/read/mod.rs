@@ -32,7 +32,7 @@ pub(crate) fn read(source: &Source) -> Result<Node, SyntaxError> {
     if source.text.len() > MAX_BYTES {
         let megabytes = source.text.len() as f64 / 1_000_000.0;
         let message =
-            format!("{megabytes:.1} MB is too large for a configuration file (at most 4 MiB are read)");
+            format!("{megabytes:.1} MB is too large for a configuration file (at most 1 MiB is read)");
         return Err(SyntaxError::new(message, 0..0));
     }
     let root = match source.format {

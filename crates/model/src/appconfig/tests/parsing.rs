@@ -1,7 +1,7 @@
 //! Reading: formats, old spellings, places, suggestions, hostile input.
 
 use super::{config_of, lines, toml};
-use crate::appconfig::{AppConfig, Format, Problem, Source, parse, validate};
+use crate::appconfig::{AppConfig, Format, MAX_BYTES, Problem, Source, check, parse, validate};
 use crate::diagnosis::Code;
 use proptest::prelude::*;
 use serde_json::json;
@@ -132,11 +132,32 @@ fn large_and_deep_input_is_refused_quickly() {
 }
 
 #[test]
-fn many_problems_are_cut_off_with_a_count() {
+fn many_problems_are_cut_off_with_a_count_and_never_hide_an_error() {
     let text: String = (0..5_000).map(|index| format!("unknown_{index} = 1\n")).collect();
-    let parsed = parse(&Source::new("fly.toml", &text));
-    assert_eq!(parsed.problems.len(), 101);
+    let parsed = parse(&Source::new("fly.toml", &format!("{text}app = 1\n")));
+    assert_eq!(parsed.problems.len(), 102);
     assert!(parsed.problems.iter().any(|p| p.message.starts_with("4900 further problems")));
+    assert!(parsed.has_errors());
+}
+
+/// Files near the limit: what is wrong with each line is not looked into a million times.
+#[test]
+fn large_files_are_checked_without_quadratic_work() {
+    let repeat = |line: &str| line.repeat(MAX_BYTES / 8 / line.len());
+    let numbered = |make: fn(usize) -> String| (0..8_000).map(make).collect::<String>();
+    let texts = [
+        ("fly.toml", repeat("[[services]]\nprocesses=[\"x\"]\n")),
+        ("fly.toml", repeat("[[vm]]\nprocesses=[\"x\"]\nsize=\"y\"\n")),
+        ("fly.toml", format!("[env]\n{}", numbered(|i| format!("KEY_{i} = \"1\"\n")))),
+        ("fly.toml", numbered(|i| format!("unknown_{i} = 1\n"))),
+        ("fly.json", format!("{{{}\"x\": 1}}", numbered(|i| format!("\"unknown_{i}\": 1,")))),
+        ("fly.yaml", numbered(|i| format!("unknown_{i}: 1\n"))),
+    ];
+    for (path, text) in texts {
+        let checked = check(&Source::new(path, &text));
+        let count = checked.problems.len();
+        assert!((50..=203).contains(&count), "{count} problems in {}", &text[..40]);
+    }
 }
 
 #[test]

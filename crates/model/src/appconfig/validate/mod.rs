@@ -5,7 +5,7 @@ mod deploy;
 mod machines;
 mod services;
 
-use super::problem::{Problem, sort};
+use super::problem::{Problem, limit, sort};
 use super::suggest;
 use super::types::AppConfig;
 use crate::diagnosis::{Code, Severity};
@@ -16,6 +16,7 @@ pub fn validate(config: &AppConfig) -> Vec<Problem> {
     deploy::check(config, &mut problems);
     services::check(config, &mut problems);
     machines::check(config, &mut problems);
+    limit(&mut problems);
     sort(&mut problems);
     // A rule that looks at every group finds the same fault once per group.
     problems.dedup_by(|a, b| a.code == b.code && a.key == b.key && a.message == b.message);
@@ -32,11 +33,8 @@ fn check_groups(
     severity: Severity,
     problems: &mut Vec<Problem>,
 ) {
-    let groups = config.groups();
-    for (index, name) in processes.iter().enumerate() {
-        if groups.contains(&name.as_str()) {
-            continue;
-        }
+    for (index, name) in processes.iter().enumerate().filter(|(_, name)| !config.has_group(name)) {
+        let groups = config.groups();
         let message = format!("{what} refers to the unknown process group {name:?}");
         let near = suggest::nearest(name, groups.iter().copied());
         let hint = match near {
