@@ -8,6 +8,7 @@ mod completion;
 pub(crate) mod deploy;
 mod explain;
 mod local;
+mod surface;
 mod version;
 
 use crate::context::Ctx;
@@ -23,6 +24,8 @@ pub(crate) enum Commands {
     Version(version::Command),
     Completion(completion::Args),
     Explain(explain::Args),
+    #[command(name = "__surface", hide = true)]
+    Surface(surface::Args),
 }
 
 impl Commands {
@@ -34,11 +37,12 @@ impl Commands {
             Self::Version(command) => command.run(ctx),
             Self::Completion(args) => completion::run(&args, ctx),
             Self::Explain(args) => explain::run(&args, ctx),
+            Self::Surface(args) => surface::run(&args, ctx),
         }
     }
 
     /// False for commands that talk to nobody: `--local` must not start a platform for them.
     pub(crate) fn may_use_local(&self) -> bool {
-        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_))
+        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Surface(_))
     }
 }

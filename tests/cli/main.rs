@@ -1,1 +1,39 @@
-fn main(){}
+//! Tests of the binary, end to end against the local platform, and of the house itself.
+#![allow(clippy::unwrap_used)]
+
+mod basics;
+mod completions;
+mod contracts;
+mod deploy;
+mod house_rules;
+mod schema;
+mod surface;
+
+use testkit::World;
+
+/// Path of the binary under test.
+pub const FLY: &str = env!("CARGO_BIN_EXE_fly");
+
+/// A platform with simulated machines.
+pub fn world() -> World {
+    World::start(FLY)
+}
+
+/// The command tree of the binary (`fly __surface`).
+pub fn surface_of_binary() -> Vec<serde_json::Value> {
+    let output = std::process::Command::new(FLY).arg("__surface").output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn every_test_file_is_declared() {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
+    let main = std::fs::read_to_string(dir.join("main.rs")).unwrap();
+    for entry in std::fs::read_dir(&dir).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let module = name.strip_suffix(".rs").unwrap_or(&name);
+        if module != "main" && module != "snapshots" {
+            assert!(main.contains(&format!("mod {module};")), "{name} is not declared in main.rs");
+        }
+    }
+}
