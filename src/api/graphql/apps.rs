@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use model::machine::document;
+
 use super::Operation;
 
 /// Open issues of the hosts an app's machines live on.
@@ -102,4 +104,90 @@ pub(crate) struct AppUrlData {
 pub(crate) struct AppWithUrl {
     pub(crate) app_url: Option<String>,
     pub(crate) hostname: Option<String>,
+}
+
+/// One page of the caller's apps.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AppsPage {
+    pub(crate) org: Option<String>,
+    pub(crate) after: Option<String>,
+}
+
+impl Operation for AppsPage {
+    const NAME: &'static str = "AppsPage";
+    const DOCUMENT: &'static str = "query AppsPage($org: ID, $after: String) { \
+        apps(type: \"container\", first: 200, after: $after, organizationId: $org) { \
+        pageInfo { hasNextPage endCursor } \
+        nodes { id name deployed hostname platformVersion network status \
+        organization { slug name } currentRelease { createdAt status } } } }";
+    type Data = AppsPageData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct AppsPageData {
+    pub(crate) apps: AppConnection,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AppConnection {
+    pub(crate) page_info: PageInfo,
+    pub(crate) nodes: Vec<document::App>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct PageInfo {
+    pub(crate) has_next_page: bool,
+    pub(crate) end_cursor: Option<String>,
+}
+
+/// One app with what `fly status` and `fly apps create --json` show.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AppDetails {
+    pub(crate) app_name: String,
+}
+
+impl Operation for AppDetails {
+    const NAME: &'static str = "AppDetails";
+    const DOCUMENT: &'static str = "query AppDetails($appName: String!) { app(name: $appName) { \
+        id internalNumericId name hostname deployed status version appUrl platformVersion network \
+        cnameTarget sharedIpAddress \
+        currentRelease { id version status createdAt imageRef } \
+        organization { id internalNumericId slug paidPlan } \
+        ipAddresses { nodes { id address type region createdAt } } } }";
+    type Data = AppDetailsData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct AppDetailsData {
+    pub(crate) app: document::App,
+}
+
+/// Releases of an app, newest first.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Releases {
+    pub(crate) app_name: String,
+    pub(crate) limit: i32,
+}
+
+impl Operation for Releases {
+    const NAME: &'static str = "Releases";
+    const DOCUMENT: &'static str = "query Releases($appName: String!, $limit: Int!) { \
+        app(name: $appName) { releases: releasesUnprocessed(first: $limit) { nodes { id version description reason \
+        status imageRef stable user { id email name } createdAt } } } }";
+    type Data = ReleasesData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct ReleasesData {
+    pub(crate) app: AppWithReleases,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct AppWithReleases {
+    pub(crate) releases: document::Nodes<document::Release>,
 }
