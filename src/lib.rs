@@ -33,9 +33,10 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Runs one command line and returns the process's exit code.
 pub fn run(args: Vec<std::ffi::OsString>) -> std::process::ExitCode {
-    #[cfg(any())]
-    if args.get(1).is_some_and(|word| word == platform::runtime::MACHINE_INIT) {
-        return platform::runtime::machine_init(&args);
+    // Machines of the local platform are made of this binary; nothing else may be set up before.
+    #[cfg(all(feature = "platform", target_os = "linux"))]
+    if args.get(1).is_some_and(|word| word == platform::runtime::process::INIT_WORD) {
+        return platform::runtime::process::init_main(args.into_iter().nth(2));
     }
     cli::run(args)
 }

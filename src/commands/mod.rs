@@ -3,11 +3,16 @@
 //! In: parsed arguments and the [`Ctx`]. Out: a view or a [`Failure`]. Never: HTTP, printing, another
 //! noun's folder.
 
+pub(crate) mod apps;
 pub(crate) mod args;
 mod completion;
 pub(crate) mod deploy;
 mod explain;
 mod local;
+mod logs;
+pub(crate) mod machine;
+mod releases;
+mod status;
 mod surface;
 mod version;
 
@@ -17,10 +22,16 @@ use crate::diagnostics::Failure;
 /// Every top-level command.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Commands {
+    #[command(subcommand, visible_alias = "app")]
+    Apps(apps::Command),
     Deploy(Box<deploy::Args>),
     /// Run Fly.io's platform on this computer
     #[command(subcommand)]
     Local(local::Command),
+    #[command(visible_alias = "log")]
+    Logs(logs::Args),
+    Releases(releases::Args),
+    Status(status::Args),
     Version(version::Command),
     Completion(completion::Args),
     Explain(explain::Args),
@@ -32,6 +43,10 @@ impl Commands {
     /// Runs the command; the number is the exit code of a command that succeeded (almost always 0).
     pub(crate) async fn run(self, ctx: &Ctx) -> Result<u8, Failure> {
         match self {
+            Self::Apps(command) => command.run(ctx).await,
+            Self::Logs(args) => logs::run(&args, ctx).await,
+            Self::Releases(args) => releases::run(&args, ctx).await,
+            Self::Status(args) => status::run(&args, ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,
             Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),

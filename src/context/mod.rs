@@ -12,7 +12,7 @@ mod session;
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
-pub(crate) use app::{AppScope, ConfigFile};
+pub(crate) use app::{AppScope, ConfigFile, NameSource};
 pub(crate) use interrupt::{Interrupt, Signal};
 pub(crate) use session::{Session, TokenSource};
 

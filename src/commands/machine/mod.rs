@@ -1,0 +1,4 @@
+//! `fly machine …`: pieces other commands share.
+
+pub(crate) mod select;
+pub(crate) mod wait;
