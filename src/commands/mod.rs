@@ -11,6 +11,7 @@ mod explain;
 mod local;
 mod logs;
 pub(crate) mod machine;
+mod man;
 mod releases;
 mod status;
 mod surface;
@@ -35,6 +36,8 @@ pub(crate) enum Commands {
     Version(version::Command),
     Completion(completion::Args),
     Explain(explain::Args),
+    #[command(name = "__man", hide = true)]
+    Man(man::Args),
     #[command(name = "__surface", hide = true)]
     Surface(surface::Args),
 }
@@ -52,12 +55,13 @@ impl Commands {
             Self::Version(command) => command.run(ctx),
             Self::Completion(args) => completion::run(&args, ctx),
             Self::Explain(args) => explain::run(&args, ctx),
+            Self::Man(args) => man::run(&args, ctx),
             Self::Surface(args) => surface::run(&args, ctx),
         }
     }
 
     /// False for commands that talk to nobody: `--local` must not start a platform for them.
     pub(crate) fn may_use_local(&self) -> bool {
-        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Surface(_))
+        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Man(_) | Self::Surface(_))
     }
 }
