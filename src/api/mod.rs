@@ -12,6 +12,7 @@ pub(crate) mod logs;
 pub(crate) mod machines;
 pub(crate) mod retry;
 pub(crate) mod signals;
+pub(crate) mod status_page;
 pub(crate) mod tokens;
 pub(crate) mod uiex;
 

@@ -5,13 +5,19 @@
 
 pub(crate) mod apps;
 pub(crate) mod args;
+pub(crate) mod browser;
+mod checks;
 mod completion;
 pub(crate) mod deploy;
 mod explain;
+mod incidents;
+mod ips;
 mod local;
 mod logs;
 pub(crate) mod machine;
 mod man;
+pub(crate) mod orgs;
+mod platform;
 mod releases;
 mod status;
 mod surface;
@@ -25,12 +31,22 @@ use crate::diagnostics::Failure;
 pub(crate) enum Commands {
     #[command(subcommand, visible_alias = "app")]
     Apps(apps::Command),
+    #[command(subcommand)]
+    Checks(checks::Command),
     Deploy(Box<deploy::Args>),
+    #[command(subcommand)]
+    Incidents(incidents::Command),
+    #[command(subcommand, visible_alias = "ip")]
+    Ips(ips::Command),
     /// Run Fly.io's platform on this computer
     #[command(subcommand)]
     Local(local::Command),
     #[command(visible_alias = "log")]
     Logs(logs::Args),
+    #[command(subcommand)]
+    Orgs(orgs::Command),
+    #[command(subcommand)]
+    Platform(platform::Command),
     Releases(releases::Args),
     Status(status::Args),
     Version(version::Command),
@@ -50,6 +66,11 @@ impl Commands {
             Self::Logs(args) => logs::run(&args, ctx).await,
             Self::Releases(args) => releases::run(&args, ctx).await,
             Self::Status(args) => status::run(&args, ctx).await,
+            Self::Checks(command) => command.run(ctx).await,
+            Self::Incidents(command) => command.run(ctx).await,
+            Self::Ips(command) => command.run(ctx).await,
+            Self::Orgs(command) => command.run(ctx).await,
+            Self::Platform(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,
             Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),
@@ -62,6 +83,10 @@ impl Commands {
 
     /// False for commands that talk to nobody: `--local` must not start a platform for them.
     pub(crate) fn may_use_local(&self) -> bool {
-        !matches!(self, Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Man(_) | Self::Surface(_))
+        match self {
+            Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Man(_) | Self::Surface(_) => false,
+            Self::Platform(command) => !command.is_offline(),
+            _ => true,
+        }
     }
 }

@@ -132,7 +132,7 @@ fn surface(route: &str) -> Surface {
         Surface::Machines
     } else if route.ends_with("/logs") {
         Surface::Logs
-    } else if route.is_empty() || route.contains("incidents") {
+    } else if route.is_empty() || route.contains("incidents") || route.starts_with("/api/v2/") {
         Surface::Incidents
     } else {
         Surface::UiEx

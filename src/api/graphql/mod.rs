@@ -8,6 +8,7 @@ use super::error::Error;
 use super::http::{Call, Http};
 
 pub(crate) mod apps;
+pub(crate) mod ips;
 pub(crate) mod orgs;
 
 /// One GraphQL operation. The value itself holds the variables.

@@ -71,3 +71,32 @@ impl Operation for LogOut {
     const DOCUMENT: &'static str = "mutation LogOut { logOut(input: {}) { ok } }";
     type Data = serde_json::Value;
 }
+
+/// Makes an organisation the caller administers.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CreateOrganization {
+    pub(crate) input: NewOrganization,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NewOrganization {
+    pub(crate) name: String,
+}
+
+impl Operation for CreateOrganization {
+    const NAME: &'static str = "CreateOrganization";
+    const DOCUMENT: &'static str = "mutation CreateOrganization($input: CreateOrganizationInput!) { \
+        createOrganization(input: $input) { organization { id name slug type } } }";
+    type Data = CreateOrganizationData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CreateOrganizationData {
+    pub(crate) create_organization: CreatedOrganization,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct CreatedOrganization {
+    pub(crate) organization: document::Organization,
+}
