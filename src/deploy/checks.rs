@@ -21,13 +21,23 @@ pub(crate) enum Look {
     NotYet { passing: usize, total: usize },
 }
 
-/// Events of the present version, newest first: everything newer than its launch or update.
+/// Events of the present version, newest first: everything newer than its launch or update, without
+/// the requested end of the version before, which an update brings about.
 pub(crate) fn events_of_version(machine: &Machine) -> &[MachineEvent] {
-    let end = machine
+    let mut end = machine
         .events
         .iter()
         .position(|event| matches!(event.kind.as_str(), "launch" | "update"))
         .unwrap_or(machine.events.len());
+    let updated = machine.events.get(end).is_some_and(|event| event.kind == "update");
+    while updated && end > 0 {
+        let oldest = &machine.events[end - 1];
+        let asked = oldest.exit().is_some_and(|exit| exit.requested_stop);
+        if oldest.kind != "stop" && !(oldest.kind == "exit" && asked) {
+            break;
+        }
+        end -= 1;
+    }
     &machine.events[..end]
 }
 
@@ -152,6 +162,15 @@ mod tests {
         assert_eq!(look(&old, "v2", 0), Look::Healthy { passing: 0, total: 0 });
         let new = machine(json!({"instance_id": "v2", "state": "started", "events": [started, exit, started, update]}));
         assert_eq!(look(&new, "v2", 0), Look::Crashed);
+    }
+
+    #[test]
+    fn the_end_of_the_version_before_does_not_belong_to_this_one() {
+        let asked = json!({"type": "exit", "request": {"exit_event": {"requested_stop": true, "exited_at": "2026-01-01T00:00:00Z"}}});
+        let started = json!({"type": "start", "status": "started"});
+        let update = json!({"type": "update", "status": "replacing"});
+        let machine = machine(json!({"instance_id": "v2", "state": "started", "events": [started, asked, update]}));
+        assert_eq!(events_of_version(&machine).len(), 1);
     }
 
     #[test]

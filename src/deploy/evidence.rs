@@ -325,10 +325,28 @@ async fn collect(
     // A machine that does not run has no sockets to speak of.
     let running = facts.machine.known().is_some_and(|m| m.state == "started");
     facts.sockets = if running { sockets } else { Fact::NotAsked };
-    facts.log = log;
+    facts.log = of_this_version(log, facts.events.known());
     facts.host_issues = issues;
     facts.incidents = incidents;
     facts.volumes = volumes;
+}
+
+/// Lines of the version before say nothing about this one.
+fn of_this_version(
+    log: Fact<Vec<(i64, LogLine)>>,
+    events: Option<&Vec<MachineEvent>>,
+) -> Fact<Vec<LogLine>> {
+    let since = events.and_then(|e| e.iter().map(|event| event.timestamp_ms).min()).unwrap_or(0);
+    match log {
+        Fact::Known(lines) => {
+            let lines: Vec<LogLine> =
+                lines.into_iter().filter(|(at, _)| *at >= since).map(|(_, line)| line).collect();
+            if lines.is_empty() { Fact::KnownAbsent } else { Fact::Known(lines) }
+        }
+        Fact::KnownAbsent => Fact::KnownAbsent,
+        Fact::Unavailable(reason) => Fact::Unavailable(reason),
+        Fact::NotAsked => Fact::NotAsked,
+    }
 }
 
 async fn limited<T>(call: impl Future<Output = Result<T, Error>>) -> Result<T, String> {
@@ -347,8 +365,8 @@ fn sockets(processes: &[ProcessStat]) -> Vec<Socket> {
         .collect()
 }
 
-/// The last lines of one machine, oldest first.
-pub(super) async fn log_tail(ports: &Ports, machine: &str, lines: usize) -> Fact<Vec<LogLine>> {
+/// The last lines of one machine with their times in Unix milliseconds, oldest first.
+async fn log_tail(ports: &Ports, machine: &str, lines: usize) -> Fact<Vec<(i64, LogLine)>> {
     match limited(ports.logs.page(&ports.app, "", Some(machine), None)).await {
         Ok(page) if page.entries.is_empty() => Fact::KnownAbsent,
         Ok(page) => {
@@ -357,13 +375,18 @@ pub(super) async fn log_tail(ports: &Ports, machine: &str, lines: usize) -> Fact
                 page.entries
                     .iter()
                     .skip(skip)
-                    .map(|entry| LogLine {
-                        provider: entry.provider().to_owned(),
-                        message: entry.message.clone(),
-                        code: entry
-                            .meta
-                            .pointer("/error/code")
-                            .and_then(|c| c.as_str().map(str::to_owned)),
+                    .map(|entry| {
+                        let at = entry.timestamp.parse::<jiff::Timestamp>();
+                        let line = LogLine {
+                            provider: entry.provider().to_owned(),
+                            message: entry.message.clone(),
+                            code: entry
+                                .meta
+                                .pointer("/error/name")
+                                .and_then(|c| c.as_str().map(str::to_owned)),
+                        };
+                        // A time that cannot be read must not hide the line.
+                        (at.map_or(i64::MAX, jiff::Timestamp::as_millisecond), line)
                     })
                     .collect(),
             )

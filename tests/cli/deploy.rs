@@ -1,6 +1,7 @@
-//! The main job.
+//! `fly deploy` against simulated machines: plans, refusals, failures of the platform, interrupts.
 
-use testkit::Script;
+use serde_json::json;
+use testkit::{Image, Output, Script, World};
 
 use crate::world;
 
@@ -17,16 +18,173 @@ primary_region = "ams"
     grace_period = "1s"
 "#;
 
+fn deploy(world: &World, image: &Image, more: &[&str]) -> Output {
+    let mut args = vec!["deploy", "--image", &image.reference, "--yes", "--json"];
+    args.extend(more);
+    world.fly(args)
+}
+
+fn first(world: &World) -> Image {
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let outcome = deploy(world, &image, &[]).ok().json();
+    assert_eq!(outcome["verified"], true);
+    image
+}
+
 #[test]
 fn a_first_deploy_is_verified_and_answers() {
     let world = world();
     world.write("fly.toml", FLY_TOML);
     let image = world.image("web", "v1", &Script::serves());
-    let output = world.fly(["deploy", "--image", &image.reference, "--yes", "--json"]).ok();
-    let outcome = output.json();
+    let outcome = deploy(&world, &image, &[]).ok().json();
     assert_eq!(outcome["state"], "applied");
     assert_eq!(outcome["verified"], true);
     assert_eq!(outcome["release"], 1);
     assert_eq!(outcome["machines"].as_array().unwrap().len(), 2);
     assert_eq!(world.get("web", "/").0, 200);
+}
+
+#[test]
+fn a_plan_changes_nothing() {
+    let world = world();
+    let image = first(&world);
+    let before = world.requests().len();
+    let plan = world
+        .fly(["deploy", "--image", &image.reference, "--plan", "--json", "-e", "A=1", "--detailed-exitcode"])
+        .fails(2)
+        .json();
+    assert_eq!(plan["schema"], "fly.plan/1");
+    let sent = world.requests().split_off(before);
+    let mutations = sent.iter().filter(|r| r["method"] != "GET" && r["path"] != "/graphql").count();
+    assert_eq!(mutations, 0, "{sent:?}");
+}
+
+#[test]
+fn what_is_wrong_with_the_file_is_said_all_at_once_before_any_request() {
+    let world = world();
+    world.write("fly.toml", "app = \"web\"\n[deploy]\n  strategy = \"rollin\"\n[checks.a]\n  port = 1\n");
+    let before = world.requests().len();
+    let output = world.fly(["deploy", "--image", "x", "--json"]).fails(11);
+    let diagnostic = output.diagnostic();
+    assert_eq!(diagnostic["place"]["file"], "fly.toml");
+    assert_eq!(diagnostic["children"].as_array().unwrap().len(), 1, "{output}");
+    assert_eq!(world.requests().len(), before);
+}
+
+#[test]
+fn a_missing_app_is_created_only_after_a_yes() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let output = world.fly(["deploy", "--image", &image.reference, "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C001");
+    let _created = deploy(&world, &image, &[]).ok();
+}
+
+#[test]
+fn an_expired_token_is_the_accounts_fault() {
+    let world = world();
+    let _image = first(&world);
+    let made = world.admin("POST", "tokens", Some(&json!({"kind": "org", "org": "personal", "expires_in_s": -5})));
+    let token = made["token"].as_str().unwrap();
+    let output = world.fly_with(
+        ["deploy", "--image", "x", "--json", "--yes"],
+        &[("FLY_API_TOKEN", token)],
+        "",
+    );
+    assert_eq!(output.clone().fails(12).diagnostic()["code"], "Q002", "{output}");
+}
+
+#[test]
+fn a_full_region_is_the_platforms_fault() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    world.fault(&json!({"kind": "capacity", "region": "ams", "memory_mb": 0}));
+    let output = deploy(&world, &image, &[]).fails(13);
+    assert_eq!(output.diagnostic()["code"], "P501", "{output}");
+    world.clear_faults();
+    let _again = deploy(&world, &image, &[]).ok();
+}
+
+#[test]
+fn an_unavailable_api_is_the_platforms_fault_and_no_markup_is_shown() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 503,
+        "headers": {"content-type": "text/html"}, "body": "<html><title>upstream down</title><body>x</body></html>"}));
+    let output = deploy(&world, &image, &["-e", "A=1"]).fails(13);
+    assert_eq!(output.diagnostic()["code"], "P002", "{output}");
+    assert!(!output.stderr.contains("<body>"), "{output}");
+}
+
+#[test]
+fn a_lease_of_somebody_else_is_waited_for_and_then_named() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "lease", "owner": "alice@example.com"}));
+    let output = deploy(&world, &image, &["-e", "A=1", "--lease-wait", "1s"]).fails(12);
+    let diagnostic = output.diagnostic();
+    assert_eq!(diagnostic["code"], "Q501", "{output}");
+    assert!(diagnostic.to_string().contains("alice@example.com"), "{output}");
+}
+
+#[test]
+fn a_create_whose_answer_is_lost_makes_one_machine() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines", "reset": true, "when": "after", "nth": 1}));
+    let outcome = deploy(&world, &image, &[]).ok().json();
+    assert_eq!(outcome["machines"].as_array().unwrap().len(), 2);
+    let status = world.fly(["status", "--json"]).ok().json();
+    assert_eq!(status["Machines"].as_array().unwrap().len(), 2, "no duplicate was made");
+}
+
+#[test]
+fn an_out_of_memory_kill_is_told_from_a_crash() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "exit", "code": 137, "oom": true, "after_ms": 50}));
+    let output = deploy(&world, &image, &["-e", "A=1"]).fails(10);
+    assert_eq!(output.diagnostic()["code"], "A602", "{output}");
+}
+
+#[test]
+fn a_check_that_answers_with_an_error_is_named_with_its_status() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "check", "status": "critical",
+        "output": "HTTP GET http://172.19.0.2:8080/: 500 Internal Server Error Output: \"boom\""}));
+    let output = deploy(&world, &image, &["-e", "A=1"]).fails(10);
+    assert_eq!(output.diagnostic()["code"], "A703", "{output}");
+}
+
+#[test]
+fn an_unreachable_api_is_the_networks_fault() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let output = world.fly_with(
+        ["deploy", "--image", "x", "--json"],
+        &[("FLY_FLAPS_BASE_URL", "http://127.0.0.1:9")],
+        "",
+    );
+    assert_eq!(output.clone().fails(14).diagnostic()["code"], "N002", "{output}");
+}
+
+#[test]
+fn events_are_lines_of_json_and_end_with_the_outcome() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let output =
+        world.fly(["deploy", "--image", &image.reference, "--yes", "--events", "-"]).ok();
+    let events: Vec<serde_json::Value> =
+        output.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(events.first().unwrap()["event"], "planned");
+    assert_eq!(events.last().unwrap()["event"], "outcome");
+    assert!(events.iter().all(|event| event["time"].is_string()));
 }

@@ -6,6 +6,8 @@ mod completions;
 mod contracts;
 mod deploy;
 mod house_rules;
+#[cfg(target_os = "linux")]
+mod main_job;
 mod schema;
 mod surface;
 

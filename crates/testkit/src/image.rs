@@ -32,16 +32,50 @@ pub struct Image {
 pub(crate) fn put(registry: &Registry, host: &str, repository: &str, tag: &str, script: &Script) -> Image {
     // An empty tar archive: two zero blocks.
     let layer = vec![0u8; 1024];
-    let layer_digest = registry.put_blob(repository, &layer).expect("the registry takes a layer");
+    let config = json!({
+        "Cmd": ["/app"],
+        "Env": ["PATH=/usr/bin:/bin"],
+        "Labels": {"fly.sim": script.0.to_string(), "tag": tag},
+    });
+    put_layer(registry, host, repository, tag, &layer, &config)
+}
+
+/// An image with one static program, which is its command.
+pub(crate) fn put_program(
+    registry: &Registry,
+    host: &str,
+    repository: &str,
+    tag: &str,
+    program: &[u8],
+    guest_path: &str,
+) -> Image {
+    let mut archive = tar::Builder::new(Vec::new());
+    let mut header = tar::Header::new_gnu();
+    header.set_size(program.len() as u64);
+    header.set_mode(0o755);
+    header.set_cksum();
+    archive
+        .append_data(&mut header, guest_path.trim_start_matches('/'), program)
+        .expect("writing to memory does not fail");
+    let layer = archive.into_inner().expect("writing to memory does not fail");
+    let config = json!({"Cmd": [guest_path], "Env": ["PATH=/usr/bin:/bin", "PORT=8080"], "Labels": {"tag": tag}});
+    put_layer(registry, host, repository, tag, &layer, &config)
+}
+
+fn put_layer(
+    registry: &Registry,
+    host: &str,
+    repository: &str,
+    tag: &str,
+    layer: &[u8],
+    config: &Value,
+) -> Image {
+    let layer_digest = registry.put_blob(repository, layer).expect("the registry takes a layer");
     let config = json!({
         "architecture": "amd64",
         "os": "linux",
         "created": "2026-01-01T00:00:00Z",
-        "config": {
-            "Cmd": ["/app"],
-            "Env": ["PATH=/usr/bin:/bin"],
-            "Labels": {"fly.sim": script.0.to_string(), "tag": tag},
-        },
+        "config": config,
         "rootfs": {"type": "layers", "diff_ids": [layer_digest]},
     })
     .to_string();

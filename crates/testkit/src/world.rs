@@ -208,6 +208,17 @@ impl World {
         image::put(&running.platform().registry, &host, repository, tag, script)
     }
 
+    /// Puts an image with one static program into the registry; the program is its command.
+    ///
+    /// # Panics
+    /// When the program cannot be read.
+    pub fn binary_image(&self, repository: &str, tag: &str, program: &Path, guest_path: &str) -> Image {
+        let running = self.running();
+        let host = format!("127.0.0.1:{}", running.ports().registry);
+        let bytes = std::fs::read(program).expect("the program was built");
+        image::put_program(&running.platform().registry, &host, repository, tag, &bytes, guest_path)
+    }
+
     /// Asks the admin API (`/_platform/…`).
     ///
     /// # Panics

@@ -49,11 +49,20 @@ fn refused(check: &CheckReport) -> bool {
     output_code(check) == Some(Code::U701)
 }
 
-/// The HTTP status a check's output begins with: `HTTP 503 …`, `503 …`, `HTTP/1.1 503 …`.
+/// The HTTP status a check's output names: `HTTP 503 …`, `503 …`, `HTTP/1.1 503 …`, or the checker's
+/// `HTTP GET http://172.19.0.2:8080/: 503 Service Unavailable Output: …`.
 fn http_status(output: &str) -> Option<u16> {
     let mut words = output.split_whitespace();
     let first = words.next()?;
-    let word = if first.starts_with("HTTP") { words.next()? } else { first };
+    let second = words.next();
+    let word = match second {
+        Some(method) if first == "HTTP" && method.chars().all(|c| c.is_ascii_uppercase()) => {
+            // The word after the URL.
+            words.nth(1)?
+        }
+        Some(second) if first.starts_with("HTTP") => second,
+        _ => first,
+    };
     let digits = word.trim_end_matches([':', ',', '.', ';']);
     digits.parse().ok().filter(|status| (100..600).contains(status))
 }
