@@ -1,1 +1,17 @@
-//! OCI distribution client.
+//! OCI distribution: the client side of an image registry (build.md 4).
+//!
+//! In: a registry host, a token, blobs as files. Out: digests, or [`Error`] with what the registry said.
+//! Blobs are streamed, verified by digest, resumed after a broken connection. Never: knows Dockerfiles,
+//! prints.
+
+mod auth;
+mod blob;
+mod client;
+mod digest;
+mod error;
+mod manifest;
+
+pub(crate) use client::Client;
+pub(crate) use digest::{of_bytes, of_file};
+pub(crate) use error::Error;
+pub(crate) use manifest::{Layer, Manifest, OCI_CONFIG, OCI_LAYER_GZIP, OCI_MANIFEST, Resolved};

@@ -1,0 +1,311 @@
+//! One registry: requests with authentication and bounded retries.
+
+use std::cell::OnceCell;
+use std::time::Duration;
+
+use model::diagnosis::RegistryOperation;
+use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::{Method, Response, StatusCode};
+
+use super::auth::{Auth, Challenge, challenge};
+use super::error::Error;
+use super::manifest::{ACCEPTED, Manifest};
+
+/// Attempts at one exchange.
+pub(super) const ATTEMPTS: u32 = 4;
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const CALL_TIMEOUT: Duration = Duration::from_secs(60);
+/// Manifests and configurations are small; more is not one.
+const MAX_DOCUMENT: usize = 8 << 20;
+
+/// Speaks with one registry.
+pub(crate) struct Client {
+    host: String,
+    base: String,
+    auth: Auth,
+    http: OnceCell<reqwest::Client>,
+}
+
+/// One request, so that it can be sent again.
+pub(super) struct Ask<'a> {
+    pub(super) method: Method,
+    pub(super) url: String,
+    pub(super) repository: &'a str,
+    pub(super) reference: &'a str,
+    pub(super) operation: RegistryOperation,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<bytes::Bytes>,
+}
+
+impl Client {
+    /// `host` as in image references; plain HTTP on loopback, TLS elsewhere. `token` may be empty.
+    pub(crate) fn new(host: &str, token: &str) -> Self {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        let loopback = name == "localhost" || name.starts_with("127.") || name == "[::1]";
+        let scheme = if loopback { "http" } else { "https" };
+        Self {
+            host: host.to_owned(),
+            base: format!("{scheme}://{host}"),
+            auth: Auth::new(token),
+            http: OnceCell::new(),
+        }
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(super) fn url(&self, repository: &str, tail: &str) -> String {
+        format!("{}/v2/{repository}/{tail}", self.base)
+    }
+
+    /// A location header, which may be relative.
+    pub(super) fn absolute(&self, location: &str) -> String {
+        if location.starts_with('/') { format!("{}{location}", self.base) } else { location.to_owned() }
+    }
+
+    pub(super) fn http(&self) -> Result<&reqwest::Client, Error> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        // Only one process-wide provider may be installed; a second call is refused and harmless.
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let http = reqwest::Client::builder()
+            .user_agent(format!("flyctl/{}", crate::VERSION))
+            .connect_timeout(CONNECT_TIMEOUT)
+            .build()
+            .map_err(|e| self.transport(&e, "", "", RegistryOperation::Resolve))?;
+        Ok(self.http.get_or_init(|| http))
+    }
+
+    /// A manifest by tag or digest; `None` when there is none.
+    pub(crate) async fn manifest(
+        &self,
+        repository: &str,
+        reference: &str,
+    ) -> Result<Option<Manifest>, Error> {
+        let mut headers = HeaderMap::new();
+        for media_type in ACCEPTED {
+            headers.append("accept", HeaderValue::from_static(media_type));
+        }
+        let ask = Ask {
+            method: Method::GET,
+            url: self.url(repository, &format!("manifests/{reference}")),
+            repository,
+            reference,
+            operation: RegistryOperation::Resolve,
+            headers,
+            body: None,
+        };
+        let response = match self.send(&ask).await {
+            Ok(response) => response,
+            // A repository that does not exist is not the same as a tag that does not.
+            Err(Error::Status { status: 404, code, .. }) if code.as_deref() != Some("NAME_UNKNOWN") => {
+                return Ok(None);
+            }
+            Err(error) => return Err(error),
+        };
+        let media_type = header(&response, "content-type").unwrap_or_default();
+        let bytes = self.document(response, &ask).await?;
+        let wanted = reference.starts_with("sha256:").then_some(reference);
+        let media_type = media_type.split(';').next().unwrap_or_default().trim().to_owned();
+        Manifest::verified(media_type, bytes, wanted).map(Some).map_err(|reason| self.unreadable(&ask, reason))
+    }
+
+    /// A small blob, verified.
+    pub(crate) async fn blob(&self, repository: &str, digest: &str) -> Result<Vec<u8>, Error> {
+        let ask = Ask {
+            method: Method::GET,
+            url: self.url(repository, &format!("blobs/{digest}")),
+            repository,
+            reference: digest,
+            operation: RegistryOperation::Resolve,
+            headers: HeaderMap::new(),
+            body: None,
+        };
+        let response = self.send(&ask).await?;
+        let bytes = self.document(response, &ask).await?;
+        let have = super::digest::of_bytes(&bytes);
+        if have == digest { Ok(bytes) } else { Err(self.unreadable(&ask, format!("blob has digest {have}"))) }
+    }
+
+    /// Writes a manifest under a tag or its digest; returns its digest.
+    pub(crate) async fn put_manifest(
+        &self,
+        repository: &str,
+        reference: &str,
+        media_type: &str,
+        bytes: &[u8],
+    ) -> Result<String, Error> {
+        let mut headers = HeaderMap::new();
+        if let Ok(value) = HeaderValue::from_str(media_type) {
+            headers.insert("content-type", value);
+        }
+        let ask = Ask {
+            method: Method::PUT,
+            url: self.url(repository, &format!("manifests/{reference}")),
+            repository,
+            reference,
+            operation: RegistryOperation::PushManifest,
+            headers,
+            body: Some(bytes.to_vec().into()),
+        };
+        self.send(&ask).await?;
+        Ok(super::digest::of_bytes(bytes))
+    }
+
+    /// Sends until it is answered 2xx, refused for good, or the attempts are used up.
+    pub(super) async fn send(&self, ask: &Ask<'_>) -> Result<Response, Error> {
+        let mut attempt = 1;
+        loop {
+            let error = match self.once(ask).await {
+                Ok(response) => return Ok(response),
+                Err(error) => error,
+            };
+            if attempt >= ATTEMPTS || !error.is_transient() {
+                return Err(error);
+            }
+            pause(&error, attempt).await;
+            attempt += 1;
+        }
+    }
+
+    /// One attempt; a challenge is answered once.
+    async fn once(&self, ask: &Ask<'_>) -> Result<Response, Error> {
+        let scope = format!("repository:{}:pull,push", ask.repository);
+        let mut challenged = false;
+        loop {
+            let mut request = self
+                .http()?
+                .request(ask.method.clone(), &ask.url)
+                .timeout(CALL_TIMEOUT)
+                .headers(ask.headers.clone());
+            if let Some(body) = &ask.body {
+                request = request.body(body.clone());
+            }
+            let sent = self.authorized(request, &scope).send().await;
+            let response =
+                sent.map_err(|e| self.transport(&e, ask.repository, ask.reference, ask.operation))?;
+            if response.status().is_success() {
+                return Ok(response);
+            }
+            if response.status() == StatusCode::UNAUTHORIZED && !challenged && self.answer(&response, &scope).await {
+                challenged = true;
+                continue;
+            }
+            return Err(self.refused(response, ask).await);
+        }
+    }
+
+    pub(super) fn authorized(&self, request: reqwest::RequestBuilder, scope: &str) -> reqwest::RequestBuilder {
+        let Some(value) = self.auth.header(scope).and_then(|v| HeaderValue::from_str(&v).ok()) else {
+            return request;
+        };
+        let mut value = value;
+        value.set_sensitive(true);
+        request.header(reqwest::header::AUTHORIZATION, value)
+    }
+
+    /// Gets a bearer token when the challenge offers one; true when another attempt makes sense.
+    async fn answer(&self, response: &Response, scope: &str) -> bool {
+        let expired = self.auth.forget(scope);
+        let Some(Challenge::Bearer { realm, service, scope: offered }) =
+            header(response, "www-authenticate").and_then(|h| challenge(&h))
+        else {
+            return expired;
+        };
+        let Ok(mut url) = url::Url::parse(&realm) else { return false };
+        let wanted = if offered.is_empty() { scope } else { &offered };
+        url.query_pairs_mut().append_pair("service", &service).append_pair("scope", wanted);
+        let Ok(http) = self.http() else { return false };
+        let mut request = http.get(url).timeout(CALL_TIMEOUT);
+        if let Some(basic) = self.auth.basic() {
+            request = request.header(reqwest::header::AUTHORIZATION, basic);
+        }
+        let Ok(answer) = request.send().await else { return false };
+        let Ok(body) = answer.json::<serde_json::Value>().await else { return false };
+        let token = body["token"].as_str().or_else(|| body["access_token"].as_str());
+        if let Some(token) = token {
+            self.auth.keep(scope, token.to_owned());
+        }
+        token.is_some()
+    }
+
+    async fn document(&self, mut response: Response, ask: &Ask<'_>) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        loop {
+            match response.chunk().await {
+                Ok(Some(piece)) if bytes.len() + piece.len() <= MAX_DOCUMENT => bytes.extend_from_slice(&piece),
+                Ok(Some(_)) => return Err(self.unreadable(ask, "it is larger than 8 MiB".to_owned())),
+                Ok(None) => return Ok(bytes),
+                Err(e) => return Err(self.transport(&e, ask.repository, ask.reference, ask.operation)),
+            }
+        }
+    }
+
+    pub(super) async fn refused(&self, response: Response, ask: &Ask<'_>) -> Error {
+        let status = response.status().as_u16();
+        let request_id = header(&response, "fly-request-id");
+        let retry_after_s = header(&response, "retry-after").and_then(|v| v.parse().ok());
+        let text = response.text().await.unwrap_or_default();
+        let body: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        let first = &body["errors"][0];
+        let plain = (!text.trim_start().starts_with('<')).then(|| text.chars().take(300).collect::<String>());
+        Error::Status {
+            host: self.host.clone(),
+            repository: ask.repository.to_owned(),
+            reference: ask.reference.to_owned(),
+            operation: ask.operation,
+            status,
+            code: first["code"].as_str().map(str::to_owned),
+            message: first["message"].as_str().map(str::to_owned).or(plain).filter(|m| !m.is_empty()),
+            request_id,
+            retry_after_s,
+            resumes: 0,
+        }
+    }
+
+    pub(super) fn transport(
+        &self,
+        error: &reqwest::Error,
+        repository: &str,
+        reference: &str,
+        operation: RegistryOperation,
+    ) -> Error {
+        let mut reason = error.to_string();
+        let mut source = std::error::Error::source(error);
+        while let Some(cause) = source {
+            reason = cause.to_string();
+            source = cause.source();
+        }
+        Error::Transport {
+            host: self.host.clone(),
+            repository: repository.to_owned(),
+            reference: reference.to_owned(),
+            operation,
+            reason,
+            broken: !error.is_connect(),
+            resumes: 0,
+        }
+    }
+
+    pub(super) fn unreadable(&self, ask: &Ask<'_>, reason: String) -> Error {
+        Error::Decode {
+            host: self.host.clone(),
+            repository: ask.repository.to_owned(),
+            reference: ask.reference.to_owned(),
+            reason,
+        }
+    }
+}
+
+/// What the registry asked for, within reason, else 100 ms doubling with jitter.
+pub(super) async fn pause(error: &Error, attempt: u32) {
+    let own = Duration::from_millis(100 << attempt.min(5)).mul_f64(0.5 + rand::random::<f64>() / 2.0);
+    let asked = error.retry_after().map(|d| d.min(Duration::from_secs(30)));
+    tokio::time::sleep(asked.unwrap_or(own)).await;
+}
+
+pub(super) fn header(response: &Response, name: &str) -> Option<String> {
+    response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
+}
