@@ -54,12 +54,14 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let mut token = String::new();
     let mut pause = IDLE.0;
     let mut failures = 0;
+    let mut connected = false;
     let mut printed = Vec::new();
     loop {
         let page = logs.page(&scope.name, &token, machine.as_deref(), region);
         match ctx.progress().waiting("the log", page).await {
             Ok(page) => {
                 failures = 0;
+                connected = true;
                 pause = if page.entries.is_empty() { (pause * 2).min(IDLE.1) } else { IDLE.0 };
                 if args.no_tail && as_json {
                     printed.extend(page.entries.iter().map(Entry::from));
@@ -73,7 +75,8 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
                     break;
                 }
             }
-            Err(error) if !error.is_transient() || args.no_tail => {
+            // Nothing was ever read: an API that cannot be reached is not waited for.
+            Err(error) if !error.is_transient() || args.no_tail || !connected => {
                 return Err(judge(error, &scope, &session).await);
             }
             Err(error) => {

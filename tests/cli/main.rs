@@ -5,6 +5,7 @@ mod basics;
 mod completions;
 mod contracts;
 mod deploy;
+mod diagnostics;
 mod house_rules;
 #[cfg(target_os = "linux")]
 mod main_job;

@@ -5,6 +5,7 @@ mod boot;
 mod discovery;
 mod images;
 mod lock;
+mod ports;
 mod registry_auth;
 pub mod seed;
 mod servers;

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
-use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
+use super::{ports, Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
 use crate::api::{self, flaps, guard};
@@ -41,6 +41,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
     let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone(), ..RuntimeConfig::default() };
     let runtime = runtime::select(config.runtime, surroundings).await?;
+    let config = ports::recall(config);
     let (api_listener, api_port) = bind("the API", config.api_port).await?;
     let (registry_listener, registry_port) = bind("the registry", config.registry_port).await?;
 
@@ -89,6 +90,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         running.join().await;
         return Err(error.into());
     }
+    ports::note(&running.platform.config.data_dir, &running.platform.ports);
     Ok(running)
 }
 
