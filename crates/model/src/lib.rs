@@ -2,5 +2,7 @@
 
 pub mod appconfig;
 pub mod diagnosis;
+pub mod dockerfile;
+pub mod ignore;
 pub mod machine;
 pub mod plan;
