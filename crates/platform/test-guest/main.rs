@@ -94,6 +94,7 @@ mod guest {
         ))
     }
 
+    #[expect(clippy::disallowed_methods, reason = "showing the environment is its purpose")]
     fn env() -> io::Result<()> {
         let mut pairs: Vec<_> = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
         pairs.sort();

@@ -17,9 +17,9 @@ pub(crate) fn exit_line(exit: Exit) -> String {
 /// `SIGSEGV` for 11; numbers as on Linux x86-64.
 pub(crate) fn signal_name(signal: i32) -> String {
     const NAMES: [&str; 31] = [
-        "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2",
-        "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG",
-        "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
+        "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE",
+        "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ",
+        "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
     ];
     usize::try_from(signal)
         .ok()
@@ -34,15 +34,8 @@ mod tests {
 
     #[test]
     fn names_what_happened() {
-        let exit = |code, signal| Exit {
-            code,
-            signal,
-            oom_killed: false,
-        };
-        assert_eq!(
-            exit_line(exit(3, None)),
-            "Main child exited normally with code: 3"
-        );
+        let exit = |code, signal| Exit { code, signal, oom_killed: false };
+        assert_eq!(exit_line(exit(3, None)), "Main child exited normally with code: 3");
         assert!(exit_line(exit(139, Some(11))).contains("'SIGSEGV'"));
         assert_eq!(signal_name(31), "SIGSYS");
         assert_eq!(signal_name(64), "signal 64");

@@ -112,10 +112,7 @@ pub enum StartError {
     #[error(
         "could not execute `{program}`: its interpreter `{interpreter}` is not in the image: No such file or directory (os error 2)"
     )]
-    MissingInterpreter {
-        program: String,
-        interpreter: String,
-    },
+    MissingInterpreter { program: String, interpreter: String },
     /// Neither the image nor the configuration names a command.
     #[error("image has no command to run")]
     NoCommand,

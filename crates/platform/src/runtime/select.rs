@@ -42,10 +42,7 @@ pub enum RuntimeUnavailable {
     #[error("cannot run {path} to start machines: {reason}", path = .path.display())]
     InitExecutable { path: PathBuf, reason: String },
     #[error("cannot prepare {path}: {source}", path = .path.display())]
-    DataDir {
-        path: PathBuf,
-        source: std::io::Error,
-    },
+    DataDir { path: PathBuf, source: std::io::Error },
 }
 
 fn list_lines(list: &[String]) -> String {
@@ -76,7 +73,5 @@ async fn process(_config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnav
 
 #[cfg(target_os = "linux")]
 async fn process(config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
-    Ok(Arc::new(
-        super::process::ProcessRuntime::probe(config).await?,
-    ))
+    Ok(Arc::new(super::process::ProcessRuntime::probe(config).await?))
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use platform::logs::{LogSink, Provider};
+use platform::runtime::image::remove_tree;
 use platform::runtime::{
     Instance, LaunchSpec, Layer, Runtime, RuntimeConfig, RuntimeKind, StartError, select,
 };
@@ -50,6 +51,13 @@ impl Lines {
 
     pub(crate) fn all(&self) -> Vec<String> {
         self.0.borrow().iter().map(|(from, line)| format!("{}: {line}", from.as_str())).collect()
+    }
+}
+
+impl Drop for Bench {
+    /// A machine that still runs leaves directories that deny an ordinary user.
+    fn drop(&mut self) {
+        let _ = remove_tree(&self.dir.path().join("data"));
     }
 }
 

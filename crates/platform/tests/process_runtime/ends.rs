@@ -217,6 +217,7 @@ fn runs(pid: u32) -> bool {
 /// Not a test: the platform of the next one, which kills it. Waits for its end on stdin.
 #[tokio::test]
 #[ignore = "runs as a child of machines_die_with_the_platform"]
+#[expect(clippy::disallowed_methods, reason = "its parent is another process of this test")]
 async fn platform_to_be_killed() {
     let Ok(volume) = std::env::var("FLY_TEST_VOLUME") else {
         return;
@@ -253,4 +254,6 @@ async fn machines_die_with_the_platform() {
         assert!(tokio::time::Instant::now() < deadline, "the supervisor stays");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
+    // It could not tidy up itself.
+    platform::runtime::image::remove_tree(dir.path()).unwrap();
 }

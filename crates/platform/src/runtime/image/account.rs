@@ -25,11 +25,7 @@ pub fn lookup(root: &Path, user: Option<&str>) -> Result<Account, StartError> {
             .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             .unwrap_or_default()
     };
-    resolve(
-        user.unwrap_or_default(),
-        &read("etc/passwd"),
-        &read("etc/group"),
-    )
+    resolve(user.unwrap_or_default(), &read("etc/passwd"), &read("etc/group"))
 }
 
 fn resolve(spec: &str, passwd: &str, group: &str) -> Result<Account, StartError> {
@@ -39,21 +35,11 @@ fn resolve(spec: &str, passwd: &str, group: &str) -> Result<Account, StartError>
     };
     let user = if user.is_empty() { "0" } else { user };
     let unknown = || StartError::NoUser(spec.to_owned());
-    let by_name = passwd
-        .lines()
-        .map(fields)
-        .find(|line| line.first() == Some(&user));
+    let by_name = passwd.lines().map(fields).find(|line| line.first() == Some(&user));
     // A name made of digits is a name first, as Docker reads it.
-    let entry = by_name.or_else(|| {
-        passwd
-            .lines()
-            .map(fields)
-            .find(|line| line.get(2) == Some(&user))
-    });
+    let entry = by_name.or_else(|| passwd.lines().map(fields).find(|line| line.get(2) == Some(&user)));
     let number = |index: usize| entry.as_ref()?.get(index)?.parse::<u32>().ok();
-    let uid = number(2)
-        .or_else(|| user.parse().ok())
-        .ok_or_else(unknown)?;
+    let uid = number(2).or_else(|| user.parse().ok()).ok_or_else(unknown)?;
     let gid = match wanted_group {
         Some(name) => group_id(name, group).ok_or_else(unknown)?,
         None => number(3).unwrap_or(0),
@@ -63,19 +49,9 @@ fn resolve(spec: &str, passwd: &str, group: &str) -> Result<Account, StartError>
         (None, Some(name)) => memberships(name, group),
         _ => Vec::new(),
     };
-    let home = entry
-        .as_ref()
-        .and_then(|line| line.get(5).copied())
-        .filter(|home| !home.is_empty());
-    let home = home
-        .unwrap_or(if uid == 0 { "/root" } else { "/" })
-        .to_owned();
-    Ok(Account {
-        uid,
-        gid,
-        groups,
-        home,
-    })
+    let home = entry.as_ref().and_then(|line| line.get(5).copied()).filter(|home| !home.is_empty());
+    let home = home.unwrap_or(if uid == 0 { "/root" } else { "/" }).to_owned();
+    Ok(Account { uid, gid, groups, home })
 }
 
 fn fields(line: &str) -> Vec<&str> {
@@ -95,10 +71,7 @@ fn memberships(user: &str, group: &str) -> Vec<u32> {
     group
         .lines()
         .map(fields)
-        .filter(|line| {
-            line.get(3)
-                .is_some_and(|members| members.split(',').any(|m| m == user))
-        })
+        .filter(|line| line.get(3).is_some_and(|members| members.split(',').any(|m| m == user)))
         .filter_map(|line| line.get(2)?.parse().ok())
         .collect()
 }
@@ -110,44 +83,24 @@ mod tests {
 
     use super::*;
 
-    const PASSWD: &str =
-        "root:x:0:0:root:/root:/bin/sh\napp:x:1000:1001::/home/app:/bin/sh\nshort:x\n";
+    const PASSWD: &str = "root:x:0:0:root:/root:/bin/sh\napp:x:1000:1001::/home/app:/bin/sh\nshort:x\n";
     const GROUP: &str = "root:x:0:\nvideo:x:44:app,other\ndocker:x:999:app\n";
 
     #[test]
     fn names_numbers_and_groups() {
         let of = |spec| resolve(spec, PASSWD, GROUP).unwrap();
-        assert_eq!(
-            of(""),
-            Account {
-                uid: 0,
-                gid: 0,
-                groups: vec![],
-                home: "/root".into()
-            }
-        );
-        let app = Account {
-            uid: 1000,
-            gid: 1001,
-            groups: vec![44, 999],
-            home: "/home/app".into(),
-        };
+        assert_eq!(of(""), Account { uid: 0, gid: 0, groups: vec![], home: "/root".into() });
+        let app = Account { uid: 1000, gid: 1001, groups: vec![44, 999], home: "/home/app".into() };
         assert_eq!((of("app"), of("1000")), (app.clone(), app));
         assert_eq!(of("4242").gid, 0);
         assert_eq!((of("app:video").gid, of("app:video").groups), (44, vec![]));
-        assert_eq!(
-            (of("7:8").uid, of("7:8").gid, of("7:8").home),
-            (7, 8, "/".into())
-        );
+        assert_eq!((of("7:8").uid, of("7:8").gid, of("7:8").home), (7, 8, "/".into()));
     }
 
     #[test]
     fn unknown_names_are_typed() {
         for spec in ["nobody", "app:nogroup", "short", "-1"] {
-            assert_eq!(
-                resolve(spec, PASSWD, GROUP),
-                Err(StartError::NoUser(spec.to_owned()))
-            );
+            assert_eq!(resolve(spec, PASSWD, GROUP), Err(StartError::NoUser(spec.to_owned())));
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,10 +28,7 @@ impl ImageCache {
                 super::remove_tree(&entry.path())?;
             }
         }
-        Ok(Self {
-            dir,
-            busy: Mutex::default(),
-        })
+        Ok(Self { dir, busy: Mutex::default() })
     }
 
     /// The unpacked root file system of an image; blocks while it is unpacked. Read-only for
@@ -48,10 +46,8 @@ impl ImageCache {
         }
         let partial = self.dir.join(format!(".{name}"));
         let result = fill(&partial, layers).and_then(|()| {
-            fs::rename(&partial, &finished).map_err(|source| UnpackError::Cache {
-                path: finished.clone(),
-                source,
-            })
+            fs::rename(&partial, &finished)
+                .map_err(|source| UnpackError::Cache { path: finished.clone(), source })
         });
         if result.is_err() {
             // The error that matters is the first one.
@@ -62,28 +58,20 @@ impl ImageCache {
 }
 
 fn fill(partial: &Path, layers: &[Layer]) -> Result<(), UnpackError> {
-    let cache = |source| UnpackError::Cache {
-        path: partial.to_owned(),
-        source,
-    };
+    let cache = |source| UnpackError::Cache { path: partial.to_owned(), source };
     if partial.exists() {
         super::remove_tree(partial).map_err(cache)?;
     }
     fs::create_dir(partial).map_err(cache)?;
+    // The root directory of every machine, whatever our umask.
+    fs::set_permissions(partial, fs::Permissions::from_mode(0o755)).map_err(cache)?;
     unpack(partial, layers)
 }
 
 /// `sha256-…`: without the colon, which overlayfs reads as a separator.
 fn directory_name(digest: &str) -> String {
-    let name: String = digest
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
-    if name.is_empty() {
-        "unnamed".to_owned()
-    } else {
-        name
-    }
+    let name: String = digest.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    if name.is_empty() { "unnamed".to_owned() } else { name }
 }
 
 #[cfg(test)]
@@ -94,11 +82,7 @@ mod tests {
     fn layer(dir: &Path, bytes: &[u8]) -> Layer {
         let path = dir.join("blob");
         fs::write(&path, bytes).unwrap();
-        Layer {
-            path,
-            media_type: String::new(),
-            digest: "sha256:aa".to_owned(),
-        }
+        Layer { path, media_type: String::new(), digest: "sha256:aa".to_owned() }
     }
 
     #[test]
@@ -114,16 +98,8 @@ mod tests {
         assert_eq!(fs::read_dir(&images).unwrap().count(), 0);
 
         let empty = layer(dir.path(), &[0; 1024]);
-        let root = cache
-            .ensure("sha256:aa", std::slice::from_ref(&empty))
-            .unwrap();
+        let root = cache.ensure("sha256:aa", std::slice::from_ref(&empty)).unwrap();
         fs::write(root.join("mark"), "").unwrap();
-        assert!(
-            cache
-                .ensure("sha256:aa", &[empty])
-                .unwrap()
-                .join("mark")
-                .exists()
-        );
+        assert!(cache.ensure("sha256:aa", &[empty]).unwrap().join("mark").exists());
     }
 }

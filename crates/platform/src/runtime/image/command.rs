@@ -25,11 +25,7 @@ pub fn command(image_config: &Value, machine_config: &Value) -> Command {
     let init = machine_config.get("init").unwrap_or(&Value::Null);
     let mut env = image_env(image_config);
     if let Some(machine) = machine_config.get("env").and_then(Value::as_object) {
-        env.extend(
-            machine
-                .iter()
-                .filter_map(|(k, v)| Some((k.clone(), v.as_str()?.to_owned()))),
-        );
+        env.extend(machine.iter().filter_map(|(k, v)| Some((k.clone(), v.as_str()?.to_owned()))));
     }
     Command {
         argv: argv(image_config, init),
@@ -44,14 +40,8 @@ fn argv(image: &Value, init: &Value) -> Vec<String> {
         return exec;
     }
     let own_entrypoint = words(init, "entrypoint");
-    let image_cmd = if own_entrypoint.is_some() {
-        None
-    } else {
-        words(image, "Cmd")
-    };
-    let mut argv = own_entrypoint
-        .or_else(|| words(image, "Entrypoint"))
-        .unwrap_or_default();
+    let image_cmd = if own_entrypoint.is_some() { None } else { words(image, "Cmd") };
+    let mut argv = own_entrypoint.or_else(|| words(image, "Entrypoint")).unwrap_or_default();
     argv.extend(words(init, "cmd").or(image_cmd).unwrap_or_default());
     argv
 }
@@ -70,10 +60,7 @@ fn image_env(image: &Value) -> BTreeMap<String, String> {
 /// A non-empty list of strings. An old Docker form has a plain string for a shell command.
 fn words(object: &Value, key: &str) -> Option<Vec<String>> {
     let words: Vec<String> = match object.get(key)? {
-        Value::Array(items) => items
-            .iter()
-            .filter_map(|v| Some(v.as_str()?.to_owned()))
-            .collect(),
+        Value::Array(items) => items.iter().filter_map(|v| Some(v.as_str()?.to_owned())).collect(),
         Value::String(line) if !line.is_empty() => {
             vec!["/bin/sh".to_owned(), "-c".to_owned(), line.clone()]
         }
@@ -83,11 +70,7 @@ fn words(object: &Value, key: &str) -> Option<Vec<String>> {
 }
 
 fn text(object: &Value, key: &str) -> Option<String> {
-    object
-        .get(key)?
-        .as_str()
-        .filter(|text| !text.is_empty())
-        .map(str::to_owned)
+    object.get(key)?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -108,18 +91,9 @@ mod tests {
         assert_eq!(argv_of(&json!({})), "/entry -x serve --port=80");
         assert_eq!(argv_of(&json!({"cmd": ["worker"]})), "/entry -x worker");
         assert_eq!(argv_of(&json!({"entrypoint": ["/other"]})), "/other");
-        assert_eq!(
-            argv_of(&json!({"entrypoint": ["/other"], "cmd": ["a"]})),
-            "/other a"
-        );
-        assert_eq!(
-            argv_of(&json!({"exec": ["/run"], "cmd": ["a"], "entrypoint": ["b"]})),
-            "/run"
-        );
-        assert_eq!(
-            argv_of(&json!({"exec": [], "cmd": [], "entrypoint": null})),
-            "/entry -x serve --port=80"
-        );
+        assert_eq!(argv_of(&json!({"entrypoint": ["/other"], "cmd": ["a"]})), "/other a");
+        assert_eq!(argv_of(&json!({"exec": ["/run"], "cmd": ["a"], "entrypoint": ["b"]})), "/run");
+        assert_eq!(argv_of(&json!({"exec": [], "cmd": [], "entrypoint": null})), "/entry -x serve --port=80");
     }
 
     #[test]
@@ -131,7 +105,8 @@ mod tests {
 
     #[test]
     fn machine_environment_wins_and_values_keep_their_equals_signs() {
-        let image = json!({"Env": ["PATH=/bin", "A=1=2", "BROKEN", "=x"], "User": "app:app", "WorkingDir": ""});
+        let image =
+            json!({"Env": ["PATH=/bin", "A=1=2", "BROKEN", "=x"], "User": "app:app", "WorkingDir": ""});
         let cmd = command(&image, &json!({"env": {"PATH": "/usr/bin", "B": "b"}}));
         let env: Vec<_> = cmd.env.iter().map(|(k, v)| format!("{k}={v}")).collect();
         assert_eq!(env, ["A=1=2", "B=b", "PATH=/usr/bin"]);

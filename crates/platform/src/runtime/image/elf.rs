@@ -50,10 +50,7 @@ pub(super) fn read(head: &[u8]) -> Option<Binary> {
         2 => true,
         _ => return None,
     };
-    let fields = Fields {
-        bytes: head,
-        big: *head.get(5)? == 2,
-    };
+    let fields = Fields { bytes: head, big: *head.get(5)? == 2 };
     let machine = fields.u16(18)?;
     let (table, size, count) = if wide {
         (fields.u64(32)?, fields.u16(54)?, fields.u16(56)?)
@@ -67,19 +64,13 @@ pub(super) fn read(head: &[u8]) -> Option<Binary> {
         let (offset, length) = if wide {
             (fields.u64(at + 8)?, fields.u64(at + 32)?)
         } else {
-            (
-                u64::from(fields.u32(at + 4)?),
-                u64::from(fields.u32(at + 16)?),
-            )
+            (u64::from(fields.u32(at + 4)?), u64::from(fields.u32(at + 16)?))
         };
         let offset = usize::try_from(offset).ok()?;
         let name = head.get(offset..offset.checked_add(usize::try_from(length).ok()?)?)?;
         Some(name.strip_suffix(b"\0").unwrap_or(name).to_vec())
     });
-    Some(Binary {
-        machine,
-        interpreter,
-    })
+    Some(Binary { machine, interpreter })
 }
 
 struct Fields<'a> {
@@ -93,27 +84,15 @@ impl Fields<'_> {
     }
 
     fn u16(&self, at: usize) -> Option<u16> {
-        self.array(at).map(if self.big {
-            u16::from_be_bytes
-        } else {
-            u16::from_le_bytes
-        })
+        self.array(at).map(if self.big { u16::from_be_bytes } else { u16::from_le_bytes })
     }
 
     fn u32(&self, at: usize) -> Option<u32> {
-        self.array(at).map(if self.big {
-            u32::from_be_bytes
-        } else {
-            u32::from_le_bytes
-        })
+        self.array(at).map(if self.big { u32::from_be_bytes } else { u32::from_le_bytes })
     }
 
     fn u64(&self, at: usize) -> Option<u64> {
-        self.array(at).map(if self.big {
-            u64::from_be_bytes
-        } else {
-            u64::from_le_bytes
-        })
+        self.array(at).map(if self.big { u64::from_be_bytes } else { u64::from_le_bytes })
     }
 }
 
@@ -127,11 +106,7 @@ pub(super) mod tests {
     /// A 64-bit header with at most one program header.
     pub(in super::super) fn executable(interpreter: Option<&str>, native: bool) -> Vec<u8> {
         let arm_here = std::env::consts::ARCH == "aarch64";
-        let machine = if native == arm_here {
-            EM_AARCH64
-        } else {
-            EM_X86_64
-        };
+        let machine = if native == arm_here { EM_AARCH64 } else { EM_X86_64 };
         let mut elf = vec![0; 64];
         elf[..6].copy_from_slice(b"\x7fELF\x02\x01");
         elf[18..20].copy_from_slice(&machine.to_le_bytes());

@@ -29,6 +29,8 @@ pub use cache::ImageCache;
 #[cfg(unix)]
 pub use program::{DEFAULT_PATH, find};
 #[cfg(unix)]
-pub(crate) use tree::{copy_tree, remove_tree};
+pub(crate) use tree::copy_tree;
+#[cfg(unix)]
+pub use tree::remove_tree;
 #[cfg(unix)]
 pub use unpack::{UnpackError, unpack};

@@ -26,9 +26,7 @@ pub fn find(root: &Path, argv0: &str, path: &str, workdir: &str) -> Result<PathB
 }
 
 fn locate(root: &Path, argv0: &str, path: &str, workdir: &str) -> Result<PathBuf, StartError> {
-    let not_found = || StartError::NotFound {
-        program: argv0.to_owned(),
-    };
+    let not_found = || StartError::NotFound { program: argv0.to_owned() };
     if argv0.is_empty() {
         return Err(not_found());
     }
@@ -58,10 +56,7 @@ fn metadata(root: &Path, guest: &Path) -> Option<Metadata> {
 
 fn executable(argv0: &str, meta: &Metadata) -> Result<(), StartError> {
     let refuse = |reason: &str| {
-        Err(StartError::NotExecutable {
-            program: argv0.to_owned(),
-            reason: reason.to_owned(),
-        })
+        Err(StartError::NotExecutable { program: argv0.to_owned(), reason: reason.to_owned() })
     };
     if meta.is_dir() {
         return refuse("is a directory: Permission denied (os error 13)");
@@ -74,10 +69,7 @@ fn executable(argv0: &str, meta: &Metadata) -> Result<(), StartError> {
 
 /// Checks the format of the file and what it needs to be loaded.
 fn check(root: &Path, argv0: &str, guest: &Path, depth: usize) -> Result<(), StartError> {
-    let unrunnable = |reason: String| StartError::NotExecutable {
-        program: argv0.to_owned(),
-        reason,
-    };
+    let unrunnable = |reason: String| StartError::NotExecutable { program: argv0.to_owned(), reason };
     let head = rooted::resolve(root, guest)
         .and_then(|host| head(&host))
         .map_err(|error| unrunnable(error.to_string()))?;
@@ -86,20 +78,15 @@ fn check(root: &Path, argv0: &str, guest: &Path, depth: usize) -> Result<(), Sta
         [0x7f, b'E', b'L', b'F', ..] => match elf::read(&head) {
             Some(binary) => loader(&binary).map_err(unrunnable)?,
             None => {
-                return Err(unrunnable(
-                    "damaged ELF header: Exec format error (os error 8)".to_owned(),
-                ));
+                return Err(unrunnable("damaged ELF header: Exec format error (os error 8)".to_owned()));
             }
         },
         [] => {
-            return Err(unrunnable(
-                "empty file: Exec format error (os error 8)".to_owned(),
-            ));
+            return Err(unrunnable("empty file: Exec format error (os error 8)".to_owned()));
         }
         _ => {
             return Err(unrunnable(
-                "neither an ELF executable nor a script with #!: Exec format error (os error 8)"
-                    .to_owned(),
+                "neither an ELF executable nor a script with #!: Exec format error (os error 8)".to_owned(),
             ));
         }
     };
@@ -111,9 +98,7 @@ fn check(root: &Path, argv0: &str, guest: &Path, depth: usize) -> Result<(), Sta
         interpreter: String::from_utf8_lossy(&interpreter).into_owned(),
     };
     let next = Path::new(std::ffi::OsStr::from_bytes(&interpreter));
-    let meta = metadata(root, next)
-        .filter(Metadata::is_file)
-        .ok_or_else(missing)?;
+    let meta = metadata(root, next).filter(Metadata::is_file).ok_or_else(missing)?;
     executable(&next.to_string_lossy(), &meta)?;
     if depth >= MAX_INTERPRETERS {
         return Err(unrunnable(
@@ -140,10 +125,7 @@ fn loader(binary: &Binary) -> Result<Option<Vec<u8>>, String> {
 fn shebang(head: &[u8]) -> Option<Vec<u8>> {
     let line = head[2..].split(|&byte| byte == b'\n').next()?;
     let line = line.trim_ascii_start();
-    let end = line
-        .iter()
-        .position(|byte| matches!(byte, b' ' | b'\t'))
-        .unwrap_or(line.len());
+    let end = line.iter().position(|byte| matches!(byte, b' ' | b'\t')).unwrap_or(line.len());
     Some(line[..end].to_vec())
 }
 
@@ -182,18 +164,12 @@ mod tests {
     fn searches_path_and_working_directory() {
         let image = Image::new();
         let elf = elf::tests::executable(None, true);
-        image
-            .file("bin/sh", 0o755, &elf)
-            .file("app/run", 0o755, &elf)
-            .file("usr/bin/sh", 0o644, &elf);
+        image.file("bin/sh", 0o755, &elf).file("app/run", 0o755, &elf).file("usr/bin/sh", 0o644, &elf);
         assert_eq!(image.find("sh").unwrap(), Path::new("/bin/sh"));
         assert_eq!(image.find("./run").unwrap(), Path::new("/app/./run"));
         assert_eq!(image.find("/bin/sh").unwrap(), Path::new("/bin/sh"));
         for absent in ["run", "/run", "", "bin/sh"] {
-            assert!(
-                matches!(image.find(absent), Err(StartError::NotFound { .. })),
-                "{absent}"
-            );
+            assert!(matches!(image.find(absent), Err(StartError::NotFound { .. })), "{absent}");
         }
     }
 
@@ -214,10 +190,7 @@ mod tests {
         assert!(reason("./").contains("directory"));
         assert!(reason("./foreign").contains("built for"));
         for odd in ["./text", "./empty", "./cut", "./foreign"] {
-            assert!(
-                reason(odd).contains("Exec format error (os error 8)"),
-                "{odd}"
-            );
+            assert!(reason(odd).contains("Exec format error (os error 8)"), "{odd}");
         }
     }
 
@@ -228,11 +201,7 @@ mod tests {
             .file("app/script", 0o755, b"#! /usr/bin/python3 -u\nprint()\n")
             .file("app/windows", 0o755, b"#!/bin/sh\r\n")
             .file("bin/sh", 0o755, &elf::tests::executable(None, true))
-            .file(
-                "app/dynamic",
-                0o755,
-                &elf::tests::executable(Some("/lib/ld-musl.so.1"), true),
-            )
+            .file("app/dynamic", 0o755, &elf::tests::executable(Some("/lib/ld-musl.so.1"), true))
             .file("app/chain", 0o755, b"#!/app/dynamic\n");
         let missing = |program: &str| match image.find(program) {
             Err(StartError::MissingInterpreter { interpreter, .. }) => interpreter,
@@ -248,9 +217,6 @@ mod tests {
     fn a_script_that_interprets_itself_ends() {
         let image = Image::new();
         image.file("app/self", 0o755, b"#!/app/self\n");
-        assert!(matches!(
-            image.find("./self"),
-            Err(StartError::NotExecutable { .. })
-        ));
+        assert!(matches!(image.find("./self"), Err(StartError::NotExecutable { .. })));
     }
 }

@@ -34,10 +34,7 @@ pub(crate) fn resolve(root: &Path, guest: &Path) -> io::Result<PathBuf> {
         }
         links += 1;
         if links > MAX_LINKS {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "too many levels of symbolic links",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "too many levels of symbolic links"));
         }
         let target = fs::read_link(&candidate)?;
         if target.is_absolute() {
@@ -86,10 +83,7 @@ fn components(path: &Path) -> VecDeque<OsString> {
 
 /// Nothing there: no entry, or a component on the way is a file.
 fn missing(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-    )
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(all(test, unix))]
@@ -116,20 +110,14 @@ mod tests {
         assert_eq!(at("/usr/up/etc/passwd"), root.join("etc/passwd"));
         assert_eq!(at("../../etc"), root.join("etc"));
         assert!(resolve(root, Path::new("loop/x")).is_err());
-        assert_eq!(
-            place(root, Path::new("/usr/../bin")).unwrap().unwrap(),
-            root.join("bin")
-        );
+        assert_eq!(place(root, Path::new("/usr/../bin")).unwrap().unwrap(), root.join("bin"));
         assert_eq!(place(root, Path::new("/")).unwrap(), None);
     }
 
     #[test]
     fn a_layer_path_with_dots_is_not_honest() {
         assert_eq!(honest(Path::new("./a/./b/")).unwrap(), Path::new("a/b"));
-        assert_eq!(
-            honest(Path::new("/etc/passwd")).unwrap(),
-            Path::new("etc/passwd")
-        );
+        assert_eq!(honest(Path::new("/etc/passwd")).unwrap(), Path::new("etc/passwd"));
         assert_eq!(honest(Path::new("a/../../b")), None);
     }
 

@@ -5,8 +5,9 @@ use std::io;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, lchown, symlink};
 use std::path::Path;
 
-/// Removes a tree, even with directories that deny us; a missing tree is fine.
-pub(crate) fn remove_tree(path: &Path) -> io::Result<()> {
+/// Removes a tree, even with directories that deny us (an ordinary user's overlay has such); a missing
+/// tree is fine. What deletes a platform's data directory must use this.
+pub fn remove_tree(path: &Path) -> io::Result<()> {
     match fs::remove_dir_all(path) {
         Ok(()) => return Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -46,10 +47,7 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
     } else if kind.is_file() {
         let copied = fs::copy(from, to).map(drop);
         // A file its owner may not read: nothing an ordinary user could run anyway.
-        if !copied
-            .as_ref()
-            .is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied)
-        {
+        if !copied.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied) {
             copied?;
         }
     } else {
@@ -81,14 +79,8 @@ mod tests {
         let to = dir.path().join("to");
         copy_tree(&from, &to).unwrap();
         assert_eq!(fs::read_to_string(to.join("shut/f")).unwrap(), "x");
-        assert_eq!(
-            fs::metadata(to.join("shut/f")).unwrap().mode() & 0o777,
-            0o640
-        );
-        assert_eq!(
-            fs::read_link(to.join("link")).unwrap(),
-            Path::new("/nowhere")
-        );
+        assert_eq!(fs::metadata(to.join("shut/f")).unwrap().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_link(to.join("link")).unwrap(), Path::new("/nowhere"));
         fs::set_permissions(to.join("shut"), Permissions::from_mode(0o000)).unwrap();
         remove_tree(&to).unwrap();
         remove_tree(&from).unwrap();

@@ -24,11 +24,7 @@ pub enum UnpackError {
     #[error("layer {digest}: entry {path:?} leads out of the root file system")]
     Escape { digest: String, path: PathBuf },
     #[error("layer {digest}: cannot write {path:?}: {source}")]
-    Write {
-        digest: String,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Write { digest: String, path: PathBuf, source: io::Error },
     #[error("{path}: {source}", path = .path.display())]
     Cache { path: PathBuf, source: io::Error },
 }
@@ -38,13 +34,8 @@ pub enum UnpackError {
 pub fn unpack(root: &Path, layers: &[Layer]) -> Result<(), UnpackError> {
     let mut directories = BTreeMap::new();
     for layer in layers {
-        LayerWriter {
-            root,
-            digest: &layer.digest,
-            written: HashSet::new(),
-            directories: &mut directories,
-        }
-        .apply(&layer.path)?;
+        LayerWriter { root, digest: &layer.digest, written: HashSet::new(), directories: &mut directories }
+            .apply(&layer.path)?;
     }
     // Deepest first: a directory without write permission must not stop us below it, and its time
     // must not change afterwards.
@@ -75,20 +66,12 @@ impl LayerWriter<'_> {
     fn apply(mut self, blob: &Path) -> Result<(), UnpackError> {
         let reader = decompressed(blob).map_err(|source| self.unreadable(source))?;
         let mut archive = Archive::new(reader);
-        let entries = archive
-            .entries()
-            .map_err(|source| self.unreadable(source))?;
+        let entries = archive.entries().map_err(|source| self.unreadable(source))?;
         for entry in entries {
             let mut entry = entry.map_err(|source| self.unreadable(source))?;
-            let raw = entry
-                .path()
-                .map_err(|source| self.unreadable(source))?
-                .into_owned();
+            let raw = entry.path().map_err(|source| self.unreadable(source))?.into_owned();
             let Some(path) = rooted::honest(&raw) else {
-                return Err(UnpackError::Escape {
-                    digest: self.digest.to_owned(),
-                    path: raw,
-                });
+                return Err(UnpackError::Escape { digest: self.digest.to_owned(), path: raw });
             };
             self.entry(&mut entry, &path)?;
         }
@@ -96,27 +79,18 @@ impl LayerWriter<'_> {
     }
 
     fn entry(&mut self, entry: &mut Entry<'_, impl Read>, path: &Path) -> Result<(), UnpackError> {
-        let write = |source| UnpackError::Write {
-            digest: self.digest.to_owned(),
-            path: path.to_owned(),
-            source,
-        };
+        let write =
+            |source| UnpackError::Write { digest: self.digest.to_owned(), path: path.to_owned(), source };
         let Some(target) = rooted::place(self.root, path).map_err(write)? else {
             return Ok(());
         };
-        if let Some(name) = path
-            .file_name()
-            .and_then(|name| name.as_bytes().strip_prefix(b".wh."))
-        {
+        if let Some(name) = path.file_name().and_then(|name| name.as_bytes().strip_prefix(b".wh.")) {
             return self.whiteout(&target, name).map_err(write);
         }
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(write)?;
         }
-        let link = entry
-            .link_name()
-            .map_err(write)?
-            .map(std::borrow::Cow::into_owned);
+        let link = entry.link_name().map_err(write)?.map(std::borrow::Cow::into_owned);
         let hard_link = match (entry.header().entry_type(), &link) {
             (EntryType::Link, Some(link)) => {
                 let Some(link) = rooted::honest(link) else {
@@ -134,8 +108,7 @@ impl LayerWriter<'_> {
             + Duration::from_secs(entry.header().mtime().unwrap_or(0).min(u64::from(u32::MAX)));
         if made == Made::Directory {
             let mode = entry.header().mode().unwrap_or(0o755) & 0o7777;
-            self.directories
-                .insert(target.clone(), Finish { mode, modified });
+            self.directories.insert(target.clone(), Finish { mode, modified });
         } else {
             self.directories.remove(&target);
         }
@@ -160,11 +133,7 @@ impl LayerWriter<'_> {
             return Ok(());
         }
         let hidden = directory.join(OsStr::from_bytes(name));
-        if self.written.contains(&hidden) {
-            Ok(())
-        } else {
-            remove(&hidden)
-        }
+        if self.written.contains(&hidden) { Ok(()) } else { remove(&hidden) }
     }
 
     fn clear(&mut self, directory: &Path) -> io::Result<()> {
@@ -186,10 +155,7 @@ impl LayerWriter<'_> {
     }
 
     fn unreadable(&self, source: io::Error) -> UnpackError {
-        UnpackError::Read {
-            digest: self.digest.to_owned(),
-            source,
-        }
+        UnpackError::Read { digest: self.digest.to_owned(), source }
     }
 }
 

@@ -87,20 +87,11 @@ fn later_layers_replace_hide_and_add() {
     assert_eq!(read(&root, "etc/a"), "upper a");
     assert_eq!(read(&root, "etc/b"), "-");
     assert!(!root.join("opt/x").exists() && root.join("opt").exists());
-    assert_eq!(
-        (read(&root, "srv/old"), read(&root, "srv/new")),
-        ("-".to_owned(), "new".to_owned())
-    );
+    assert_eq!((read(&root, "srv/old"), read(&root, "srv/new")), ("-".to_owned(), "new".to_owned()));
     assert_eq!(read(&root, "usr/lib/libx.so"), "through the link");
     assert!(fs::symlink_metadata(root.join("lib")).unwrap().is_symlink());
-    assert_eq!(
-        fs::metadata(root.join("etc/a")).unwrap().mode() & 0o7777,
-        0o600
-    );
-    assert_eq!(
-        fs::metadata(root.join("etc/a")).unwrap().mtime(),
-        1_700_000_000
-    );
+    assert_eq!(fs::metadata(root.join("etc/a")).unwrap().mode() & 0o7777, 0o600);
+    assert_eq!(fs::metadata(root.join("etc/a")).unwrap().mtime(), 1_700_000_000);
 }
 
 #[test]
@@ -108,11 +99,7 @@ fn compression_is_recognised_by_content() {
     let tar = tarball(&[Item::File("f", 0o4755, "x")]);
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     gzip.write_all(&tar).unwrap();
-    for bytes in [
-        gzip.finish().unwrap(),
-        zstd::encode_all(&tar[..], 1).unwrap(),
-        tar,
-    ] {
+    for bytes in [gzip.finish().unwrap(), zstd::encode_all(&tar[..], 1).unwrap(), tar] {
         let (_dir, root) = run(&[bytes]);
         let meta = fs::metadata(root.unwrap().join("f")).unwrap();
         assert_eq!(meta.mode() & 0o7777, 0o4755);
@@ -130,10 +117,7 @@ fn links_work_and_a_read_only_directory_can_be_filled() {
     let root = root.unwrap();
     assert_eq!(fs::metadata(root.join("ro/file")).unwrap().nlink(), 2);
     assert_eq!(fs::metadata(root.join("ro")).unwrap().mode() & 0o777, 0o555);
-    assert_eq!(
-        fs::read_link(root.join("sh")).unwrap(),
-        Path::new("/bin/busybox")
-    );
+    assert_eq!(fs::read_link(root.join("sh")).unwrap(), Path::new("/bin/busybox"));
 }
 
 #[test]
@@ -166,8 +150,7 @@ fn nothing_leaves_the_root() {
 #[test]
 fn a_broken_layer_is_named() {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    gzip.write_all(&tarball(&[Item::File("f", 0o644, "some content")]))
-        .unwrap();
+    gzip.write_all(&tarball(&[Item::File("f", 0o644, "some content")])).unwrap();
     let mut bytes = gzip.finish().unwrap();
     bytes.truncate(bytes.len() / 2);
     let error = run(&[bytes]).1.unwrap_err();

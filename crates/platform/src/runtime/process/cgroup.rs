@@ -39,10 +39,7 @@ pub(super) struct CgroupBases {
 
 impl CgroupBases {
     pub(super) fn none() -> Self {
-        Self {
-            memory: None,
-            freezer: None,
-        }
+        Self { memory: None, freezer: None }
     }
 
     /// Tries every mounted hierarchy in our own group (and, as root of a version 2 hierarchy, at its
@@ -60,10 +57,7 @@ impl CgroupBases {
                 .find(|candidate| usable(&candidate.base, controller))
                 .map(|candidate| candidate.base.clone())
         };
-        Self {
-            memory: first(Controller::Memory),
-            freezer: first(Controller::Freezer),
-        }
+        Self { memory: first(Controller::Memory), freezer: first(Controller::Freezer) }
     }
 
     /// Which memory limit is in force, for the platform's log and status.
@@ -80,10 +74,7 @@ impl CgroupBases {
         let make = |base: &Base| -> io::Result<Base> {
             let dir = base.dir.join(&name);
             fs::create_dir(&dir)?;
-            Ok(Base {
-                dir,
-                version: base.version,
-            })
+            Ok(Base { dir, version: base.version })
         };
         let memory = self.memory.as_ref().map(make).transpose()?;
         let freezer = self.freezer.as_ref().map(make).transpose()?;
@@ -116,16 +107,13 @@ fn candidates(mountinfo: &str, own: &str) -> Vec<Candidate> {
         };
         let left: Vec<&str> = left.split(' ').collect();
         let right: Vec<&str> = right.split(' ').collect();
-        let (Some(root), Some(point), Some(kind)) = (left.get(3), left.get(4), right.first())
-        else {
+        let (Some(root), Some(point), Some(kind)) = (left.get(3), left.get(4), right.first()) else {
             continue;
         };
         let options = right.get(2).copied().unwrap_or_default();
         let place = |group: &str| {
             // A mount may show only a part of the hierarchy.
-            let inside = group
-                .strip_prefix(root.trim_end_matches('/'))
-                .unwrap_or(group);
+            let inside = group.strip_prefix(root.trim_end_matches('/')).unwrap_or(group);
             Path::new(point).join(inside.trim_start_matches('/'))
         };
         if *kind == "cgroup2" {
@@ -137,28 +125,16 @@ fn candidates(mountinfo: &str, own: &str) -> Vec<Candidate> {
                 dirs.push(PathBuf::from(point));
             }
             found.extend(dirs.into_iter().map(|dir| Candidate {
-                base: Base {
-                    dir,
-                    version: Version::V2,
-                },
+                base: Base { dir, version: Version::V2 },
                 controllers: vec![Controller::Memory, Controller::Freezer],
             }));
         } else if *kind == "cgroup" {
-            for (name, controller) in [
-                ("memory", Controller::Memory),
-                ("freezer", Controller::Freezer),
-            ] {
+            for (name, controller) in [("memory", Controller::Memory), ("freezer", Controller::Freezer)] {
                 if options.split(',').any(|option| option == name)
                     && let Some(group) = own_group(own, name)
                 {
-                    let base = Base {
-                        dir: place(group),
-                        version: Version::V1,
-                    };
-                    found.push(Candidate {
-                        base,
-                        controllers: vec![controller],
-                    });
+                    let base = Base { dir: place(group), version: Version::V1 };
+                    found.push(Candidate { base, controllers: vec![controller] });
                 }
             }
         }
@@ -171,10 +147,7 @@ fn own_group<'a>(own: &'a str, controller: &str) -> Option<&'a str> {
     own.lines().find_map(|line| {
         let mut parts = line.splitn(3, ':').skip(1);
         let (controllers, group) = (parts.next()?, parts.next()?);
-        controllers
-            .split(',')
-            .any(|name| name == controller)
-            .then_some(group)
+        controllers.split(',').any(|name| name == controller).then_some(group)
     })
 }
 
@@ -189,10 +162,7 @@ fn usable(base: &Base, controller: Controller) -> bool {
         // Fails in a group that has processes of its own, unless it is the top one.
         let _ = fs::write(base.dir.join("cgroup.subtree_control"), "+memory");
     }
-    let trial = Base {
-        dir: base.dir.join(fresh_name("trial")),
-        version: base.version,
-    };
+    let trial = Base { dir: base.dir.join(fresh_name("trial")), version: base.version };
     if fs::create_dir(&trial.dir).is_err() {
         return false;
     }
@@ -208,9 +178,7 @@ fn usable(base: &Base, controller: Controller) -> bool {
 fn sweep(dir: &Path) {
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let pid = name
-            .to_str()
-            .and_then(|name| name.strip_prefix(PREFIX)?.split('-').next());
+        let pid = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next());
         if let Some(pid) = pid.and_then(|pid| pid.parse::<u32>().ok())
             && !Path::new(&format!("/proc/{pid}")).exists()
         {
@@ -247,32 +215,21 @@ fn oom_kills(group: &Base) -> u64 {
 }
 
 fn value_of(text: &str, key: &str) -> Option<u64> {
-    text.lines().find_map(|line| {
-        line.strip_prefix(key)?
-            .strip_prefix(' ')?
-            .trim()
-            .parse()
-            .ok()
-    })
+    text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(' ')?.trim().parse().ok())
 }
 
 fn set_frozen(group: &Base, frozen: bool) -> io::Result<()> {
     match group.version {
-        Version::V1 => fs::write(
-            group.dir.join("freezer.state"),
-            if frozen { "FROZEN" } else { "THAWED" },
-        ),
-        Version::V2 => fs::write(
-            group.dir.join("cgroup.freeze"),
-            if frozen { "1" } else { "0" },
-        ),
+        Version::V1 => fs::write(group.dir.join("freezer.state"), if frozen { "FROZEN" } else { "THAWED" }),
+        Version::V2 => fs::write(group.dir.join("cgroup.freeze"), if frozen { "1" } else { "0" }),
     }
 }
 
 fn is_frozen(group: &Base) -> bool {
     match group.version {
-        Version::V1 => fs::read_to_string(group.dir.join("freezer.state"))
-            .is_ok_and(|state| state.trim() == "FROZEN"),
+        Version::V1 => {
+            fs::read_to_string(group.dir.join("freezer.state")).is_ok_and(|state| state.trim() == "FROZEN")
+        }
         Version::V2 => fs::read_to_string(group.dir.join("cgroup.events"))
             .is_ok_and(|events| value_of(&events, "frozen") == Some(1)),
     }
@@ -281,9 +238,7 @@ fn is_frozen(group: &Base) -> bool {
 fn remove(dir: &Path) {
     for _ in 0..REMOVE_ATTEMPTS {
         match fs::remove_dir(dir) {
-            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
-                std::thread::sleep(REMOVE_PAUSE)
-            }
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => std::thread::sleep(REMOVE_PAUSE),
             // What remains is swept by the next platform.
             _ => return,
         }
@@ -298,22 +253,15 @@ pub(super) struct MachineCgroup {
 
 impl MachineCgroup {
     fn dirs(&self) -> Vec<&Path> {
-        let mut dirs: Vec<&Path> = self
-            .memory
-            .iter()
-            .chain(&self.freezer)
-            .map(|base| base.dir.as_path())
-            .collect();
+        let mut dirs: Vec<&Path> =
+            self.memory.iter().chain(&self.freezer).map(|base| base.dir.as_path()).collect();
         dirs.dedup();
         dirs
     }
 
     /// Files through which a process joins.
     pub(super) fn procs_files(&self) -> Vec<PathBuf> {
-        self.dirs()
-            .iter()
-            .map(|dir| dir.join("cgroup.procs"))
-            .collect()
+        self.dirs().iter().map(|dir| dir.join("cgroup.procs")).collect()
     }
 
     pub(super) fn limits_memory(&self) -> bool {
@@ -347,10 +295,7 @@ impl MachineCgroup {
             }
             std::thread::sleep(Duration::from_millis(1));
         }
-        Err(io::Error::new(
-            io::ErrorKind::TimedOut,
-            "the kernel did not freeze the machine",
-        ))
+        Err(io::Error::new(io::ErrorKind::TimedOut, "the kernel did not freeze the machine"))
     }
 
     /// Removes the groups; their processes must be gone.
@@ -385,10 +330,7 @@ mod tests {
             41 31 0:38 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n";
         let own = "5:freezer:/docker/x/y\n4:memory,hugetlb:/a/b\n0::/user.slice\n";
         let found = candidates(mounts, own);
-        let dirs: Vec<_> = found
-            .iter()
-            .map(|candidate| candidate.base.dir.to_str().unwrap())
-            .collect();
+        let dirs: Vec<_> = found.iter().map(|candidate| candidate.base.dir.to_str().unwrap()).collect();
         assert_eq!(
             dirs,
             [
@@ -406,10 +348,7 @@ mod tests {
     fn reads_counters() {
         let v1 = "oom_kill_disable 0\nunder_oom 0\noom_kill 3\n";
         assert_eq!(value_of(v1, "oom_kill"), Some(3));
-        assert_eq!(
-            value_of("low 0\noom 4\noom_kill 5\noom_group_kill 0\n", "oom_kill"),
-            Some(5)
-        );
+        assert_eq!(value_of("low 0\noom 4\noom_kill 5\noom_group_kill 0\n", "oom_kill"), Some(5));
         assert_eq!(value_of("", "frozen"), None);
     }
 

@@ -1,5 +1,7 @@
 //! How a machine ends: the last output, what the runner says, and nothing left.
 
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -27,6 +29,7 @@ pub(super) struct Ending {
     /// The watcher killed something for memory.
     pub(super) oom: Arc<AtomicBool>,
     pub(super) watcher: JoinHandle<()>,
+    pub(super) machine_dir: PathBuf,
     pub(super) logs: Arc<dyn LogSink>,
 }
 
@@ -41,31 +44,24 @@ impl Ending {
         let _ = self.process.kill().await;
         self.watcher.abort();
         for output in self.outputs.iter_mut().flatten() {
-            if tokio::time::timeout(DRAIN_LIMIT, &mut *output)
-                .await
-                .is_err()
-            {
+            if tokio::time::timeout(DRAIN_LIMIT, &mut *output).await.is_err() {
                 output.abort();
             }
         }
-        let cgroup = Arc::clone(&self.cgroup);
+        let (cgroup, machine_dir) = (Arc::clone(&self.cgroup), self.machine_dir);
         let kernel_oom = tokio::task::spawn_blocking(move || {
             let kills = cgroup.oom_kills();
             cgroup.remove();
+            // Overlayfs leaves a directory without permissions, which an ordinary user's `rm -r`
+            // stumbles over; with a copied root file system there is none.
+            let open = std::fs::Permissions::from_mode(0o700);
+            let _ = std::fs::set_permissions(machine_dir.join("work/work"), open);
             kills > 0
         });
         let oom = kernel_oom.await.unwrap_or(false) || self.oom.load(Ordering::SeqCst);
-        let ended = Exit {
-            code,
-            signal,
-            oom_killed: oom && signal == Some(9),
-        };
+        let ended = Exit { code, signal, oom_killed: oom && signal == Some(9) };
         if ended.oom_killed {
-            self.logs.line(
-                Provider::Runner,
-                "error",
-                "Main child was killed: the machine is out of memory",
-            );
+            self.logs.line(Provider::Runner, "error", "Main child was killed: the machine is out of memory");
         }
         self.logs.line(Provider::Runner, "info", &exit_line(ended));
         exit.send_replace(Some(ended));

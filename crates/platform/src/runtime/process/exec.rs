@@ -33,10 +33,7 @@ pub(super) async fn run(
     let files: [OwnedFd; 3] = [stdin.into(), stdout.into(), stderr.into()];
 
     let timeout_ms = u64::try_from(request.timeout.as_millis()).unwrap_or(u64::MAX);
-    let asked = Request::Exec {
-        program,
-        timeout_ms,
-    };
+    let asked = Request::Exec { program, timeout_ms };
     let ended = watch::Sender::new(false);
     let mut until = ended.subscribe();
     let feeding = async move {
@@ -55,12 +52,8 @@ pub(super) async fn run(
         ended.send_replace(true);
         reply
     };
-    let (reply, stdout, stderr, ()) = tokio::join!(
-        asking,
-        collect(output, from_stdout),
-        collect(errors, from_stderr),
-        feeding
-    );
+    let (reply, stdout, stderr, ()) =
+        tokio::join!(asking, collect(output, from_stdout), collect(errors, from_stderr), feeding);
     result(reply?.0, stdout, stderr)
 }
 
@@ -89,16 +82,10 @@ async fn collect(mut pipe: pipe::Receiver, mut ended: watch::Receiver<bool>) -> 
 
 fn result(reply: Reply, stdout: Vec<u8>, stderr: Vec<u8>) -> io::Result<ExecResult> {
     match reply {
-        Reply::Ended { code, signal } => Ok(ExecResult {
-            exit_code: code,
-            exit_signal: signal.unwrap_or(0),
-            stdout,
-            stderr,
-        }),
-        Reply::TimedOut => Err(io::Error::new(
-            io::ErrorKind::TimedOut,
-            "the command did not end in time",
-        )),
+        Reply::Ended { code, signal } => {
+            Ok(ExecResult { exit_code: code, exit_signal: signal.unwrap_or(0), stdout, stderr })
+        }
+        Reply::TimedOut => Err(io::Error::new(io::ErrorKind::TimedOut, "the command did not end in time")),
         Reply::Failed(Failure::Start(error)) => Ok(ExecResult {
             exit_code: exit_code(&error),
             exit_signal: 0,

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -35,6 +36,7 @@ pub(super) struct Parts {
     pub(super) program: EnterSpec,
     pub(super) cgroup: MachineCgroup,
     pub(super) memory_mb: u64,
+    pub(super) machine_dir: PathBuf,
     pub(super) logs: Arc<dyn LogSink>,
 }
 
@@ -53,21 +55,11 @@ pub(super) struct ProcessInstance {
 impl ProcessInstance {
     /// Takes over a machine whose main process runs.
     pub(super) fn adopt(parts: Parts) -> Arc<Self> {
-        let Supervisor {
-            mut process,
-            events,
-            requests,
-        } = parts.supervisor;
+        let Supervisor { mut process, events, requests } = parts.supervisor;
         let (supervisor_pid, init_pid) = (signed(process.id()), signed(Some(parts.init_pid)));
         let outputs = [
-            process
-                .stdout
-                .take()
-                .map(|pipe| output::follow(pipe, Arc::clone(&parts.logs))),
-            process
-                .stderr
-                .take()
-                .map(|pipe| output::follow(pipe, Arc::clone(&parts.logs))),
+            process.stdout.take().map(|pipe| output::follow(pipe, Arc::clone(&parts.logs))),
+            process.stderr.take().map(|pipe| output::follow(pipe, Arc::clone(&parts.logs))),
         ];
         let cgroup = Arc::new(parts.cgroup);
         let oom = Arc::new(AtomicBool::new(false));
@@ -95,6 +87,7 @@ impl ProcessInstance {
             cgroup,
             oom,
             watcher,
+            machine_dir: parts.machine_dir,
             logs: parts.logs,
         };
         tokio::spawn(ending.follow(instance.exit.clone()));
@@ -113,15 +106,11 @@ impl ProcessInstance {
         attached.extend_from_slice(files);
         {
             let mut requests = self.requests.lock().await;
-            wire::send_async(&mut requests, request, &attached)
-                .await
-                .map_err(|_| gone())?;
+            wire::send_async(&mut requests, request, &attached).await.map_err(|_| gone())?;
         }
         // Else a supervisor that dies now would leave us waiting for ourselves.
         drop(far);
-        let (reply, files) = wire::receive_async::<Reply>(&mut near)
-            .await?
-            .ok_or_else(gone)?;
+        let (reply, files) = wire::receive_async::<Reply>(&mut near).await?.ok_or_else(gone)?;
         Ok((reply, files.into_iter().next()))
     }
 
@@ -130,10 +119,7 @@ impl ProcessInstance {
     }
 
     fn family(&self) -> Family {
-        Family {
-            supervisor_pid: self.supervisor_pid,
-            init_pid: self.init_pid,
-        }
+        Family { supervisor_pid: self.supervisor_pid, init_pid: self.init_pid }
     }
 
     fn kill_supervisor(&self) {
@@ -167,19 +153,13 @@ impl Family {
                 // It may have ended.
                 let _ = kill(Pid::from_raw(*pid), Signal::SIGSTOP);
             }
-            if now
-                .iter()
-                .all(|pid| asked.contains(pid) && process_table::stopped(*pid))
-            {
+            if now.iter().all(|pid| asked.contains(pid) && process_table::stopped(*pid)) {
                 return Ok(());
             }
             asked = now;
             std::thread::sleep(STOP_PAUSE);
         }
-        Err(io::Error::new(
-            io::ErrorKind::TimedOut,
-            "the machine's processes do not stop",
-        ))
+        Err(io::Error::new(io::ErrorKind::TimedOut, "the machine's processes do not stop"))
     }
 
     fn go_on(self) {
@@ -207,11 +187,7 @@ impl Instance for ProcessInstance {
         match ended {
             Ok(Some(exit)) => exit,
             // The sender lives as long as `self`.
-            _ => Exit {
-                code: 137,
-                signal: Some(9),
-                oom_killed: false,
-            },
+            _ => Exit { code: 137, signal: Some(9), oom_killed: false },
         }
     }
 
@@ -252,9 +228,7 @@ impl Instance for ProcessInstance {
                 Ok(())
             }
         };
-        tokio::task::spawn_blocking(change)
-            .await
-            .map_err(io::Error::other)?
+        tokio::task::spawn_blocking(change).await.map_err(io::Error::other)?
     }
 
     async fn connect(&self, port: u16) -> io::Result<BoxStream> {
@@ -283,10 +257,7 @@ impl Instance for ProcessInstance {
         if self.ended() {
             return Err(gone());
         }
-        let program = EnterSpec {
-            argv: request.argv.clone(),
-            ..self.program.clone()
-        };
+        let program = EnterSpec { argv: request.argv.clone(), ..self.program.clone() };
         exec::run(self, program, request).await
     }
 }
@@ -300,8 +271,5 @@ fn gone() -> io::Error {
 }
 
 pub(super) fn unexpected() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::InvalidData,
-        "unexpected answer from the machine's supervisor",
-    )
+    io::Error::new(io::ErrorKind::InvalidData, "unexpected answer from the machine's supervisor")
 }

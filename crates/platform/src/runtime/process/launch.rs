@@ -51,10 +51,7 @@ impl Launcher {
         result
     }
 
-    async fn try_launch(
-        launcher: &Arc<Self>,
-        spec: &LaunchSpec,
-    ) -> Result<Arc<ProcessInstance>, StartError> {
+    async fn try_launch(launcher: &Arc<Self>, spec: &LaunchSpec) -> Result<Arc<ProcessInstance>, StartError> {
         if spec.argv.is_empty() {
             return Err(StartError::NoCommand);
         }
@@ -68,8 +65,7 @@ impl Launcher {
             .cgroups
             .create(&spec.machine_id, spec.memory_mb)
             .map_err(|error| StartError::Host(format!("creating a control group: {error}")))?;
-        spec.logs
-            .line(Provider::Runner, "info", &cgroup.describe(spec.memory_mb));
+        spec.logs.line(Provider::Runner, "info", &cgroup.describe(spec.memory_mb));
         let machine = launcher.machine_spec(spec, rootfs, target, &cgroup);
         let program = machine.main.clone().ok_or(StartError::NoCommand)?;
         let user = spec.user.as_deref().unwrap_or("root");
@@ -78,8 +74,7 @@ impl Launcher {
             "info",
             &format!("Preparing to run: `{}` as {user}", spec.argv.join(" ")),
         );
-        let mut supervisor =
-            supervisor(&launcher.init_exe, Stdio::piped(), Stdio::piped()).map_err(host)?;
+        let mut supervisor = supervisor(&launcher.init_exe, Stdio::piped(), Stdio::piped()).map_err(host)?;
         let init_pid = begin(&mut supervisor, &machine).await?;
         Ok(ProcessInstance::adopt(Parts {
             supervisor,
@@ -87,6 +82,7 @@ impl Launcher {
             program,
             cgroup,
             memory_mb: spec.memory_mb,
+            machine_dir: spec.machine_dir.clone(),
             logs: Arc::clone(&spec.logs),
         }))
     }
@@ -118,10 +114,7 @@ impl Launcher {
             mode: file.mode.unwrap_or(0o644),
         });
         let mounts = spec.mounts.iter().map(|mount| BindMount {
-            host_dir: mount
-                .host_dir
-                .canonicalize()
-                .unwrap_or_else(|_| mount.host_dir.clone()),
+            host_dir: mount.host_dir.canonicalize().unwrap_or_else(|_| mount.host_dir.clone()),
             guest_path: mount.guest_path.clone(),
         });
         MachineSpec {
@@ -175,21 +168,16 @@ pub(super) fn supervisor(exe: &Path, stdout: Stdio, stderr: Stdio) -> io::Result
 
 /// Hands the machine to its supervisor; returns the host's PID of its init.
 async fn begin(supervisor: &mut Supervisor, machine: &MachineSpec) -> Result<u32, StartError> {
-    wire::send_async(&mut supervisor.requests, machine, &[])
-        .await
-        .map_err(host)?;
-    match wire::receive_async::<Event>(&mut supervisor.events)
-        .await
-        .map_err(host)?
-    {
+    wire::send_async(&mut supervisor.requests, machine, &[]).await.map_err(host)?;
+    match wire::receive_async::<Event>(&mut supervisor.events).await.map_err(host)? {
         Some((Event::Started { init_pid }, _)) => Ok(init_pid),
         Some((Event::Failed(failure), _)) => {
             let _ = supervisor.process.wait().await;
             Err(failure.into_start_error())
         }
-        Some((Event::Exited { .. }, _)) | None => Err(StartError::Host(
-            "the machine's supervisor ended before it started".to_owned(),
-        )),
+        Some((Event::Exited { .. }, _)) | None => {
+            Err(StartError::Host("the machine's supervisor ended before it started".to_owned()))
+        }
     }
 }
 
@@ -202,12 +190,8 @@ fn host(error: io::Error) -> StartError {
 pub(super) fn lay_out(dir: &Path, image: &Path, overlay: bool) -> io::Result<(RootFs, PathBuf)> {
     fs::create_dir_all(dir)?;
     let dir = dir.canonicalize()?;
-    let (target, upper, work, copy) = (
-        dir.join("root"),
-        dir.join("upper"),
-        dir.join("work"),
-        dir.join("copy"),
-    );
+    let (target, upper, work, copy) =
+        (dir.join("root"), dir.join("upper"), dir.join("work"), dir.join("copy"));
     for old in [&target, &upper, &work, &copy] {
         remove_tree(old)?;
     }
@@ -217,14 +201,7 @@ pub(super) fn lay_out(dir: &Path, image: &Path, overlay: bool) -> io::Result<(Ro
         fs::create_dir(&work)?;
         // The root directory of an overlay looks like its upper one.
         fs::set_permissions(&upper, fs::Permissions::from_mode(0o755))?;
-        return Ok((
-            RootFs::Overlay {
-                lower: image.to_owned(),
-                upper,
-                work,
-            },
-            target,
-        ));
+        return Ok((RootFs::Overlay { lower: image.to_owned(), upper, work }, target));
     }
     copy_tree(image, &copy)?;
     Ok((RootFs::Copy { directory: copy }, target))
@@ -246,10 +223,7 @@ fn report(spec: &LaunchSpec, error: &StartError) {
         StartError::NotFound { .. } => {
             format!("failed to spawn command: {command}: No such file or directory (os error 2)")
         }
-        StartError::MissingInterpreter {
-            program,
-            interpreter,
-        } => format!(
+        StartError::MissingInterpreter { program, interpreter } => format!(
             "failed to spawn command: {command}: No such file or directory (os error 2): {program} is there, but its interpreter {interpreter} is not"
         ),
         StartError::NotExecutable { reason, .. } => {
@@ -280,9 +254,7 @@ mod tests {
         fs::create_dir(&image).unwrap();
         fs::write(image.join("file"), "of the image").unwrap();
         let (rootfs, _) = lay_out(&machine, &image, false).unwrap();
-        let RootFs::Copy { directory } = rootfs else {
-            panic!("not a copy")
-        };
+        let RootFs::Copy { directory } = rootfs else { panic!("not a copy") };
         fs::write(directory.join("file"), "changed").unwrap();
         let (rootfs, target) = lay_out(&machine, &image, true).unwrap();
         assert!(!directory.exists() && target.is_dir());

@@ -35,11 +35,7 @@ pub(super) fn spawn(watch: Watch) -> JoinHandle<()> {
     let watch = Arc::new(watch);
     tokio::spawn(async move {
         let limited = watch.cgroup.limits_memory();
-        let mut ticks = tokio::time::interval(if limited {
-            REPORT_INTERVAL
-        } else {
-            LIMIT_INTERVAL
-        });
+        let mut ticks = tokio::time::interval(if limited { REPORT_INTERVAL } else { LIMIT_INTERVAL });
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         let mut before = (Vec::new(), 0);
         loop {

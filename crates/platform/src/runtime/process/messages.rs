@@ -45,7 +45,9 @@ pub(super) enum RootFs {
         work: PathBuf,
     },
     /// A copy of our own.
-    Copy { directory: PathBuf },
+    Copy {
+        directory: PathBuf,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,10 +91,7 @@ impl Failure {
     /// For `map_err`: names the step that failed.
     pub(super) fn at<E: std::fmt::Display>(step: impl Into<String>) -> impl FnOnce(E) -> Self {
         let step = step.into();
-        move |error| Self::Refused {
-            step,
-            reason: error.to_string(),
-        }
+        move |error| Self::Refused { step, reason: error.to_string() }
     }
 
     pub(super) fn into_start_error(self) -> StartError {

@@ -62,55 +62,33 @@ impl ProcessRuntime {
     pub async fn probe(config: RuntimeConfig) -> Result<Self, RuntimeUnavailable> {
         let init_exe = match &config.init_exe {
             Some(path) => path.clone(),
-            None => {
-                std::env::current_exe().map_err(|error| RuntimeUnavailable::InitExecutable {
-                    path: PathBuf::from("/proc/self/exe"),
-                    reason: error.to_string(),
-                })?
-            }
+            None => std::env::current_exe().map_err(|error| RuntimeUnavailable::InitExecutable {
+                path: PathBuf::from("/proc/self/exe"),
+                reason: error.to_string(),
+            })?,
         };
         let data_dir = absolute(&config.data_dir)?;
         let images = data_dir.join("images");
-        let cache = ImageCache::open(&images).map_err(|source| RuntimeUnavailable::DataDir {
-            path: images,
-            source,
-        })?;
+        let cache = ImageCache::open(&images)
+            .map_err(|source| RuntimeUnavailable::DataDir { path: images, source })?;
         let isolation = probe::isolation(&init_exe, &data_dir).await?;
-        let cgroups = if config.without_cgroups {
-            CgroupBases::none()
-        } else {
-            CgroupBases::discover()
-        };
+        let cgroups = if config.without_cgroups { CgroupBases::none() } else { CgroupBases::discover() };
         Ok(Self {
             machines_dir: data_dir.join("machines"),
-            launcher: Arc::new(Launcher {
-                init_exe,
-                cache,
-                isolation,
-                cgroups,
-            }),
+            launcher: Arc::new(Launcher { init_exe, cache, isolation, cgroups }),
             machines: Mutex::default(),
         })
     }
 
     fn remember(&self, machine_id: &str, dir: PathBuf, instance: &Arc<ProcessInstance>) {
-        let known = Known {
-            dir,
-            instance: Arc::downgrade(instance),
-        };
-        self.machines
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(machine_id.to_owned(), known);
+        let known = Known { dir, instance: Arc::downgrade(instance) };
+        self.machines.lock().unwrap_or_else(PoisonError::into_inner).insert(machine_id.to_owned(), known);
     }
 }
 
 fn absolute(dir: &Path) -> Result<PathBuf, RuntimeUnavailable> {
     let result = std::fs::create_dir_all(dir).and_then(|()| dir.canonicalize());
-    result.map_err(|source| RuntimeUnavailable::DataDir {
-        path: dir.to_owned(),
-        source,
-    })
+    result.map_err(|source| RuntimeUnavailable::DataDir { path: dir.to_owned(), source })
 }
 
 #[async_trait]
@@ -142,19 +120,13 @@ impl Runtime for ProcessRuntime {
     }
 
     async fn destroy(&self, machine_id: &str) {
-        let known = self
-            .machines
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(machine_id);
+        let known = self.machines.lock().unwrap_or_else(PoisonError::into_inner).remove(machine_id);
         if let Some(instance) = known.as_ref().and_then(|known| known.instance.upgrade()) {
             instance.kill().await;
         }
         // A machine of an earlier run of the platform is known by its place only.
         let plain = !machine_id.is_empty() && machine_id.chars().all(|c| c.is_ascii_alphanumeric());
-        let dir = known
-            .map(|known| known.dir)
-            .or_else(|| plain.then(|| self.machines_dir.join(machine_id)));
+        let dir = known.map(|known| known.dir).or_else(|| plain.then(|| self.machines_dir.join(machine_id)));
         if let Some(dir) = dir {
             // Left over files cost space only; the next start empties them again.
             let _ = tokio::task::spawn_blocking(move || remove_tree(&dir)).await;

@@ -100,14 +100,8 @@ mod tests {
 
     #[test]
     fn lines_are_whole_whatever_the_chunks() {
-        assert_eq!(
-            cut(&[b"a\nb", b"c\r\n\n", b"tail"]),
-            ["a", "bc", "", "tail"]
-        );
-        assert_eq!(
-            cut(&[b"caf\xc3", b"\xa9\n", b"\xff\n"]),
-            ["café", "\u{fffd}"]
-        );
+        assert_eq!(cut(&[b"a\nb", b"c\r\n\n", b"tail"]), ["a", "bc", "", "tail"]);
+        assert_eq!(cut(&[b"caf\xc3", b"\xa9\n", b"\xff\n"]), ["café", "\u{fffd}"]);
         assert!(cut(&[]).is_empty());
     }
 

@@ -12,19 +12,13 @@ use crate::runtime::image::remove_tree;
 
 /// The best isolation that works: real root before a user namespace, an overlay before a copy.
 /// Errors: none works; the first refusal of the last resort (or of the only one) is told.
-pub(super) async fn isolation(
-    init_exe: &Path,
-    data_dir: &Path,
-) -> Result<Isolation, RuntimeUnavailable> {
+pub(super) async fn isolation(init_exe: &Path, data_dir: &Path) -> Result<Isolation, RuntimeUnavailable> {
     let root = nix::unistd::geteuid().is_root();
     let ways: &[bool] = if root { &[false, true] } else { &[true] };
     let mut refusal = ("starting a machine".to_owned(), "no way to try".to_owned());
     for &user_namespace in ways {
         for overlay in [true, false] {
-            let isolation = Isolation {
-                user_namespace,
-                overlay,
-            };
+            let isolation = Isolation { user_namespace, overlay };
             match attempt(init_exe, data_dir, isolation).await? {
                 Ok(()) => return Ok(isolation),
                 Err(refused) => refusal = refused,
@@ -33,11 +27,7 @@ pub(super) async fn isolation(
     }
     let (step, reason) = refusal;
     let remedies = remedies(&Facts::read());
-    Err(RuntimeUnavailable::Namespaces {
-        step,
-        reason,
-        remedies,
-    })
+    Err(RuntimeUnavailable::Namespaces { step, reason, remedies })
 }
 
 /// The step that was refused and the answer.
@@ -60,18 +50,12 @@ async fn build_once(
     dir: &Path,
     isolation: Isolation,
 ) -> Result<Result<(), Refusal>, RuntimeUnavailable> {
-    let failed = |source| RuntimeUnavailable::DataDir {
-        path: dir.to_owned(),
-        source,
-    };
+    let failed = |source| RuntimeUnavailable::DataDir { path: dir.to_owned(), source };
     let image = dir.join("image");
     std::fs::create_dir_all(&image).map_err(failed)?;
     let (rootfs, target) =
         launch::lay_out(&dir.join("machine"), &image, isolation.overlay).map_err(failed)?;
-    let unusable = |reason: String| RuntimeUnavailable::InitExecutable {
-        path: init_exe.to_owned(),
-        reason,
-    };
+    let unusable = |reason: String| RuntimeUnavailable::InitExecutable { path: init_exe.to_owned(), reason };
     let mut supervisor = launch::supervisor(init_exe, Stdio::null(), Stdio::null())
         .map_err(|error| unusable(error.to_string()))?;
     let (user_namespace, private_ip4) = (isolation.user_namespace, Ipv4Addr::new(172, 19, 0, 1));
@@ -110,9 +94,9 @@ async fn build_once(
         Ok(Some((Event::Failed(Failure::Start(error)), _))) => {
             Ok(Err(("starting a machine".to_owned(), error.to_string())))
         }
-        Ok(Some((Event::Exited { .. }, _)) | None) => Err(unusable(
-            "it does not know how to start machines".to_owned(),
-        )),
+        Ok(Some((Event::Exited { .. }, _)) | None) => {
+            Err(unusable("it does not know how to start machines".to_owned()))
+        }
         Err(error) => Err(unusable(error.to_string())),
     }
 }

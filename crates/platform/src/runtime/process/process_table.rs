@@ -57,10 +57,7 @@ fn children(pid: i32) -> Option<Vec<i32>> {
             }
             continue;
         };
-        found.extend(
-            text.split_ascii_whitespace()
-                .filter_map(|pid| pid.parse::<i32>().ok()),
-        );
+        found.extend(text.split_ascii_whitespace().filter_map(|pid| pid.parse::<i32>().ok()));
     }
     Some(found)
 }
@@ -103,37 +100,24 @@ fn parse_stat(text: &str) -> Option<Stat> {
 
 /// Whether no thread of a process runs: all stopped or ended, or the process is gone.
 pub(super) fn stopped(pid: i32) -> bool {
-    let tasks = fs::read_dir(format!("/proc/{pid}/task"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let tasks = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
     tasks
         .filter_map(|task| fs::read_to_string(task.path().join("stat")).ok())
-        .filter_map(|text| {
-            text.get(text.rfind(')')? + 1..)?
-                .trim_start()
-                .chars()
-                .next()
-        })
+        .filter_map(|text| text.get(text.rfind(')')? + 1..)?.trim_start().chars().next())
         .all(|state| matches!(state, 'T' | 't' | 'Z' | 'X'))
 }
 
 /// Innermost PID of a process: the one the machine sees.
 fn guest_pid(pid: i32) -> Option<i32> {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("NSpid:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("NSpid:"))?;
     line.split_ascii_whitespace().last()?.parse().ok()
 }
 
 /// Resident bytes, all and those shared with files.
 fn resident(pid: i32) -> Option<(u64, u64)> {
     let statm = fs::read_to_string(format!("/proc/{pid}/statm")).ok()?;
-    let pages: Vec<u64> = statm
-        .split_ascii_whitespace()
-        .filter_map(|n| n.parse().ok())
-        .collect();
+    let pages: Vec<u64> = statm.split_ascii_whitespace().filter_map(|n| n.parse().ok()).collect();
     let size = rustix::param::page_size() as u64;
     Some((pages.get(1)? * size, pages.get(2)? * size))
 }
@@ -160,10 +144,7 @@ pub(super) fn stats(pids: &[i32]) -> Vec<ProcessStat> {
         .and_then(|text| text.split('.').next()?.parse::<u64>().ok())
         .unwrap_or(0);
     let ticks = rustix::param::clock_ticks_per_second().max(1);
-    let listening = pids
-        .first()
-        .map(|pid| sockets::listening(*pid))
-        .unwrap_or_default();
+    let listening = pids.first().map(|pid| sockets::listening(*pid)).unwrap_or_default();
     let mut found: Vec<ProcessStat> = pids
         .iter()
         .filter_map(|&pid| {
@@ -188,11 +169,8 @@ pub(super) fn stats(pids: &[i32]) -> Vec<ProcessStat> {
 
 fn command(pid: i32) -> Option<String> {
     let bytes = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
-    let words: Vec<_> = bytes
-        .split(|&byte| byte == 0)
-        .map(String::from_utf8_lossy)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<_> =
+        bytes.split(|&byte| byte == 0).map(String::from_utf8_lossy).filter(|word| !word.is_empty()).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
@@ -213,14 +191,9 @@ mod tests {
 
     #[test]
     fn both_ways_find_a_child() {
-        let mut child = std::process::Command::new("cat")
-            .stdin(std::process::Stdio::piped())
-            .spawn()
-            .unwrap();
-        let (me, pid) = (
-            i32::try_from(std::process::id()).unwrap(),
-            i32::try_from(child.id()).unwrap(),
-        );
+        let mut child =
+            std::process::Command::new("cat").stdin(std::process::Stdio::piped()).spawn().unwrap();
+        let (me, pid) = (i32::try_from(std::process::id()).unwrap(), i32::try_from(child.id()).unwrap());
         assert!(below(me).contains(&pid));
         assert!(below_by_parents(me).contains(&pid));
         let all = stats(&[pid]);

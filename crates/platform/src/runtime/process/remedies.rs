@@ -22,8 +22,7 @@ impl Facts {
             unprivileged_userns_clone: number("/proc/sys/kernel/unprivileged_userns_clone"),
             max_user_namespaces: number("/proc/sys/user/max_user_namespaces"),
             apparmor_restricts: number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"),
-            in_container: Path::new("/.dockerenv").exists()
-                || Path::new("/run/.containerenv").exists(),
+            in_container: Path::new("/.dockerenv").exists() || Path::new("/run/.containerenv").exists(),
         }
     }
 }
@@ -32,14 +31,10 @@ impl Facts {
 pub(super) fn remedies(facts: &Facts) -> Vec<String> {
     let mut list = Vec::new();
     if facts.unprivileged_userns_clone == Some(0) {
-        list.push(
-            "allow user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1".to_owned(),
-        );
+        list.push("allow user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1".to_owned());
     }
     if facts.max_user_namespaces == Some(0) {
-        list.push(
-            "allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000".to_owned(),
-        );
+        list.push("allow user namespaces: sudo sysctl -w user.max_user_namespaces=15000".to_owned());
     }
     if !facts.root && facts.apparmor_restricts.is_some_and(|value| value != 0) {
         list.push(
@@ -53,9 +48,7 @@ pub(super) fn remedies(facts: &Facts) -> Vec<String> {
     if !facts.root {
         list.push("run the local platform as root".to_owned());
     }
-    list.push(
-        "use --runtime simulated: machines start and are checked, but run no program".to_owned(),
-    );
+    list.push("use --runtime simulated: machines start and are checked, but run no program".to_owned());
     list
 }
 
@@ -65,11 +58,8 @@ mod tests {
 
     #[test]
     fn names_the_switch_that_is_off() {
-        let facts = Facts {
-            unprivileged_userns_clone: Some(0),
-            apparmor_restricts: Some(1),
-            ..Facts::default()
-        };
+        let facts =
+            Facts { unprivileged_userns_clone: Some(0), apparmor_restricts: Some(1), ..Facts::default() };
         let text = remedies(&facts).join("\n");
         assert!(text.contains("kernel.unprivileged_userns_clone=1"));
         assert!(text.contains("kernel.apparmor_restrict_unprivileged_userns=0"));
@@ -85,10 +75,7 @@ mod tests {
             ..Facts::default()
         };
         assert_eq!(remedies(&root).len(), 1);
-        let contained = Facts {
-            in_container: true,
-            ..Facts::default()
-        };
+        let contained = Facts { in_container: true, ..Facts::default() };
         assert!(remedies(&contained)[0].contains("--privileged"));
     }
 }

@@ -14,12 +14,8 @@ const UDP_BOUND: &str = "07";
 /// All listening sockets of the namespace a process is in, by inode.
 pub(super) fn listening(pid: i32) -> HashMap<u64, ListenSocket> {
     let mut found = HashMap::new();
-    for (proto, state) in [
-        ("tcp", TCP_LISTEN),
-        ("tcp6", TCP_LISTEN),
-        ("udp", UDP_BOUND),
-        ("udp6", UDP_BOUND),
-    ] {
+    for (proto, state) in [("tcp", TCP_LISTEN), ("tcp6", TCP_LISTEN), ("udp", UDP_BOUND), ("udp6", UDP_BOUND)]
+    {
         let table = fs::read_to_string(format!("/proc/{pid}/net/{proto}")).unwrap_or_default();
         found.extend(parse(&table, proto, state));
     }
@@ -28,17 +24,11 @@ pub(super) fn listening(pid: i32) -> HashMap<u64, ListenSocket> {
 
 /// Those of them that a process has open.
 pub(super) fn of_process(pid: i32, listening: &HashMap<u64, ListenSocket>) -> Vec<ListenSocket> {
-    let entries = fs::read_dir(format!("/proc/{pid}/fd"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let entries = fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten().flatten();
     let mut found: Vec<ListenSocket> = entries
         .filter_map(|entry| {
             let target = fs::read_link(entry.path()).ok()?;
-            let inode = target
-                .to_str()?
-                .strip_prefix("socket:[")?
-                .strip_suffix(']')?;
+            let inode = target.to_str()?.strip_prefix("socket:[")?.strip_suffix(']')?;
             listening.get(&inode.parse().ok()?).cloned()
         })
         .collect();
@@ -61,10 +51,7 @@ fn parse(table: &str, proto: &str, state: &str) -> Vec<(u64, ListenSocket)> {
                 32 => format!("[{}]", Ipv6Addr::from(words(address)?)),
                 _ => return None,
             };
-            let socket = ListenSocket {
-                proto: proto.to_owned(),
-                address: format!("{address}:{port}"),
-            };
+            let socket = ListenSocket { proto: proto.to_owned(), address: format!("{address}:{port}") };
             Some((fields.get(9)?.parse().ok()?, socket))
         })
         .collect()
@@ -100,10 +87,7 @@ mod tests {
                   1: 00000000:0016 00000000:0000 01 00000000:00000000 00:00000000 00000000     0        0 1 1 x\n";
         let found = parse(v4, "tcp", TCP_LISTEN);
         assert_eq!(found.len(), 1);
-        assert_eq!(
-            (found[0].0, found[0].1.address.as_str()),
-            (4242, "127.0.0.1:8080")
-        );
+        assert_eq!((found[0].0, found[0].1.address.as_str()), (4242, "127.0.0.1:8080"));
         let v6 = "head\n 0: 0000AAFD000000000000000003000000:0050 0:0 0A 0:0 0:0 0 0 0 7 1\n";
         assert_eq!(parse(v6, "tcp6", TCP_LISTEN)[0].1.address, "[fdaa::3]:80");
     }
@@ -114,10 +98,7 @@ mod tests {
         let address = listener.local_addr().unwrap().to_string();
         let me = i32::try_from(std::process::id()).unwrap();
         let mine = of_process(me, &listening(me));
-        assert!(mine.contains(&ListenSocket {
-            proto: "tcp".to_owned(),
-            address
-        }));
+        assert!(mine.contains(&ListenSocket { proto: "tcp".to_owned(), address }));
     }
 
     proptest! {

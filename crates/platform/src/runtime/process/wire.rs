@@ -10,8 +10,8 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 
 use rustix::net::{
-    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags,
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer, SendAncillaryMessage,
+    SendFlags,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -36,10 +36,7 @@ fn encode<T: Serialize>(message: &T) -> io::Result<Vec<u8>> {
 fn body_length(head: [u8; 4]) -> io::Result<usize> {
     let length = u32::from_be_bytes(head) as usize;
     if length > MAX_BYTES {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            "message too long",
-        ));
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "message too long"));
     }
     Ok(length)
 }
@@ -49,17 +46,9 @@ fn send_files(socket: impl AsFd, bytes: &[u8], files: &[BorrowedFd<'_>]) -> io::
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_FILES))];
     let mut control = SendAncillaryBuffer::new(&mut space);
     if !files.is_empty() && !control.push(SendAncillaryMessage::ScmRights(files)) {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "too many files for one message",
-        ));
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "too many files for one message"));
     }
-    Ok(rustix::net::sendmsg(
-        socket,
-        &[IoSlice::new(bytes)],
-        &mut control,
-        SendFlags::NOSIGNAL,
-    )?)
+    Ok(rustix::net::sendmsg(socket, &[IoSlice::new(bytes)], &mut control, SendFlags::NOSIGNAL)?)
 }
 
 /// Receives the length of the next message with its files; `None` when the peer is gone.
@@ -89,10 +78,7 @@ fn receive_head(socket: impl AsFd) -> io::Result<Option<([u8; 4], Vec<OwnedFd>)>
         0 => Ok(None),
         4 => Ok(Some((head, files))),
         // Four bytes are never split by a Unix socket.
-        _ => Err(io::Error::new(
-            io::ErrorKind::UnexpectedEof,
-            "message cut short",
-        )),
+        _ => Err(io::Error::new(io::ErrorKind::UnexpectedEof, "message cut short")),
     }
 }
 
@@ -108,9 +94,7 @@ pub(super) fn send<T: Serialize>(
 }
 
 /// Receives a message, blocking; `None` when the peer is gone.
-pub(super) fn receive<T: DeserializeOwned>(
-    mut socket: &UnixStream,
-) -> io::Result<Option<Received<T>>> {
+pub(super) fn receive<T: DeserializeOwned>(mut socket: &UnixStream) -> io::Result<Option<Received<T>>> {
     let Some((head, files)) = receive_head(socket)? else {
         return Ok(None);
     };
@@ -128,9 +112,7 @@ pub(super) async fn send_async<T: Serialize>(
     let bytes = encode(message)?;
     let sent = {
         let socket = &*socket;
-        socket
-            .async_io(Interest::WRITABLE, || send_files(socket, &bytes, files))
-            .await?
+        socket.async_io(Interest::WRITABLE, || send_files(socket, &bytes, files)).await?
     };
     socket.write_all(&bytes[sent..]).await
 }
@@ -141,9 +123,7 @@ pub(super) async fn receive_async<T: DeserializeOwned>(
 ) -> io::Result<Option<Received<T>>> {
     let head = {
         let socket = &*socket;
-        socket
-            .async_io(Interest::READABLE, || receive_head(socket))
-            .await?
+        socket.async_io(Interest::READABLE, || receive_head(socket)).await?
     };
     let Some((head, files)) = head else {
         return Ok(None);
@@ -171,9 +151,7 @@ mod tests {
         });
         let (text, files) = receive::<String>(&far).unwrap().unwrap();
         assert_eq!(text.len(), 3_000_000);
-        File::from(files.into_iter().next().unwrap())
-            .write_all(b"through")
-            .unwrap();
+        File::from(files.into_iter().next().unwrap()).write_all(b"through").unwrap();
         assert_eq!(receive::<u8>(&far).unwrap().unwrap().0, 7);
         sender.join().unwrap();
         let mut text = String::new();
@@ -186,9 +164,7 @@ mod tests {
     async fn speaks_the_same_language_asynchronously() {
         let (mut near, mut far) = tokio::net::UnixStream::pair().unwrap();
         let (reader, _writer) = io::pipe().unwrap();
-        send_async(&mut near, &vec![1, 2], &[reader.as_fd()])
-            .await
-            .unwrap();
+        send_async(&mut near, &vec![1, 2], &[reader.as_fd()]).await.unwrap();
         let (numbers, files) = receive_async::<Vec<u8>>(&mut far).await.unwrap().unwrap();
         assert_eq!((numbers, files.len()), (vec![1, 2], 1));
         drop(near);

@@ -35,17 +35,9 @@ pub(super) struct SimulatedInstance {
 
 impl SimulatedInstance {
     pub(super) fn launch(spec: LaunchSpec, script: Script, earlier_starts: u32) -> Arc<Self> {
-        let ports = script
-            .listen
-            .clone()
-            .unwrap_or_else(|| spec.service_ports.clone());
-        let command = if spec.argv.is_empty() {
-            "simulated".to_owned()
-        } else {
-            spec.argv.join(" ")
-        };
-        spec.logs
-            .line(Provider::Runner, "info", "Starting init (simulated)");
+        let ports = script.listen.clone().unwrap_or_else(|| spec.service_ports.clone());
+        let command = if spec.argv.is_empty() { "simulated".to_owned() } else { spec.argv.join(" ") };
+        spec.logs.line(Provider::Runner, "info", "Starting init (simulated)");
         for line in &script.log {
             spec.logs.line(Provider::App, "info", line);
         }
@@ -110,47 +102,28 @@ impl Instance for SimulatedInstance {
         match ended {
             Ok(Some(exit)) => exit,
             // The sender lives as long as `self`.
-            _ => Exit {
-                code: 128 + SIGKILL,
-                signal: Some(SIGKILL),
-                oom_killed: false,
-            },
+            _ => Exit { code: 128 + SIGKILL, signal: Some(SIGKILL), oom_killed: false },
         }
     }
 
     async fn signal(&self, signal: i32) -> io::Result<()> {
         if self.ended() {
-            return Err(io::Error::new(
-                io::ErrorKind::NotFound,
-                "the main process has ended",
-            ));
+            return Err(io::Error::new(io::ErrorKind::NotFound, "the main process has ended"));
         }
         let polite = [SIGHUP, SIGINT, SIGQUIT, SIGTERM].contains(&signal);
         match self.script.on_signal {
             _ if HARMLESS.contains(&signal) => {}
             SignalReaction::Ignore if signal != SIGKILL => {}
             SignalReaction::Graceful if polite => {
-                self.end(Exit {
-                    code: 0,
-                    signal: None,
-                    oom_killed: false,
-                });
+                self.end(Exit { code: 0, signal: None, oom_killed: false });
             }
-            _ => self.end(Exit {
-                code: 128 + signal,
-                signal: Some(signal),
-                oom_killed: false,
-            }),
+            _ => self.end(Exit { code: 128 + signal, signal: Some(signal), oom_killed: false }),
         }
         Ok(())
     }
 
     async fn kill(&self) {
-        self.end(Exit {
-            code: 128 + SIGKILL,
-            signal: Some(SIGKILL),
-            oom_killed: false,
-        });
+        self.end(Exit { code: 128 + SIGKILL, signal: Some(SIGKILL), oom_killed: false });
     }
 
     async fn freeze(&self, frozen: bool) -> io::Result<()> {
@@ -166,12 +139,7 @@ impl Instance for SimulatedInstance {
             ));
         }
         let (near, far) = tokio::io::duplex(64 * 1024);
-        server::spawn(
-            far,
-            self.script.http.clone(),
-            self.frozen.subscribe(),
-            self.exit.subscribe(),
-        );
+        server::spawn(far, self.script.http.clone(), self.frozen.subscribe(), self.exit.subscribe());
         Ok(Box::pin(near))
     }
 
@@ -179,11 +147,7 @@ impl Instance for SimulatedInstance {
         if self.ended() {
             return Ok(Vec::new());
         }
-        let host = if self.script.loopback_only {
-            "127.0.0.1"
-        } else {
-            "0.0.0.0"
-        };
+        let host = if self.script.loopback_only { "127.0.0.1" } else { "0.0.0.0" };
         Ok(vec![ProcessStat {
             pid: 2,
             stime: 0,
@@ -195,20 +159,14 @@ impl Instance for SimulatedInstance {
             listen_sockets: self
                 .ports
                 .iter()
-                .map(|port| ListenSocket {
-                    proto: "tcp".to_owned(),
-                    address: format!("{host}:{port}"),
-                })
+                .map(|port| ListenSocket { proto: "tcp".to_owned(), address: format!("{host}:{port}") })
                 .collect(),
         }])
     }
 
     async fn exec(&self, request: ExecRequest) -> io::Result<ExecResult> {
         if self.ended() {
-            return Err(io::Error::new(
-                io::ErrorKind::NotFound,
-                "the machine has ended",
-            ));
+            return Err(io::Error::new(io::ErrorKind::NotFound, "the machine has ended"));
         }
         Ok(match &self.script.exec {
             Some(scripted) => ExecResult {

@@ -60,12 +60,9 @@ impl Runtime for SimulatedRuntime {
         let script = Script::of(&spec).map_err(StartError::Host)?;
         let (earlier_starts, destroyed) = self.count(&spec.machine_id);
         if script.never_start {
-            spec.logs
-                .line(Provider::Runner, "info", "Waiting for the host (simulated)");
+            spec.logs.line(Provider::Runner, "info", "Waiting for the host (simulated)");
             destroyed.notified().await;
-            return Err(StartError::Host(
-                "machine was destroyed while it started".to_owned(),
-            ));
+            return Err(StartError::Host("machine was destroyed while it started".to_owned()));
         }
         tokio::select! {
             () = tokio::time::sleep(script.start_delay()) => {}
@@ -74,19 +71,13 @@ impl Runtime for SimulatedRuntime {
             }
         }
         if let Some(program) = &script.not_found {
-            return Err(StartError::NotFound {
-                program: program.clone(),
-            });
+            return Err(StartError::NotFound { program: program.clone() });
         }
         Ok(SimulatedInstance::launch(spec, script, earlier_starts))
     }
 
     async fn destroy(&self, machine_id: &str) {
-        let memory = self
-            .machines
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(machine_id);
+        let memory = self.machines.lock().unwrap_or_else(PoisonError::into_inner).remove(machine_id);
         if let Some(memory) = memory {
             // A permit is kept when nobody waits yet.
             memory.destroyed.notify_one();

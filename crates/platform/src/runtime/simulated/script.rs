@@ -45,17 +45,9 @@ pub struct ScriptedExit {
 impl ScriptedExit {
     /// As the runtime reports it: a signal (or the OOM killer's SIGKILL) turns into 128+n.
     pub fn exit(&self) -> Exit {
-        let signal = if self.oom {
-            Some(9)
-        } else {
-            self.signal.filter(|&n| n > 0)
-        };
+        let signal = if self.oom { Some(9) } else { self.signal.filter(|&n| n > 0) };
         let code = signal.map_or(self.code, |n| 128 + n);
-        Exit {
-            code,
-            signal,
-            oom_killed: self.oom,
-        }
+        Exit { code, signal, oom_killed: self.oom }
     }
 }
 
@@ -70,11 +62,7 @@ pub struct ScriptedHttp {
 
 impl Default for ScriptedHttp {
     fn default() -> Self {
-        Self {
-            status: 200,
-            body: "simulated\n".to_owned(),
-            delay_ms: 0,
-        }
+        Self { status: 200, body: "simulated\n".to_owned(), delay_ms: 0 }
     }
 }
 
@@ -114,8 +102,7 @@ impl Script {
             (None, Some(text)) => (SCRIPT_LABEL, text),
             (None, None) => return Ok(Self::default()),
         };
-        serde_json::from_str(text)
-            .map_err(|error| format!("{origin} is not a simulation script: {error}"))
+        serde_json::from_str(text).map_err(|error| format!("{origin} is not a simulation script: {error}"))
     }
 
     pub fn start_delay(&self) -> Duration {
@@ -124,8 +111,6 @@ impl Script {
 
     /// The exit of this start, given how many starts there were before.
     pub fn exit_of_start(&self, earlier_starts: u32) -> Option<&ScriptedExit> {
-        self.exit
-            .as_ref()
-            .filter(|exit| exit.times.is_none_or(|times| earlier_starts < times))
+        self.exit.as_ref().filter(|exit| exit.times.is_none_or(|times| earlier_starts < times))
     }
 }

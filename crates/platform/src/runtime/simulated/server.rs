@@ -25,8 +25,7 @@ pub(super) fn spawn(
     mut exit: watch::Receiver<Option<Exit>>,
 ) {
     tokio::spawn(async move {
-        let service =
-            service_fn(move |_: Request<Incoming>| respond(answer.clone(), frozen.clone()));
+        let service = service_fn(move |_: Request<Incoming>| respond(answer.clone(), frozen.clone()));
         let builder = auto::Builder::new(TokioExecutor::new());
         let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
         tokio::select! {
@@ -47,7 +46,6 @@ async fn respond(
         tokio::time::sleep(Duration::from_millis(answer.delay_ms)).await;
     }
     let mut response = Response::new(Full::new(Bytes::from(answer.body)));
-    *response.status_mut() =
-        StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     Ok(response)
 }

@@ -50,10 +50,7 @@ async fn start(runtime: &SimulatedRuntime, script: serde_json::Value) -> Arc<dyn
 
 async fn get(instance: &dyn Instance, port: u16) -> String {
     let mut stream = instance.connect(port).await.unwrap();
-    stream
-        .write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-        .await
-        .unwrap();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").await.unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
     answer
@@ -64,10 +61,7 @@ async fn listens_on_service_ports_and_refuses_others() {
     let runtime = SimulatedRuntime::new();
     let instance = start(&runtime, json!({"http": {"status": 503, "body": "no"}})).await;
     let answer = get(&*instance, 8080).await;
-    assert!(
-        answer.starts_with("HTTP/1.1 503") && answer.ends_with("\r\n\r\nno"),
-        "{answer}"
-    );
+    assert!(answer.starts_with("HTTP/1.1 503") && answer.ends_with("\r\n\r\nno"), "{answer}");
     let refused = instance.connect(8081).await.err().unwrap();
     assert_eq!(refused.kind(), std::io::ErrorKind::ConnectionRefused);
 }
@@ -87,26 +81,12 @@ async fn exits_as_scripted_only_as_often_as_scripted() {
     let runtime = SimulatedRuntime::new();
     let script = json!({"exit": {"code": 42, "after_ms": 1, "times": 1}, "on_signal": "die"});
     let first = start(&runtime, script.clone()).await;
-    assert_eq!(
-        first.wait().await,
-        Exit {
-            code: 42,
-            signal: None,
-            oom_killed: false
-        }
-    );
+    assert_eq!(first.wait().await, Exit { code: 42, signal: None, oom_killed: false });
     assert!(first.connect(8080).await.is_err());
     let second = start(&runtime, script).await;
     assert!(second.connect(8080).await.is_ok());
     second.signal(15).await.unwrap();
-    assert_eq!(
-        second.wait().await,
-        Exit {
-            code: 143,
-            signal: Some(15),
-            oom_killed: false
-        }
-    );
+    assert_eq!(second.wait().await, Exit { code: 143, signal: Some(15), oom_killed: false });
 }
 
 #[tokio::test]
@@ -116,16 +96,8 @@ async fn a_frozen_machine_neither_ends_nor_answers() {
     // One thread: the script's clock has not run yet when the machine freezes.
     instance.freeze(true).await.unwrap();
     let a_while = Duration::from_millis(30);
-    assert!(
-        tokio::time::timeout(a_while, instance.wait())
-            .await
-            .is_err()
-    );
-    assert!(
-        tokio::time::timeout(a_while, get(&*instance, 8080))
-            .await
-            .is_err()
-    );
+    assert!(tokio::time::timeout(a_while, instance.wait()).await.is_err());
+    assert!(tokio::time::timeout(a_while, get(&*instance, 8080)).await.is_err());
     instance.freeze(false).await.unwrap();
     assert_eq!(instance.wait().await.code, 1);
 }
@@ -148,14 +120,7 @@ async fn signals_end_gracefully_or_not_at_all() {
 async fn oom_reads_as_a_kill_by_the_kernel() {
     let runtime = SimulatedRuntime::new();
     let instance = start(&runtime, json!({"exit": {"oom": true}})).await;
-    assert_eq!(
-        instance.wait().await,
-        Exit {
-            code: 137,
-            signal: Some(9),
-            oom_killed: true
-        }
-    );
+    assert_eq!(instance.wait().await, Exit { code: 137, signal: Some(9), oom_killed: true });
 }
 
 #[tokio::test]
@@ -172,16 +137,9 @@ async fn a_start_that_never_ends_ends_with_the_machine() {
 #[tokio::test]
 async fn exec_is_scripted_or_not_found() {
     let runtime = SimulatedRuntime::new();
-    let request = ExecRequest {
-        argv: vec!["ls".to_owned()],
-        stdin: Vec::new(),
-        timeout: Duration::from_secs(5),
-    };
-    let plain = start(&runtime, json!({}))
-        .await
-        .exec(request.clone())
-        .await
-        .unwrap();
+    let request =
+        ExecRequest { argv: vec!["ls".to_owned()], stdin: Vec::new(), timeout: Duration::from_secs(5) };
+    let plain = start(&runtime, json!({})).await.exec(request.clone()).await.unwrap();
     assert_eq!(plain.exit_code, 127);
     let scripted = start(&runtime, json!({"exec": {"stdout": "app\n"}})).await;
     assert_eq!(scripted.exec(request).await.unwrap().stdout, b"app\n");
@@ -194,17 +152,7 @@ async fn the_label_scripts_too_and_a_bad_script_is_refused() {
     let mut labelled = spec(&json!({}), &lines);
     labelled.env.clear();
     runtime.start(labelled).await.unwrap();
-    assert!(
-        lines
-            .0
-            .lock()
-            .unwrap()
-            .contains(&(Provider::App, "from the label".to_owned()))
-    );
-    let bad = runtime
-        .start(spec(&json!({"exti": {}}), &lines))
-        .await
-        .err()
-        .unwrap();
+    assert!(lines.0.lock().unwrap().contains(&(Provider::App, "from the label".to_owned())));
+    let bad = runtime.start(spec(&json!({"exti": {}}), &lines)).await.err().unwrap();
     assert!(matches!(bad, StartError::Host(text) if text.contains("exti")));
 }

@@ -33,6 +33,8 @@ pub fn init_main(stage: Option<OsString>) -> ExitCode {
     let Ok(control) = control() else {
         return ExitCode::from(EXIT_MISUSED);
     };
+    // Whatever the platform's: directories of a machine are for all its users.
+    nix::sys::stat::umask(nix::sys::stat::Mode::from_bits_truncate(0o022));
     let result = match stage.as_deref().and_then(|stage| stage.to_str()) {
         Some("supervise") => supervise::run(control),
         Some("init") => init::run(&control),
