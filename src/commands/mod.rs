@@ -8,6 +8,7 @@ pub(crate) mod args;
 pub(crate) mod browser;
 mod checks;
 mod completion;
+mod config;
 pub(crate) mod deploy;
 mod explain;
 mod incidents;
@@ -33,6 +34,8 @@ pub(crate) enum Commands {
     Apps(apps::Command),
     #[command(subcommand)]
     Checks(checks::Command),
+    #[command(subcommand)]
+    Config(config::Command),
     Deploy(Box<deploy::Args>),
     #[command(subcommand)]
     Incidents(incidents::Command),
@@ -71,6 +74,7 @@ impl Commands {
             Self::Ips(command) => command.run(ctx).await,
             Self::Orgs(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,
+            Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,
             Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),
@@ -86,6 +90,7 @@ impl Commands {
         match self {
             Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Man(_) | Self::Surface(_) => false,
             Self::Platform(command) => !command.is_offline(),
+            Self::Config(command) => !command.is_offline(),
             _ => true,
         }
     }
