@@ -5,6 +5,7 @@
 //! within the grace period are not reported. Must not decide anything about the machine itself.
 
 mod probe;
+mod tls;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-use crate::domain::{Check, CheckStatus, Machine, MachineState, now_ms};
+use crate::domain::{Check, CheckStatus, HostStatus, Machine, MachineState, now_ms};
 use crate::logs::Provider;
 use crate::runtime::Instance;
 use crate::scheduler::{CheckConfig, CheckKnob, MachineConfig, Origin, Scheduler};
@@ -123,6 +124,10 @@ async fn look(
     instance: &dyn Instance,
     plan: &Plan,
 ) -> Option<Outcome> {
+    if scheduler.host_status(&machine.host) == HostStatus::Unreachable {
+        // Nobody hears the host: the last result stays and grows old.
+        return None;
+    }
     match scheduler.check_knob(&Origin::of(machine), &plan.name) {
         CheckKnob::Never => None,
         CheckKnob::Result { status, output, delay } => {
@@ -147,6 +152,11 @@ fn record(scheduler: &Scheduler, machine: &Machine, plan: &Plan, outcome: Outcom
         }
         let check = Check { name: plan.name.clone(), status, output, updated_at: now_ms() };
         let before = match current.checks.iter_mut().find(|c| c.name == plan.name) {
+            // A repeated result only moves the time: not worth a write to disk, nor waking anybody.
+            Some(slot) if slot.status == check.status && slot.output == check.output => {
+                *slot = check;
+                return None;
+            }
             Some(slot) => Some(std::mem::replace(slot, check).status),
             None => {
                 current.checks.push(check);
@@ -157,7 +167,7 @@ fn record(scheduler: &Scheduler, machine: &Machine, plan: &Plan, outcome: Outcom
         world.touch(Key::Machine(machine.id.clone()));
         Some(before)
     });
-    // Nothing is recorded of a version that is gone.
+    // A version that is gone, or nothing new.
     let Some(before) = changed else { return };
     if before == Some(status) {
         return;

@@ -2,17 +2,19 @@
 //! checker words them; clients read causes out of them.
 
 use std::io;
-use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Empty, Limited};
 use hyper::Request;
 use hyper_util::rt::TokioIo;
+use tokio::task::JoinSet;
 
 use crate::domain::CheckStatus;
 use crate::runtime::{BoxStream, Instance};
 use crate::scheduler::CheckConfig;
+
+use super::tls;
 
 /// The address machines see themselves under; only for the words of an output.
 const ADDRESS: &str = "172.19.0.2";
@@ -92,7 +94,11 @@ async fn ask(stream: BoxStream, port: u16, config: &CheckConfig) -> Outcome {
     let Ok(name) = rustls::pki_types::ServerName::try_from(name.to_owned()) else {
         return Outcome::critical(format!("tls: {name:?} is not a server name"));
     };
-    let connector = tokio_rustls::TlsConnector::from(Arc::new(tls(config.tls_skip_verify)));
+    let settings = match tls::client(config.tls_skip_verify) {
+        Ok(settings) => settings,
+        Err(error) => return Outcome::critical(format!("tls: {error}")),
+    };
+    let connector = tokio_rustls::TlsConnector::from(settings);
     match connector.connect(name, stream).await {
         Ok(stream) => exchange(TokioIo::new(stream), port, config).await,
         Err(error) => Outcome::critical(format!("{} \"{}\": tls: {error}", method(config), url(port, config))),
@@ -108,8 +114,9 @@ where
         Ok(pair) => pair,
         Err(error) => return Outcome::critical(format!("{asked}: {error}")),
     };
-    // Ends with the sender, or with the stream.
-    let driver = tokio::spawn(connection);
+    let mut driver = JoinSet::new();
+    // Ends with the probe, also when its time is over: dropping the set ends the task.
+    driver.spawn(connection);
     let mut request = Request::builder()
         .method(method(config).as_str())
         .uri(path(config))
@@ -120,7 +127,7 @@ where
             request = request.header(&header.name, value);
         }
     }
-    let outcome = match request.body(Empty::<Bytes>::new()) {
+    match request.body(Empty::<Bytes>::new()) {
         Err(error) => Outcome::critical(format!("{asked}: {error}")),
         Ok(request) => match sender.send_request(request).await {
             Err(error) if error.is_parse() => Outcome::critical(format!(
@@ -129,20 +136,20 @@ where
             Err(error) => Outcome::critical(format!("{asked}: EOF ({error})")),
             Ok(response) => answered(response, port, config).await,
         },
-    };
-    driver.abort();
-    outcome
+    }
 }
 
 async fn answered(response: hyper::Response<hyper::body::Incoming>, port: u16, config: &CheckConfig) -> Outcome {
     let status = response.status();
+    let location = response.headers().get("location").and_then(|l| l.to_str().ok());
+    let location = location.map_or_else(String::new, |l| format!(", location: {l}"));
     let body = match Limited::new(response.into_body(), 64 << 10).collect().await {
         Ok(body) => body.to_bytes(),
         Err(_) => Bytes::new(),
     };
     let text = String::from_utf8_lossy(&body[..body.len().min(BODY)]).into_owned();
     let output = format!(
-        "HTTP {} {}: {status} Output: {text:?}",
+        "HTTP {} {}: {status}{location} Output: {text:?}",
         method(config),
         url(port, config),
     );
@@ -150,57 +157,6 @@ async fn answered(response: hyper::Response<hyper::body::Incoming>, port: u16, c
     Outcome { status: if passing { CheckStatus::Passing } else { CheckStatus::Critical }, output }
 }
 
-fn tls(skip_verify: bool) -> rustls::ClientConfig {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("ring supports the default versions");
-    if skip_verify {
-        return builder
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(AnyCertificate))
-            .with_no_client_auth();
-    }
-    // Machines present certificates of their own; without system roots nothing verifies, as on the
-    // platform, whose checker knows only public authorities.
-    builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth()
-}
-
-/// `tls_skip_verify`: the user asked for it.
-#[derive(Debug)]
-struct AnyCertificate;
-
-impl rustls::client::danger::ServerCertVerifier for AnyCertificate {
-    fn verify_server_cert(
-        &self,
-        _end_entity: &rustls::pki_types::CertificateDer<'_>,
-        _intermediates: &[rustls::pki_types::CertificateDer<'_>],
-        _server_name: &rustls::pki_types::ServerName<'_>,
-        _ocsp: &[u8],
-        _now: rustls::pki_types::UnixTime,
-    ) -> Result<rustls::client::danger::ServerCertVerified, rustls::Error> {
-        Ok(rustls::client::danger::ServerCertVerified::assertion())
-    }
-
-    fn verify_tls12_signature(
-        &self,
-        _message: &[u8],
-        _cert: &rustls::pki_types::CertificateDer<'_>,
-        _dss: &rustls::DigitallySignedStruct,
-    ) -> Result<rustls::client::danger::HandshakeSignatureValid, rustls::Error> {
-        Ok(rustls::client::danger::HandshakeSignatureValid::assertion())
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        _message: &[u8],
-        _cert: &rustls::pki_types::CertificateDer<'_>,
-        _dss: &rustls::DigitallySignedStruct,
-    ) -> Result<rustls::client::danger::HandshakeSignatureValid, rustls::Error> {
-        Ok(rustls::client::danger::HandshakeSignatureValid::assertion())
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<rustls::SignatureScheme> {
-        rustls::crypto::ring::default_provider().signature_verification_algorithms.supported_schemes()
-    }
-}
+#[cfg(test)]
+#[path = "probe_tests.rs"]
+mod tests;

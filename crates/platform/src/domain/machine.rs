@@ -187,6 +187,11 @@ pub struct Machine {
 }
 
 impl Machine {
+    /// The process group deploy wrote into the metadata; the second key is its older spelling.
+    pub fn group(&self) -> &str {
+        self.metadata("fly_process_group").or_else(|| self.metadata("process_group")).unwrap_or("")
+    }
+
     /// A metadata value of the machine's configuration.
     pub fn metadata(&self, key: &str) -> Option<&str> {
         self.config.get("metadata")?.get(key)?.as_str()

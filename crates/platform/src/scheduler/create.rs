@@ -107,7 +107,7 @@ impl Scheduler {
         }
         let spread = |host: &Host| {
             let on_host = world.machines_of(app).filter(|m| m.host == host.id);
-            on_host.filter(|m| MachineConfig::of(&m.config).group() == config.group()).count()
+            on_host.filter(|m| m.group() == config.group()).count()
         };
         let candidates = self.candidates(world, region, spread);
         match placement::choose(&candidates, need) {

@@ -9,7 +9,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, sleep_until};
 
 use crate::checks;
-use crate::domain::{Machine, MachineState};
+use crate::domain::{Machine, MachineState, Pending};
 use crate::logs::Provider;
 use crate::runtime::{Exit, Instance, StartError};
 
@@ -358,6 +358,7 @@ impl Driver {
         let _ = tokio::fs::remove_dir_all(dir).await;
         self.report(Input::Cleaned).await;
         inbox.close();
+        self.scheduler.forget_config(&self.id);
         let mut drivers = self.scheduler.drivers.lock().unwrap_or_else(PoisonError::into_inner);
         drivers.remove(&self.id);
     }
@@ -393,7 +394,12 @@ impl Driver {
 
 /// Signal and time a machine gets to end.
 fn stop_plan(machine: &Machine, request: StopRequest) -> (i32, Duration) {
-    let stop = MachineConfig::of(&machine.config).stop_config;
+    // While a version is replaced, what ends is the one before it.
+    let config = match (machine.pending, machine.versions.first()) {
+        (Pending::Replace { .. }, Some((_, earlier))) => earlier,
+        _ => &machine.config,
+    };
+    let stop = MachineConfig::of(config).stop_config;
     let signal = request.signal.or_else(|| stop.signal.as_deref().and_then(parse_signal));
     let timeout = request.timeout.filter(|t| !t.is_zero()).or(stop.timeout);
     (signal.unwrap_or(KILL_SIGNAL), timeout.unwrap_or(KILL_TIMEOUT))

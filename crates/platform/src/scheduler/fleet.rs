@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 
 use crate::checks;
 use crate::domain::{CheckStatus, EventSource, HostStatus, Machine, MachineState, now_ms};
-use crate::edge::{Backend, Fleet, Route};
+use crate::edge::{Backend, Fleet, ProxyProtocol, Route};
 use crate::logs::Provider;
 use crate::runtime::BoxStream;
 use crate::state::World;
@@ -33,14 +34,19 @@ impl Fleet for Scheduler {
             let app = world.app(app)?;
             let mut route: Option<Route> = None;
             for machine in world.machines_of(&app.name) {
-                let config = MachineConfig::of(&machine.config);
+                let config = self.config_of(machine);
                 let Some((n, service, entry)) = service_on(&config, port) else { continue };
                 let route = route.get_or_insert_with(|| Route {
                     app: app.name.clone(),
                     handlers: entry.handlers.clone(),
                     force_https: entry.force_https,
+                    h2_backend: entry.http_options.h2_backend,
+                    proxy_protocol: match entry.proxy_proto_options.version.as_str() {
+                        "v1" => Some(ProxyProtocol::V1),
+                        "v2" => Some(ProxyProtocol::V2),
+                        _ => None,
+                    },
                     backends: Vec::new(),
-                    ..Route::default()
                 });
                 route.backends.push(self.backend(world, machine, &config, n, service));
             }
@@ -52,10 +58,10 @@ impl Fleet for Scheduler {
         let ports: BTreeSet<(String, u16)> = self.state.read(|world| {
             let active = world.machines.values().filter(|m| m.state.is_active());
             let of_machine = |m: &Machine| {
-                let services = MachineConfig::of(&m.config).services;
-                let tcp = services.into_iter().filter(|s| s.protocol != "udp");
+                let config = self.config_of(m);
+                let tcp = config.services.iter().filter(|s| s.protocol != "udp");
                 let ports: Vec<(String, u16)> = tcp
-                    .flat_map(|s| s.ports)
+                    .flat_map(|s| &s.ports)
                     .filter_map(|p| p.port.or(p.start_port.filter(|s| Some(*s) == p.end_port)))
                     .filter(|p| *p != 80 && *p != 443)
                     .map(|p| (m.app.clone(), p))
@@ -129,6 +135,26 @@ fn service_on(config: &MachineConfig, port: u16) -> Option<(usize, &Service, &Po
 }
 
 impl Scheduler {
+    /// The configuration of the machine's current version, decoded once: the edge asks for every
+    /// request. Metadata may be newer than what is kept here; nothing of the edge depends on it.
+    fn config_of(&self, machine: &Machine) -> Arc<MachineConfig> {
+        let mut configs = self.configs.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        match configs.get(&machine.id) {
+            Some((version, config)) if *version == machine.instance_id => Arc::clone(config),
+            _ => {
+                let config = Arc::new(MachineConfig::of(&machine.config));
+                let entry = (machine.instance_id.clone(), Arc::clone(&config));
+                configs.insert(machine.id.clone(), entry);
+                config
+            }
+        }
+    }
+
+    pub(super) fn forget_config(&self, machine: &str) {
+        let mut configs = self.configs.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        configs.remove(machine);
+    }
+
     fn backend(
         &self,
         world: &World,

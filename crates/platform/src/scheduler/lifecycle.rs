@@ -41,6 +41,21 @@ pub(crate) enum Input {
     Recover,
 }
 
+impl Input {
+    /// Commands may be refused; observations are facts.
+    fn is_command(&self) -> bool {
+        matches!(
+            self,
+            Self::Start(_)
+                | Self::Stop(..)
+                | Self::Restart(..)
+                | Self::Suspend(_)
+                | Self::Destroy { .. }
+                | Self::Update { .. }
+        )
+    }
+}
+
 /// SIGKILL at once instead of the stop signal.
 pub(crate) type Force = bool;
 
@@ -182,6 +197,10 @@ impl Change {
 pub(crate) fn step(machine: &Machine, rules: &Rules, input: Input, now: Millis) -> Result<Change, Refusal> {
     use MachineState as S;
     let same = Change::none(machine);
+    if machine.state == S::Destroyed && !input.is_command() {
+        // Given up while its host was lost: what is still heard of it changes nothing.
+        return Ok(same);
+    }
     Ok(match input {
         Input::Start(source) => return start(machine, source),
         Input::Stop(source, request) => return stop(machine, source, request),
@@ -354,7 +373,12 @@ fn update(machine: &Machine, start: bool) -> Result<Change, Refusal> {
 
 /// The instance ended.
 fn exited(machine: &Machine, rules: &Rules, exit: Exit, now: Millis) -> Change {
+    use MachineState as S;
     let requested = machine.pending != Pending::Nothing;
+    let runs = matches!(machine.state, S::Starting | S::Started | S::Suspending | S::Suspended);
+    if !requested && !runs {
+        return Change::none(machine);
+    }
     let restarts = restarts_so_far(machine, rules, now);
     let again = !requested && wants_restart(rules, exit, restarts);
     let event = NewEvent {

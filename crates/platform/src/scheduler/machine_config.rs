@@ -72,6 +72,21 @@ pub struct Port {
     pub end_port: Option<u16>,
     pub handlers: Vec<String>,
     pub force_https: bool,
+    pub http_options: HttpOptions,
+    pub proxy_proto_options: ProxyProtoOptions,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct HttpOptions {
+    pub h2_backend: bool,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ProxyProtoOptions {
+    /// `v1` or `v2`
+    pub version: String,
 }
 
 impl Port {
@@ -183,6 +198,22 @@ impl MachineConfig {
     /// A configuration that was accepted before: what does not decode counts as absent.
     pub fn of(config: &Value) -> Self {
         Self::read(config).unwrap_or_default()
+    }
+
+    /// Only the size of a configuration that was accepted before: cheap enough to ask for every
+    /// machine of a host.
+    pub fn guest_of(config: &Value) -> Guest {
+        let mut guest = Guest::default();
+        let Some(asked) = config.get("guest") else { return guest };
+        if let Some(kind) = asked.get("cpu_kind").and_then(Value::as_str) {
+            kind.clone_into(&mut guest.cpu_kind);
+        }
+        let number = |key: &str| asked.get(key).and_then(Value::as_u64);
+        if let Some(cpus) = number("cpus").and_then(|n| u32::try_from(n).ok()) {
+            guest.cpus = cpus;
+        }
+        guest.memory_mb = number("memory_mb").unwrap_or(guest.memory_mb);
+        guest
     }
 
     /// The process group deploy wrote into the metadata.
@@ -307,6 +338,11 @@ mod tests {
         assert_eq!(config.stop_config.timeout, Some(Duration::from_secs(90)));
         assert_eq!((config.guest.cpus, config.guest.cpu_kind.as_str()), (2, "shared"));
         assert_eq!(config.ports(), [8080]);
+        for guest in [json!({}), json!({"cpus": 4, "cpu_kind": "performance"}), json!({"memory_mb": 9, "cpus": null})] {
+            let sent = json!({"image": "x", "guest": guest});
+            let (cheap, full) = (MachineConfig::guest_of(&sent), MachineConfig::of(&sent).guest);
+            assert_eq!(format!("{cheap:?}"), format!("{full:?}"));
+        }
         assert!(MachineConfig::read(&json!({"services": 3})).is_err());
         assert!(MachineConfig::read(&json!({"services": [{"autostop": "never"}]})).is_err());
     }

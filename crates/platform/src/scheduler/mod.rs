@@ -53,7 +53,7 @@ use idle::Activity;
 use lifecycle::{Effect, Input};
 
 pub use image_name::ImageName;
-pub use machine_config::{CheckConfig, MachineConfig, parse_go_duration, parse_signal};
+pub use machine_config::{CheckConfig, Header as CheckHeader, MachineConfig, parse_go_duration, parse_signal};
 pub use ports::{
     Ceiling, CheckKnob, ForeignLease, Image, ImageError, ImageSource, Knobs, Logs, NoKnobs, Origin,
     Pause, ScriptedExit, StartKnob,
@@ -110,6 +110,8 @@ pub struct Scheduler {
     drivers: Mutex<HashMap<String, mpsc::UnboundedSender<Effect>>>,
     instances: RwLock<HashMap<String, Arc<dyn Instance>>>,
     activity: Mutex<HashMap<String, Activity>>,
+    /// Decoded configurations by machine, with the version they are of.
+    configs: Mutex<HashMap<String, (String, Arc<MachineConfig>)>>,
     closing: CancellationToken,
     tasks: TaskTracker,
 }
@@ -135,6 +137,7 @@ impl Scheduler {
             drivers: Mutex::default(),
             instances: RwLock::default(),
             activity: Mutex::default(),
+            configs: Mutex::default(),
             closing: CancellationToken::new(),
             tasks: TaskTracker::new(),
         });
@@ -215,4 +218,4 @@ impl Scheduler {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -65,7 +65,7 @@ pub(crate) fn free(world: &World, host: &Host, ceiling: Ceiling, except: Option<
     let mut used = Room::default();
     for machine in world.machines.values() {
         if machine.host == host.id && except != Some(machine.id.as_str()) && reserves(machine) {
-            used.add(Room::of_guest(&MachineConfig::of(&machine.config).guest));
+            used.add(Room::of_guest(&MachineConfig::guest_of(&machine.config)));
         }
     }
     for volume in world.volumes.values() {

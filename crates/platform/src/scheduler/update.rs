@@ -84,7 +84,7 @@ impl Scheduler {
         }
         let need = Room::of_guest(&config.guest);
         let running = placement::reserves(machine);
-        let had = Room::of_guest(&MachineConfig::of(&machine.config).guest);
+        let had = Room::of_guest(&MachineConfig::guest_of(&machine.config));
         // What it already holds it may keep, even where a fault says that nothing is free.
         if running && had.lacks(need).is_none() {
             return Ok(());

@@ -102,6 +102,8 @@ impl Store {
     }
 
     fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+        // A file somebody else holds is held for long: say so at once.
+        connection.busy_timeout(std::time::Duration::ZERO)?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         let version: i64 = connection.query_row("PRAGMA user_version", [], |r| r.get(0))?;
         if version > SCHEMA_VERSION {
