@@ -6,9 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
-use crate::domain::{
-    App, AppSecret, Host, IpAssignment, Machine, Org, Region, Release, Token, User, Volume,
-};
+use crate::domain::{App, AppSecret, Host, IpAssignment, Machine, Org, Region, Release, Token, User, Volume};
 use crate::store::{Store, StoreError};
 
 /// Which row changed. The store writes (or deletes) exactly these after a mutation.
@@ -61,36 +59,27 @@ impl World {
 
     /// Next value of a persistent counter, starting at `first`.
     pub fn next(&mut self, counter: &str, first: u64) -> u64 {
-        let value = self
-            .meta
-            .get(counter)
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(first);
-        self.meta
-            .insert(counter.to_owned(), (value + 1).to_string());
+        let value = self.meta.get(counter).and_then(|v| v.parse().ok()).unwrap_or(first);
+        self.meta.insert(counter.to_owned(), (value + 1).to_string());
         self.touch(Key::Meta(counter.to_owned()));
         value
     }
 
     /// Machines of one app that are not destroyed.
     pub fn machines_of<'a>(&'a self, app: &'a str) -> impl Iterator<Item = &'a Machine> {
-        self.machines
-            .values()
-            .filter(move |m| m.app == app && m.state.is_active())
+        self.machines.values().filter(move |m| m.app == app && m.state.is_active())
     }
 
     /// An organisation by slug, raw slug or opaque id.
     pub fn org(&self, slug_or_id: &str) -> Option<&Org> {
-        self.orgs.get(slug_or_id).or_else(|| {
-            self.orgs.values().find(|o| o.raw_slug() == slug_or_id || o.id == slug_or_id)
-        })
+        self.orgs
+            .get(slug_or_id)
+            .or_else(|| self.orgs.values().find(|o| o.raw_slug() == slug_or_id || o.id == slug_or_id))
     }
 
     /// An app by name or opaque id.
     pub fn app(&self, name_or_id: &str) -> Option<&App> {
-        self.apps
-            .get(name_or_id)
-            .or_else(|| self.apps.values().find(|a| a.id == name_or_id))
+        self.apps.get(name_or_id).or_else(|| self.apps.values().find(|a| a.id == name_or_id))
     }
 }
 
@@ -170,10 +159,7 @@ impl State {
     /// Why the last write failed, until a later one succeeds: the platform's memory is then ahead
     /// of its disk, and mutations are to be answered with 5xx and logged.
     pub fn write_failure(&self) -> Option<String> {
-        self.failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     #[cfg(test)]

@@ -46,11 +46,7 @@ struct Plan {
 
 impl Probes {
     /// Begins every check of the machine.
-    pub(crate) fn begin(
-        scheduler: &Arc<Scheduler>,
-        machine: &Machine,
-        instance: &Arc<dyn Instance>,
-    ) -> Self {
+    pub(crate) fn begin(scheduler: &Arc<Scheduler>, machine: &Machine, instance: &Arc<dyn Instance>) -> Self {
         let mut tasks = JoinSet::new();
         for plan in plans(&MachineConfig::of(&machine.config)) {
             let (scheduler, instance, machine) =
@@ -199,7 +195,10 @@ mod tests {
             "checks": {"alive": {"type": "http", "path": "/up"}},
         }))
         .unwrap();
-        assert_eq!(service_check_names(&config, 0), ["servicecheck-00-tcp-8080", "servicecheck-01-http-9090"]);
+        assert_eq!(
+            service_check_names(&config, 0),
+            ["servicecheck-00-tcp-8080", "servicecheck-01-http-9090"]
+        );
         assert_eq!(service_check_names(&config, 1), ["servicecheck-02-tcp-5432"]);
         assert_eq!(service_check_names(&config, 7), Vec::<String>::new());
         let plans = plans(&config);

@@ -44,10 +44,9 @@ pub(super) async fn run(
     let work = async {
         match instance.connect(port).await {
             Err(error) => Outcome::critical(format!("dial tcp {ADDRESS}:{port}: {}", words(&error))),
-            Ok(_) if config.kind != "http" => Outcome {
-                status: CheckStatus::Passing,
-                output: "Success".to_owned(),
-            },
+            Ok(_) if config.kind != "http" => {
+                Outcome { status: CheckStatus::Passing, output: "Success".to_owned() }
+            }
             Ok(stream) => ask(stream, port, config).await,
         }
     };
@@ -101,7 +100,9 @@ async fn ask(stream: BoxStream, port: u16, config: &CheckConfig) -> Outcome {
     let connector = tokio_rustls::TlsConnector::from(settings);
     match connector.connect(name, stream).await {
         Ok(stream) => exchange(TokioIo::new(stream), port, config).await,
-        Err(error) => Outcome::critical(format!("{} \"{}\": tls: {error}", method(config), url(port, config))),
+        Err(error) => {
+            Outcome::critical(format!("{} \"{}\": tls: {error}", method(config), url(port, config)))
+        }
     }
 }
 
@@ -139,7 +140,11 @@ where
     }
 }
 
-async fn answered(response: hyper::Response<hyper::body::Incoming>, port: u16, config: &CheckConfig) -> Outcome {
+async fn answered(
+    response: hyper::Response<hyper::body::Incoming>,
+    port: u16,
+    config: &CheckConfig,
+) -> Outcome {
     let status = response.status();
     let location = response.headers().get("location").and_then(|l| l.to_str().ok());
     let location = location.map_or_else(String::new, |l| format!(", location: {l}"));
@@ -148,11 +153,8 @@ async fn answered(response: hyper::Response<hyper::body::Incoming>, port: u16, c
         Err(_) => Bytes::new(),
     };
     let text = String::from_utf8_lossy(&body[..body.len().min(BODY)]).into_owned();
-    let output = format!(
-        "HTTP {} {}: {status}{location} Output: {text:?}",
-        method(config),
-        url(port, config),
-    );
+    let output =
+        format!("HTTP {} {}: {status}{location} Output: {text:?}", method(config), url(port, config),);
     let passing = status.is_success();
     Outcome { status: if passing { CheckStatus::Passing } else { CheckStatus::Critical }, output }
 }

@@ -108,11 +108,7 @@ async fn tls_needs_trust_or_leave_to_skip() {
             stream.shutdown().await.unwrap();
         })
     });
-    let https = |tls_skip_verify| CheckConfig {
-        protocol: "https".to_owned(),
-        tls_skip_verify,
-        ..http("/")
-    };
+    let https = |tls_skip_verify| CheckConfig { protocol: "https".to_owned(), tls_skip_verify, ..http("/") };
     let trusted = outcome(Arc::clone(&listener), &https(true)).await;
     assert_eq!(trusted.status, CheckStatus::Passing, "{}", trusted.output);
     let refused = outcome(listener, &https(false)).await;

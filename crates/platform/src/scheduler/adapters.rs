@@ -23,9 +23,10 @@ impl ImageSource for Arc<Registry> {
     async fn resolve(&self, name: &ImageName) -> Result<Image, ImageError> {
         let registry = Arc::clone(self);
         let (repository, reference) = (name.repository.clone(), name.reference().to_owned());
-        let found = tokio::task::spawn_blocking(move || Registry::resolve(&registry, &repository, &reference))
-            .await
-            .map_err(|e| ImageError::Unavailable(e.to_string()))?;
+        let found =
+            tokio::task::spawn_blocking(move || Registry::resolve(&registry, &repository, &reference))
+                .await
+                .map_err(|e| ImageError::Unavailable(e.to_string()))?;
         match found {
             Ok(image) => Ok(Image {
                 digest: image.digest,
@@ -86,11 +87,7 @@ impl Knobs for Faults {
 
     fn ceiling(&self, host: &Host) -> Ceiling {
         let capacity = self.capacity(&host.id, &host.region).unwrap_or_default();
-        Ceiling {
-            cpu_slots: capacity.cpu_slots,
-            memory_mb: capacity.memory_mb,
-            disk_gb: capacity.disk_gb,
-        }
+        Ceiling { cpu_slots: capacity.cpu_slots, memory_mb: capacity.memory_mb, disk_gb: capacity.disk_gb }
     }
 
     fn paused(&self, machine: &Origin<'_>) -> Option<Pause> {

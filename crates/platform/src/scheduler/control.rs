@@ -3,11 +3,11 @@
 use crate::domain::{EventSource, HostStatus, Machine, MachineState};
 use crate::state::{Key, World};
 
+use super::Scheduler;
 use super::lifecycle::{Force, Input};
 use super::machine_config::MachineConfig;
 use super::refusal::Refusal;
 use super::request::{Caller, StopRequest};
-use super::Scheduler;
 
 impl Scheduler {
     /// One machine, destroyed ones included for as long as they are kept.
@@ -93,13 +93,7 @@ impl Scheduler {
     ///
     /// # Errors
     /// Lease, host, an update under way.
-    pub fn stop(
-        &self,
-        app: &str,
-        id: &str,
-        request: StopRequest,
-        caller: &Caller,
-    ) -> Result<(), Refusal> {
+    pub fn stop(&self, app: &str, id: &str, request: StopRequest, caller: &Caller) -> Result<(), Refusal> {
         self.command(app, id, caller, Input::Stop(EventSource::User, request)).map(drop)
     }
 

@@ -4,9 +4,7 @@ use std::sync::Mutex;
 
 use serde_json::Value;
 
-use crate::domain::{
-    EventSource, Host, HostStatus, ImageRef, Lease, Machine, MachineState, Pending, now_ms,
-};
+use crate::domain::{EventSource, Host, HostStatus, ImageRef, Lease, Machine, MachineState, Pending, now_ms};
 use crate::state::{Key, World};
 
 use super::image_name::ImageName;
@@ -19,8 +17,7 @@ use super::request::{Caller, Launch, Launched};
 use super::{Scheduler, lease, transition};
 
 /// Process groups that are tools of a deploy, not the app itself (`api.md` 7.11).
-const TOOL_GROUPS: [&str; 3] =
-    ["fly_app_release_command", "fly_app_test_machine_command", "fly_app_console"];
+const TOOL_GROUPS: [&str; 3] = ["fly_app_release_command", "fly_app_test_machine_command", "fly_app_console"];
 
 impl Scheduler {
     /// Creates a machine and, unless told otherwise, starts it.
@@ -301,25 +298,18 @@ fn private_ip(world: &World, app: &str, machine: &str) -> String {
     // FNV-1a: custom networks of one organisation get prefixes of their own.
     let net = network.bytes().fold(0_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(16_777_619));
     let part = |range: std::ops::Range<usize>| machine.get(range).unwrap_or("0").to_owned();
-    format!(
-        "fdaa:{:x}:{:x}:a7b:{}:{}:{}:2",
-        org & 0xffff,
-        net & 0xffff,
-        part(0..4),
-        part(4..8),
-        part(8..12)
-    )
+    format!("fdaa:{:x}:{:x}:a7b:{}:{}:{}:2", org & 0xffff, net & 0xffff, part(0..4), part(4..8), part(8..12))
 }
 
 /// A name nobody in the app has yet.
 fn generated_name(world: &World, app: &str) -> String {
     const FIRST: [&str; 12] = [
-        "amber", "brisk", "calm", "dusty", "eager", "frosty", "gentle", "hidden", "late", "misty",
-        "quiet", "wild",
+        "amber", "brisk", "calm", "dusty", "eager", "frosty", "gentle", "hidden", "late", "misty", "quiet",
+        "wild",
     ];
     const SECOND: [&str; 12] = [
-        "brook", "cloud", "dune", "field", "forest", "glade", "hill", "lake", "meadow", "river",
-        "shore", "stone",
+        "brook", "cloud", "dune", "field", "forest", "glade", "hill", "lake", "meadow", "river", "shore",
+        "stone",
     ];
     loop {
         let n: u32 = rand::random();

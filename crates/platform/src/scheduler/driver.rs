@@ -13,11 +13,11 @@ use crate::domain::{Machine, MachineState, Pending};
 use crate::logs::Provider;
 use crate::runtime::{Exit, Instance, StartError};
 
+use super::Scheduler;
 use super::lifecycle::{Effect, Input};
 use super::machine_config::{MachineConfig, parse_signal};
 use super::ports::{Origin, ScriptedExit, StartKnob};
 use super::request::StopRequest;
-use super::Scheduler;
 
 /// Defaults of `kill_signal` and `kill_timeout` (docs: reference/configuration).
 const KILL_SIGNAL: i32 = 2;
@@ -31,7 +31,10 @@ enum Phase {
     /// Between a crash and the next start.
     Waiting(Instant),
     /// `abort_at`: give the start up then (a stop was asked for).
-    Starting { outcome: Boxed<Result<Arc<dyn Instance>, StartError>>, abort_at: Option<Instant> },
+    Starting {
+        outcome: Boxed<Result<Arc<dyn Instance>, StartError>>,
+        abort_at: Option<Instant>,
+    },
     /// A fault holds the start back for ever.
     Stuck,
     Running(Box<Running>),
@@ -367,9 +370,8 @@ impl Driver {
     async fn close(&mut self) {
         match std::mem::replace(&mut self.phase, Phase::Idle) {
             Phase::Running(running) => {
-                let (signal, timeout) = self
-                    .machine()
-                    .map_or((15, KILL_TIMEOUT), |m| stop_plan(&m, StopRequest::default()));
+                let (signal, timeout) =
+                    self.machine().map_or((15, KILL_TIMEOUT), |m| stop_plan(&m, StopRequest::default()));
                 if running.frozen {
                     let _ = running.instance.freeze(false).await;
                 }
@@ -408,9 +410,9 @@ fn stop_plan(machine: &Machine, request: StopRequest) -> (i32, Duration) {
 /// The in-VM init's words for a failed start. Diagnostics read them (spec diagnostics B6, A606 ff.).
 fn spawn_error(error: &StartError) -> String {
     match error {
-        StartError::NotFound { program } => format!(
-            "Error: failed to spawn command: {program}: No such file or directory (os error 2)"
-        ),
+        StartError::NotFound { program } => {
+            format!("Error: failed to spawn command: {program}: No such file or directory (os error 2)")
+        }
         StartError::MissingInterpreter { program, .. } => format!(
             "Error: failed to spawn command: {program}: No such file or directory (os error 2): {error}"
         ),

@@ -55,7 +55,10 @@ mod tests {
         let mut machine = machine("148e000000000a", "demo");
         machine.config = json!({"metadata": {"fly_process_group": "web"}, "guest": {"memory_mb": 512}});
         let config = MachineConfig::of(&machine.config);
-        let base = BTreeMap::from([("A".to_owned(), "image".to_owned()), ("FLY_REGION".to_owned(), "xyz".to_owned())]);
+        let base = BTreeMap::from([
+            ("A".to_owned(), "image".to_owned()),
+            ("FLY_REGION".to_owned(), "xyz".to_owned()),
+        ]);
         let secrets = [("A".to_owned(), "secret".to_owned())];
         let env = environment(base, secrets, &machine, &config, &app("demo"), None);
         assert_eq!(env["A"], "secret");

@@ -14,11 +14,11 @@ use crate::logs::Provider;
 use crate::runtime::BoxStream;
 use crate::state::World;
 
+use super::Scheduler;
 use super::idle::Activity;
 use super::machine_config::{MachineConfig, Port, Service};
 use super::ports::Origin;
 use super::request::WaitRequest;
-use super::Scheduler;
 
 /// How long a request waits for a machine to start.
 const WAKE_TIMEOUT: Duration = Duration::from_secs(30);
@@ -120,7 +120,8 @@ impl Fleet for Scheduler {
     }
 
     fn log(&self, app: &str, machine_id: &str, level: &str, code: &str, message: &str) {
-        let found = self.state.read(|w| w.machines.get(machine_id).map(|m| (m.region.clone(), m.host.clone())));
+        let found =
+            self.state.read(|w| w.machines.get(machine_id).map(|m| (m.region.clone(), m.host.clone())));
         let (region, host) = found.unwrap_or_default();
         let origin = Origin { app, machine: machine_id, region: &region, host: &host };
         let code = Some(code).filter(|c| !c.is_empty());
@@ -170,10 +171,7 @@ impl Scheduler {
             region: machine.region.clone(),
             internal_port: service.internal_port,
             started: machine.state == MachineState::Started,
-            can_wake: asleep
-                && host_ok
-                && service.autostart != Some(false)
-                && config.standbys.is_empty(),
+            can_wake: asleep && host_ok && service.autostart != Some(false) && config.standbys.is_empty(),
             healthy: host_ok && passes(machine, config, service_index),
             cordoned: machine.cordoned,
             soft_limit: service.concurrency.soft_limit,

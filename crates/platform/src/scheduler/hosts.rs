@@ -6,9 +6,9 @@ use crate::domain::{EventSource, Host, HostStatus, Machine, MachineState};
 use crate::logs::Provider;
 use crate::state::{Key, World};
 
+use super::Scheduler;
 use super::machine_config::MachineConfig;
 use super::refusal::Refusal;
-use super::Scheduler;
 
 impl Scheduler {
     /// Status of a host, faults included. A host nobody knows is unreachable.
@@ -76,8 +76,7 @@ impl Scheduler {
         let due: Vec<Machine> = self.state.read(|world| {
             let lost = |id: &String| {
                 world.machines.get(id).is_some_and(|m| {
-                    m.state.is_active()
-                        && self.host_status_in(world, &m.host) == HostStatus::Unreachable
+                    m.state.is_active() && self.host_status_in(world, &m.host) == HostStatus::Unreachable
                 })
             };
             let waiting = world.machines.values().filter(|m| m.state == MachineState::Stopped);

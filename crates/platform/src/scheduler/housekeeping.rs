@@ -9,11 +9,11 @@ use tokio::time::MissedTickBehavior;
 use crate::domain::{EventSource, HostStatus, Machine, MachineState, Millis, now_ms};
 use crate::state::{Key, World};
 
+use super::Scheduler;
 use super::idle::{self, Sleepy};
 use super::lifecycle::Input;
 use super::machine_config::{Autostop, MachineConfig};
 use super::request::StopRequest;
-use super::Scheduler;
 
 /// Runs until the platform ends.
 pub(super) async fn run(scheduler: Arc<Scheduler>) {
@@ -87,9 +87,8 @@ impl Scheduler {
     }
 
     fn start_scheduled(&self, now: Millis) {
-        let due: Vec<Machine> = self.state.read(|world| {
-            world.machines.values().filter(|m| is_due(m, now)).cloned().collect()
-        });
+        let due: Vec<Machine> =
+            self.state.read(|world| world.machines.values().filter(|m| is_due(m, now)).cloned().collect());
         for machine in due {
             let started = self.commit(|w| self.start_in(w, &machine, EventSource::Flyd));
             if let Err(refusal) = started {

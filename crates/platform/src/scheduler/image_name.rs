@@ -25,10 +25,7 @@ impl ImageName {
             Some((name, digest)) => (name, Some(digest)),
             None => (text, None),
         };
-        if digest.is_some_and(|d| {
-            !d.split_once(':')
-                .is_some_and(|(a, h)| !a.is_empty() && !h.is_empty())
-        }) {
+        if digest.is_some_and(|d| !d.split_once(':').is_some_and(|(a, h)| !a.is_empty() && !h.is_empty())) {
             return None;
         }
         // A colon after the last slash begins a tag; before it, a port.
@@ -46,17 +43,8 @@ impl ImageName {
         if repository.is_empty() || repository == "library/" || repository.contains([':', '@']) {
             return None;
         }
-        let tag = if tag.is_empty() && digest.is_none() {
-            "latest"
-        } else {
-            tag
-        };
-        Some(Self {
-            registry,
-            repository,
-            tag: tag.to_owned(),
-            digest: digest.map(ToOwned::to_owned),
-        })
+        let tag = if tag.is_empty() && digest.is_none() { "latest" } else { tag };
+        Some(Self { registry, repository, tag: tag.to_owned(), digest: digest.map(ToOwned::to_owned) })
     }
 
     /// What to look up within the repository: the digest if there is one, else the tag.
@@ -89,14 +77,8 @@ mod tests {
         let table = [
             ("nginx", "docker.io/library/nginx:latest"),
             ("flyio/hellofly:v1", "docker.io/flyio/hellofly:v1"),
-            (
-                "registry.fly.io/a:deployment-1",
-                "registry.fly.io/a:deployment-1",
-            ),
-            (
-                "registry.fly.io/a:t@sha256:ab",
-                "registry.fly.io/a:t@sha256:ab",
-            ),
+            ("registry.fly.io/a:deployment-1", "registry.fly.io/a:deployment-1"),
+            ("registry.fly.io/a:t@sha256:ab", "registry.fly.io/a:t@sha256:ab"),
             ("registry.fly.io/a@sha256:ab", "registry.fly.io/a@sha256:ab"),
             ("127.0.0.1:5000/a/b", "127.0.0.1:5000/a/b:latest"),
             ("localhost/x", "localhost/x:latest"),
@@ -104,21 +86,10 @@ mod tests {
         for (text, full) in table {
             assert_eq!(ImageName::parse(text).unwrap().to_string(), full);
         }
-        for bad in [
-            "",
-            "a b",
-            "a@",
-            "a@sha256",
-            ":tag",
-            "registry.fly.io/",
-            "\u{1b}[31m",
-        ] {
+        for bad in ["", "a b", "a@", "a@sha256", ":tag", "registry.fly.io/", "\u{1b}[31m"] {
             assert_eq!(ImageName::parse(bad), None, "{bad:?}");
         }
-        assert_eq!(
-            ImageName::parse("a@sha256:ab").unwrap().reference(),
-            "sha256:ab"
-        );
+        assert_eq!(ImageName::parse("a@sha256:ab").unwrap().reference(), "sha256:ab");
     }
 
     proptest! {

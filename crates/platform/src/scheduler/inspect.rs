@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::domain::{HostStatus, MachineState};
 use crate::runtime::{ExecRequest, ExecResult, Instance, ProcessStat};
 
+use super::Scheduler;
 use super::refusal::Refusal;
 use super::request::Caller;
-use super::Scheduler;
 
 impl Scheduler {
     /// The instance behind a machine that runs now.
@@ -17,9 +17,9 @@ impl Scheduler {
         if self.host_status(&machine.host) == HostStatus::Unreachable {
             return Err(Refusal::HostUnreachable { machine: id.to_owned() });
         }
-        let instance = self.instance(id).filter(|_| {
-            matches!(machine.state, MachineState::Started | MachineState::Stopping)
-        });
+        let instance = self
+            .instance(id)
+            .filter(|_| matches!(machine.state, MachineState::Started | MachineState::Stopping));
         instance.ok_or_else(|| {
             let state = machine.state.as_str();
             Refusal::FailedPrecondition(format!("machine is not running: current state is '{state}'"))

@@ -8,11 +8,11 @@ use base64::engine::general_purpose::STANDARD;
 use crate::domain::{App, IpKind, Machine, now_ms};
 use crate::runtime::{GuestFile, GuestMount, LaunchSpec, StartError, image};
 
+use super::Scheduler;
 use super::environment::environment;
 use super::image_name::ImageName;
 use super::machine_config::{File, MachineConfig};
 use super::ports::{Image, ImageError, Origin};
-use super::Scheduler;
 
 /// What the world knows about a machine at the moment it starts.
 struct Facts {
@@ -38,7 +38,9 @@ impl Scheduler {
             .map(|file| guest_file(file, &facts.secrets, &image))
             .collect::<Result<Vec<_>, _>>()
             .map_err(StartError::Host)?;
-        if !facts.secrets.is_empty() && let Some(reason) = self.knobs.secrets_down(&origin) {
+        if !facts.secrets.is_empty()
+            && let Some(reason) = self.knobs.secrets_down(&origin)
+        {
             return Err(StartError::Host(format!("could not fetch secrets: {reason}")));
         }
         let secrets = if machine.skip_secrets { BTreeMap::new() } else { facts.secrets };
@@ -115,11 +117,7 @@ impl Scheduler {
 }
 
 /// The content of one `files` entry.
-fn guest_file(
-    file: &File,
-    secrets: &BTreeMap<String, String>,
-    image: &Image,
-) -> Result<GuestFile, String> {
+fn guest_file(file: &File, secrets: &BTreeMap<String, String>, image: &Image) -> Result<GuestFile, String> {
     let path = &file.guest_path;
     let content = if let Some(raw) = &file.raw_value {
         STANDARD.decode(raw).map_err(|e| format!("file {path}: raw_value is not base64: {e}"))?

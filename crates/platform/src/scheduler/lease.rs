@@ -5,10 +5,10 @@ use std::time::Duration;
 use crate::domain::{Lease, Machine, MachineState, Millis, now_ms};
 use crate::state::{Key, World};
 
+use super::Scheduler;
 use super::ports::Origin;
 use super::refusal::Refusal;
 use super::request::Caller;
-use super::Scheduler;
 
 /// Time to live of a lease asked for without one.
 const DEFAULT_TTL: Duration = Duration::from_secs(60);

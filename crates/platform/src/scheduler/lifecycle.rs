@@ -21,9 +21,15 @@ pub(crate) enum Input {
     Restart(EventSource, StopRequest, Force),
     Suspend(EventSource),
     /// `host_down`: nobody on the host will answer; the machine is given up at once.
-    Destroy { source: EventSource, force: bool, host_down: bool },
+    Destroy {
+        source: EventSource,
+        force: bool,
+        host_down: bool,
+    },
     /// A new version; the caller has swapped the configuration already.
-    Update { start: bool },
+    Update {
+        start: bool,
+    },
     /// The driver has what it needs of a new machine.
     Ready,
     /// The instance runs (started or thawed).
@@ -178,9 +184,7 @@ impl Change {
     }
 
     fn starting(self, source: EventSource, effect: Effect) -> Self {
-        self.to(MachineState::Starting, Pending::Nothing)
-            .event("start", "starting", source)
-            .effect(effect)
+        self.to(MachineState::Starting, Pending::Nothing).event("start", "starting", source).effect(effect)
     }
 
     fn cleaning(self) -> Self {
@@ -223,9 +227,9 @@ pub(crate) fn step(machine: &Machine, rules: &Rules, input: Input, now: Millis) 
         Input::StartFailed(error) => start_failed(machine, rules, &error, now),
         Input::Exited(exit) => exited(machine, rules, exit, now),
         Input::Absent => gone(machine, rules, same),
-        Input::Frozen if machine.state == S::Suspending => same
-            .to(S::Suspended, Pending::Nothing)
-            .event("suspend", "suspended", EventSource::Flyd),
+        Input::Frozen if machine.state == S::Suspending => {
+            same.to(S::Suspended, Pending::Nothing).event("suspend", "suspended", EventSource::Flyd)
+        }
         Input::FreezeFailed if machine.state == S::Suspending => {
             let mut change = same
                 .to(S::Stopping, Pending::Stop)
@@ -235,13 +239,11 @@ pub(crate) fn step(machine: &Machine, rules: &Rules, input: Input, now: Millis) 
             change
         }
         Input::Frozen | Input::FreezeFailed => same,
-        Input::RetryDue if machine.state == S::Restarting => {
-            same.starting(EventSource::Flyd, Effect::Start)
-        }
+        Input::RetryDue if machine.state == S::Restarting => same.starting(EventSource::Flyd, Effect::Start),
         Input::RetryDue => same,
-        Input::Cleaned if machine.state == S::Destroying => same
-            .to(S::Destroyed, Pending::Nothing)
-            .event("destroy", "destroyed", EventSource::Flyd),
+        Input::Cleaned if machine.state == S::Destroying => {
+            same.to(S::Destroyed, Pending::Nothing).event("destroy", "destroyed", EventSource::Flyd)
+        }
         Input::Cleaned => same,
         Input::Recover => recover(machine, rules, same),
     })
@@ -255,12 +257,12 @@ fn start(machine: &Machine, source: EventSource) -> Result<Change, Refusal> {
         S::Started | S::Starting => Ok(Change::none(machine)),
         S::Stopped | S::Failed | S::LaunchFailed => Ok(change.starting(source, Effect::Start)),
         S::Suspended => Ok(change.starting(source, Effect::Thaw)),
-        S::Replacing | S::Updating => Err(Refusal::FailedPrecondition(
-            "machine getting replaced, refusing to start".to_owned(),
-        )),
-        S::Stopping | S::Restarting | S::Suspending => Err(Refusal::FailedPrecondition(
-            "machine still active, refusing to start".to_owned(),
-        )),
+        S::Replacing | S::Updating => {
+            Err(Refusal::FailedPrecondition("machine getting replaced, refusing to start".to_owned()))
+        }
+        S::Stopping | S::Restarting | S::Suspending => {
+            Err(Refusal::FailedPrecondition("machine still active, refusing to start".to_owned()))
+        }
         S::Destroyed => Err(Refusal::MachineNotFound),
         state => Err(Refusal::FailedPrecondition(format!(
             "unable to start machine from current state: '{}'",
@@ -320,12 +322,7 @@ fn suspend(machine: &Machine, source: EventSource) -> Result<Change, Refusal> {
     }
 }
 
-fn destroy(
-    machine: &Machine,
-    source: EventSource,
-    force: bool,
-    host_down: bool,
-) -> Result<Change, Refusal> {
+fn destroy(machine: &Machine, source: EventSource, force: bool, host_down: bool) -> Result<Change, Refusal> {
     use MachineState as S;
     let idle = matches!(
         machine.state,
@@ -345,9 +342,7 @@ fn destroy(
                 .effect(Effect::Kill)
                 .effect(Effect::Clean);
             Ok(if host_down {
-                change
-                    .to(S::Destroyed, Pending::Nothing)
-                    .event("destroy", "destroyed", EventSource::Flyd)
+                change.to(S::Destroyed, Pending::Nothing).event("destroy", "destroyed", EventSource::Flyd)
             } else {
                 change
             })
@@ -421,9 +416,8 @@ fn exited(machine: &Machine, rules: &Rules, exit: Exit, now: Millis) -> Change {
 /// Restarts that count: a long run forgives what was before it.
 fn restarts_so_far(machine: &Machine, rules: &Rules, now: Millis) -> u32 {
     let started = machine.events.iter().find(|e| e.kind == "start" && e.status == "started");
-    let stable = started.is_some_and(|e| {
-        u128::try_from(now - e.timestamp).unwrap_or(0) >= rules.stable_after.as_millis()
-    });
+    let stable = started
+        .is_some_and(|e| u128::try_from(now - e.timestamp).unwrap_or(0) >= rules.stable_after.as_millis());
     if stable { 0 } else { machine.restart_count }
 }
 
@@ -446,9 +440,9 @@ fn gone(machine: &Machine, rules: &Rules, change: Change) -> Change {
         Pending::Stop => settle(rules, change),
         Pending::Restart => change.starting(EventSource::Flyd, Effect::Start),
         Pending::Replace { start: true } => change.starting(EventSource::Flyd, Effect::Start),
-        Pending::Replace { start: false } => change
-            .to(MachineState::Stopped, Pending::Nothing)
-            .event("update", "stopped", EventSource::Flyd),
+        Pending::Replace { start: false } => {
+            change.to(MachineState::Stopped, Pending::Nothing).event("update", "stopped", EventSource::Flyd)
+        }
         Pending::Destroy | Pending::Launch | Pending::Prepare => change,
         Pending::Nothing => match machine.state {
             MachineState::Started | MachineState::Suspended | MachineState::Suspending => {
@@ -473,9 +467,7 @@ fn start_failed(machine: &Machine, rules: &Rules, error: &StartError, now: Milli
     if machine.pending != Pending::Nothing {
         return gone(machine, rules, change);
     }
-    change
-        .to(MachineState::Failed, Pending::Nothing)
-        .event("start", "failed", EventSource::Flyd)
+    change.to(MachineState::Failed, Pending::Nothing).event("start", "failed", EventSource::Flyd)
 }
 
 /// What becomes of a machine whose platform was killed under it.
@@ -487,9 +479,9 @@ fn recover(machine: &Machine, rules: &Rules, same: Change) -> Change {
             return same.to(S::Created, machine.pending).effect(Effect::Prepare);
         }
         S::Stopping | S::Replacing | S::Updating => return gone(machine, rules, same),
-        S::Suspending | S::Suspended => same
-            .to(S::Stopped, Pending::Nothing)
-            .event("stop", "stopped", EventSource::Flyd),
+        S::Suspending | S::Suspended => {
+            same.to(S::Stopped, Pending::Nothing).event("stop", "stopped", EventSource::Flyd)
+        }
         S::Destroying => return same.effect(Effect::Clean),
         _ => return same,
     };

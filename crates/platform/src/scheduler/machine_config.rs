@@ -226,8 +226,7 @@ impl MachineConfig {
     pub fn ports(&self) -> Vec<u16> {
         let services = self.services.iter().map(|s| s.internal_port);
         let checks = self.services.iter().flat_map(|s| &s.checks).chain(self.checks.values());
-        let mut ports: Vec<u16> =
-            services.chain(checks.filter_map(|c| c.port)).filter(|p| *p != 0).collect();
+        let mut ports: Vec<u16> = services.chain(checks.filter_map(|c| c.port)).filter(|p| *p != 0).collect();
         ports.sort_unstable();
         ports.dedup();
         ports
@@ -238,10 +237,7 @@ impl MachineConfig {
 fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(map) => Value::Object(
-            map.iter()
-                .filter(|(_, v)| !v.is_null())
-                .map(|(k, v)| (k.clone(), without_nulls(v)))
-                .collect(),
+            map.iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k.clone(), without_nulls(v))).collect(),
         ),
         Value::Array(items) => Value::Array(items.iter().map(without_nulls).collect()),
         other => other.clone(),
@@ -338,7 +334,9 @@ mod tests {
         assert_eq!(config.stop_config.timeout, Some(Duration::from_secs(90)));
         assert_eq!((config.guest.cpus, config.guest.cpu_kind.as_str()), (2, "shared"));
         assert_eq!(config.ports(), [8080]);
-        for guest in [json!({}), json!({"cpus": 4, "cpu_kind": "performance"}), json!({"memory_mb": 9, "cpus": null})] {
+        for guest in
+            [json!({}), json!({"cpus": 4, "cpu_kind": "performance"}), json!({"memory_mb": 9, "cpus": null})]
+        {
             let sent = json!({"image": "x", "guest": guest});
             let (cheap, full) = (MachineConfig::guest_of(&sent), MachineConfig::of(&sent).guest);
             assert_eq!(format!("{cheap:?}"), format!("{full:?}"));

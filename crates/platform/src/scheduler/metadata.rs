@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 use crate::domain::{MachineState, now_ms};
 use crate::state::Key;
 
+use super::Scheduler;
 use super::refusal::Refusal;
 use super::request::MetadataChange;
-use super::Scheduler;
 
 impl Scheduler {
     /// Changes metadata. `machine_version` is the version the caller has seen.

@@ -53,10 +53,12 @@ use idle::Activity;
 use lifecycle::{Effect, Input};
 
 pub use image_name::ImageName;
-pub use machine_config::{CheckConfig, Header as CheckHeader, MachineConfig, parse_go_duration, parse_signal};
+pub use machine_config::{
+    CheckConfig, Header as CheckHeader, MachineConfig, parse_go_duration, parse_signal,
+};
 pub use ports::{
-    Ceiling, CheckKnob, ForeignLease, Image, ImageError, ImageSource, Knobs, Logs, NoKnobs, Origin,
-    Pause, ScriptedExit, StartKnob,
+    Ceiling, CheckKnob, ForeignLease, Image, ImageError, ImageSource, Knobs, Logs, NoKnobs, Origin, Pause,
+    ScriptedExit, StartKnob,
 };
 pub use refusal::{Refusal, Resource};
 pub use request::{

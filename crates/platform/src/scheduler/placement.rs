@@ -79,11 +79,7 @@ pub(crate) fn free(world: &World, host: &Host, ceiling: Ceiling, except: Option<
         cap.map_or(free, |cap| free.min(cap))
     };
     Room {
-        cpu_slots: left(
-            u64::from(host.cpu_slots),
-            ceiling.cpu_slots.map(u64::from),
-            used.cpu_slots,
-        ),
+        cpu_slots: left(u64::from(host.cpu_slots), ceiling.cpu_slots.map(u64::from), used.cpu_slots),
         memory_mb: left(host.memory_mb, ceiling.memory_mb, used.memory_mb),
         disk_gb: left(host.disk_gb, ceiling.disk_gb, used.disk_gb),
     }

@@ -54,14 +54,7 @@ pub trait Logs: Send + Sync {
     fn sink(&self, app: &str, machine: &str, region: &str) -> Arc<dyn LogSink>;
 
     /// One line; `code` is a proxy error code.
-    fn line(
-        &self,
-        origin: &Origin<'_>,
-        provider: Provider,
-        level: &str,
-        code: Option<&str>,
-        message: &str,
-    );
+    fn line(&self, origin: &Origin<'_>, provider: Provider, level: &str, code: Option<&str>, message: &str);
 }
 
 /// Which machine a log line or a knob is about.
@@ -76,12 +69,7 @@ pub struct Origin<'a> {
 
 impl<'a> Origin<'a> {
     pub fn of(machine: &'a Machine) -> Self {
-        Self {
-            app: &machine.app,
-            machine: &machine.id,
-            region: &machine.region,
-            host: &machine.host,
-        }
+        Self { app: &machine.app, machine: &machine.id, region: &machine.region, host: &machine.host }
     }
 }
 
@@ -114,11 +102,7 @@ pub enum CheckKnob {
     /// The platform does not run the check.
     Never,
     /// This result, after this delay.
-    Result {
-        status: CheckStatus,
-        output: String,
-        delay: Duration,
-    },
+    Result { status: CheckStatus, output: String, delay: Duration },
 }
 
 /// A limit a knob puts on a host, below its real size.

@@ -41,11 +41,7 @@ pub enum Refusal {
     LeaseLost { machine: String },
     /// Somebody else holds it.
     #[error("machine ID {machine} lease currently held by {owner}, expires at {}", rfc3339(*expires_at))]
-    LeaseHeld {
-        machine: String,
-        owner: String,
-        expires_at: Millis,
-    },
+    LeaseHeld { machine: String, owner: String, expires_at: Millis },
     #[error("invalid_argument: {0}")]
     InvalidArgument(String),
     /// The image named by the configuration does not exist in the registry.
@@ -67,29 +63,17 @@ pub enum Refusal {
     VolumeHostFull { volume: String },
     /// No host can take the volume.
     #[error("insufficient resources: no host in region {region} can place a volume of {size_gb} GB{}", if *unique_zone { " in a zone of its own" } else { "" })]
-    VolumePlacement {
-        region: String,
-        size_gb: u64,
-        unique_zone: bool,
-    },
+    VolumePlacement { region: String, size_gb: u64, unique_zone: bool },
     #[error("volume {volume} is already attached to machine {machine}")]
     VolumeInUse { volume: String, machine: String },
     #[error("Mounts source volume \"{volume}\" is in the wrong region (\"{is}\" != \"{wanted}\")")]
-    VolumeWrongRegion {
-        volume: String,
-        is: String,
-        wanted: String,
-    },
+    VolumeWrongRegion { volume: String, is: String, wanted: String },
     #[error("Mounts source volume \"{volume}\" does not exist")]
     VolumeMissing { volume: String },
     #[error(
         "invalid_argument: volume size can only be increased: {volume} has {has} GB, {asked} GB requested"
     )]
-    VolumeShrink {
-        volume: String,
-        has: u64,
-        asked: u64,
-    },
+    VolumeShrink { volume: String, has: u64, asked: u64 },
     #[error("unavailable: deploys to this host are temporarily disabled, please try again later")]
     DeploysDisabled,
     #[error("deploys are paused: {reason}")]
@@ -113,13 +97,12 @@ pub enum Refusal {
     /// A change while another one is under way.
     #[error("aborted: machine is {}: concurrent update in progress", .0.as_str())]
     ConcurrentUpdate(MachineState),
-    #[error("already_exists: unique machine name violation, machine ID {machine} already exists with name \"{name}\"")]
+    #[error(
+        "already_exists: unique machine name violation, machine ID {machine} already exists with name \"{name}\""
+    )]
     MachineNameTaken { machine: String, name: String },
     #[error("deadline_exceeded: machine failed to reach desired state, {wanted}, currently {}", current.as_str())]
-    WaitTimeout {
-        wanted: String,
-        current: MachineState,
-    },
+    WaitTimeout { wanted: String, current: MachineState },
     #[error("deadline_exceeded: the command did not end in time")]
     ExecTimeout,
     /// The platform's own disk or database failed.
@@ -186,8 +169,7 @@ impl Refusal {
         }
         match self {
             Self::DeploysPaused { reason, until, incident_id } => {
-                body["details"] =
-                    json!({"reason": reason, "until": until, "incident_id": incident_id});
+                body["details"] = json!({"reason": reason, "until": until, "incident_id": incident_id});
             }
             Self::RegionFull { region, resource } => {
                 body["details"] = json!({"region": region, "resource": resource.as_str()});

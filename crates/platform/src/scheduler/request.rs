@@ -51,10 +51,7 @@ impl<'de> Deserialize<'de> for Launch {
             skip_service_registration: raw.skip_service_registration.unwrap_or(false),
             skip_secrets: raw.skip_secrets.unwrap_or(false),
             min_secrets_version: raw.min_secrets_version,
-            lease_ttl: raw
-                .lease_ttl
-                .and_then(|n| u64::try_from(n).ok())
-                .filter(|n| *n > 0),
+            lease_ttl: raw.lease_ttl.and_then(|n| u64::try_from(n).ok()).filter(|n| *n > 0),
             current_version: text(raw.current_version),
         })
     }

@@ -59,11 +59,7 @@ pub(super) fn archive(source: &Path, target: &Path) -> io::Result<Sizes> {
 }
 
 fn write_archive(source: &Path, target: &Path) -> io::Result<Sizes> {
-    let file = Measured {
-        inner: BufWriter::new(File::create(target)?),
-        hash: Sha256::new(),
-        bytes: 0,
-    };
+    let file = Measured { inner: BufWriter::new(File::create(target)?), hash: Sha256::new(), bytes: 0 };
     let mut builder = tar::Builder::new(GzEncoder::new(file, Compression::fast()));
     let content = pack(&mut builder, source)?;
     let measured = builder.into_inner()?.finish()?;

@@ -15,10 +15,7 @@ const EVENTS_KEPT: usize = 50;
 
 impl Scheduler {
     /// Runs a mutation and its write; a failed write is the platform's own error.
-    pub(super) fn commit<R>(
-        &self,
-        f: impl FnOnce(&mut World) -> Result<R, Refusal>,
-    ) -> Result<R, Refusal> {
+    pub(super) fn commit<R>(&self, f: impl FnOnce(&mut World) -> Result<R, Refusal>) -> Result<R, Refusal> {
         match self.state.try_update(f) {
             Ok(result) => result,
             Err(error) => Err(Refusal::Internal(error.to_string())),

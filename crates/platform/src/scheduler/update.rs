@@ -56,7 +56,13 @@ impl Scheduler {
         })
     }
 
-    fn fits(&self, world: &World, machine: &Machine, config: &MachineConfig, start: bool) -> Result<(), Refusal> {
+    fn fits(
+        &self,
+        world: &World,
+        machine: &Machine,
+        config: &MachineConfig,
+        start: bool,
+    ) -> Result<(), Refusal> {
         let host = world.hosts.get(&machine.host).ok_or(Refusal::MachineNotFound)?;
         if self.deploys_disabled(host) {
             return Err(Refusal::DeploysDisabled);
@@ -77,7 +83,12 @@ impl Scheduler {
     }
 
     /// Whether the machine's own host can run it with this configuration.
-    pub(super) fn has_room(&self, world: &World, machine: &Machine, config: &MachineConfig) -> Result<(), Refusal> {
+    pub(super) fn has_room(
+        &self,
+        world: &World,
+        machine: &Machine,
+        config: &MachineConfig,
+    ) -> Result<(), Refusal> {
         let host = world.hosts.get(&machine.host).ok_or(Refusal::MachineNotFound)?;
         if self.status_of(host) == HostStatus::Unreachable {
             return Err(Refusal::HostUnreachable { machine: machine.id.clone() });

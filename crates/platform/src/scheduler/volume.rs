@@ -39,7 +39,12 @@ impl Content {
 pub(super) fn is_leaving(volume: &Volume) -> bool {
     matches!(
         volume.state.as_str(),
-        "scheduling_destroy" | "fork_cleanup" | "waiting_for_detach" | "pending_destroy" | "destroying" | "destroyed"
+        "scheduling_destroy"
+            | "fork_cleanup"
+            | "waiting_for_detach"
+            | "pending_destroy"
+            | "destroying"
+            | "destroyed"
     )
 }
 
@@ -182,10 +187,7 @@ impl Scheduler {
         if unique_zone {
             candidates.retain(|c| c.siblings == 0);
         }
-        let guest = request
-            .compute
-            .as_ref()
-            .and_then(|g| serde_json::from_value::<Guest>(g.clone()).ok());
+        let guest = request.compute.as_ref().and_then(|g| serde_json::from_value::<Guest>(g.clone()).ok());
         let mut need = guest.map_or(Room::default(), |g| Room::of_guest(&g));
         need.disk_gb = size_gb;
         let refused = || Refusal::VolumePlacement { region: region.to_owned(), size_gb, unique_zone };
@@ -339,10 +341,9 @@ impl Scheduler {
             found.ok_or_else(|| Refusal::VolumeMissing { volume: mount.volume.clone() })?
         };
         match &volume.attached_machine {
-            Some(other) if Some(other) != mine.as_ref() => Err(Refusal::VolumeInUse {
-                volume: volume.id.clone(),
-                machine: other.clone(),
-            }),
+            Some(other) if Some(other) != mine.as_ref() => {
+                Err(Refusal::VolumeInUse { volume: volume.id.clone(), machine: other.clone() })
+            }
             _ => Ok(volume),
         }
     }

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::domain::{Machine, MachineState};
 
+use super::Scheduler;
 use super::refusal::Refusal;
 use super::request::{WaitRequest, Waited};
-use super::Scheduler;
 
 const STATES: [&str; 6] = ["started", "stopped", "suspended", "destroyed", "failed", "settled"];
 
@@ -80,29 +80,22 @@ fn look(machine: &Machine, request: &WaitRequest, since: &str) -> Look {
     let of_version = |version: &str| request.version.as_deref().is_none_or(|v| v == version);
     let newest = machine.events.first();
     let reached = |event_id: &str, state: MachineState| {
-        Look::Reached(Waited {
-            event_id: event_id.to_owned(),
-            state,
-            version: machine.instance_id.clone(),
-        })
+        Look::Reached(Waited { event_id: event_id.to_owned(), state, version: machine.instance_id.clone() })
     };
     let fresh = request.from_event_id.is_none() || newest.is_some_and(|e| e.id.as_str() > since);
     if fresh && of_version(&machine.instance_id) && wants(machine.state.as_str()) {
         return reached(newest.map_or("", |e| &e.id), machine.state);
     }
-    // A state that was passed through while the caller waited. An exit that leads to a restart is
-    // no stop.
-    let passed = machine.events.iter().take_while(|e| e.id.as_str() > since).find(|e| {
-        of_version(&e.instance_id)
-            && wants(&e.status)
-            && !e.exit.as_ref().is_some_and(|x| x.restarting)
-            && !(e.kind == "exit" && !of_version(&machine.instance_id))
+    // A state that was passed through while the caller waited. An exit event says `stopped`, but with
+    // a restart or a new version behind it the machine never was.
+    let news = machine.events.iter().take_while(|e| e.id.as_str() > since);
+    let stopped = machine.state == MachineState::Stopped;
+    let passed = news.filter(|e| e.kind != "exit" || stopped).find_map(|e| {
+        let state = stable(&e.status).filter(|_| of_version(&e.instance_id) && wants(&e.status))?;
+        Some(reached(&e.id, state))
     });
-    if let Some(event) = passed
-        && let Some(state) = stable(&event.status)
-        && !(event.kind == "exit" && machine.state != MachineState::Stopped)
-    {
-        return reached(&event.id, state);
+    if let Some(passed) = passed {
+        return passed;
     }
     if machine.state == MachineState::Destroyed {
         return Look::Gone;
@@ -112,9 +105,7 @@ fn look(machine: &Machine, request: &WaitRequest, since: &str) -> Look {
 
 fn stable(status: &str) -> Option<MachineState> {
     use MachineState as S;
-    [S::Started, S::Stopped, S::Suspended, S::Destroyed, S::Failed]
-        .into_iter()
-        .find(|s| s.as_str() == status)
+    [S::Started, S::Stopped, S::Suspended, S::Destroyed, S::Failed].into_iter().find(|s| s.as_str() == status)
 }
 
 #[cfg(test)]

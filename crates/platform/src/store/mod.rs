@@ -51,10 +51,7 @@ impl Store {
     /// program, [`StoreError::InUse`] when another process has it open.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let path = path.as_ref().to_path_buf();
-        let cannot_open = |reason: String| StoreError::Open {
-            path: path.clone(),
-            reason,
-        };
+        let cannot_open = |reason: String| StoreError::Open { path: path.clone(), reason };
         let existed = match std::fs::metadata(&path) {
             Ok(meta) => meta.len() > 0,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => false,
@@ -69,22 +66,15 @@ impl Store {
         let connection = Connection::open(&path).map_err(|e| cannot_open(e.to_string()))?;
         restrict(&path).map_err(|e| cannot_open(e.to_string()))?;
         Self::prepare(&connection).map_err(|e| classify(&path, &e))?;
-        Ok(Self {
-            path,
-            connection: Mutex::new(connection),
-        })
+        Ok(Self { path, connection: Mutex::new(connection) })
     }
 
     /// Looks at an existing file without writing to it, so that a foreign file stays byte for byte
     /// what it was.
     fn inspect(path: &Path) -> Result<(), StoreError> {
-        let corrupt = |reason: String| StoreError::Corrupt {
-            path: path.to_path_buf(),
-            reason,
-        };
+        let corrupt = |reason: String| StoreError::Corrupt { path: path.to_path_buf(), reason };
         let mut header = [0_u8; 16];
-        let read = std::fs::File::open(path)
-            .and_then(|mut f| std::io::Read::read_exact(&mut f, &mut header));
+        let read = std::fs::File::open(path).and_then(|mut f| std::io::Read::read_exact(&mut f, &mut header));
         match read {
             Ok(()) if &header == b"SQLite format 3\0" => {}
             Ok(()) => return Err(corrupt("it is not a SQLite database".to_owned())),
@@ -92,10 +82,7 @@ impl Store {
                 return Err(corrupt("it is truncated".to_owned()));
             }
             Err(e) => {
-                return Err(StoreError::Open {
-                    path: path.to_path_buf(),
-                    reason: e.to_string(),
-                });
+                return Err(StoreError::Open { path: path.to_path_buf(), reason: e.to_string() });
             }
         }
         Ok(())
@@ -127,10 +114,7 @@ impl Store {
     /// Caps the size of the file, to provoke "disk full".
     #[cfg(test)]
     pub(crate) fn limit_pages(&self, pages: i64) {
-        let connection = self
-            .connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         connection
             .query_row(&format!("PRAGMA max_page_count={pages}"), [], |_| Ok(()))
             .expect("a pragma on an open database");
@@ -146,22 +130,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Corrupt`] when a row is of an unknown kind or does not decode.
     pub fn load(&self) -> Result<World, StoreError> {
-        let connection = self
-            .connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         let mut world = World::default();
-        let mut statement = connection
-            .prepare("SELECT kind, id, body FROM rows")
-            .map_err(|e| classify(&self.path, &e))?;
+        let mut statement =
+            connection.prepare("SELECT kind, id, body FROM rows").map_err(|e| classify(&self.path, &e))?;
         let rows = statement
-            .query_map([], |r| {
-                Ok((
-                    r.get::<_, String>(0)?,
-                    r.get::<_, String>(1)?,
-                    r.get::<_, String>(2)?,
-                ))
-            })
+            .query_map([], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?, r.get::<_, String>(2)?)))
             .map_err(|e| classify(&self.path, &e))?;
         for row in rows {
             let (kind, id, body) = row.map_err(|e| classify(&self.path, &e))?;
@@ -178,17 +152,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Write`]; then nothing of the batch was written.
     pub fn write(&self, world: &World, rows: &BTreeSet<Key>) -> Result<(), StoreError> {
-        let failed = |reason: String| StoreError::Write {
-            path: self.path.clone(),
-            reason,
-        };
-        let mut connection = self
-            .connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let transaction = connection
-            .transaction()
-            .map_err(|e| failed(e.to_string()))?;
+        let failed = |reason: String| StoreError::Write { path: self.path.clone(), reason };
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let transaction = connection.transaction().map_err(|e| failed(e.to_string()))?;
         {
             let mut put = transaction
                 .prepare_cached("INSERT OR REPLACE INTO rows(kind, id, body) VALUES (?1, ?2, ?3)")
@@ -247,10 +213,7 @@ fn classify(path: &Path, error: &rusqlite::Error) -> StoreError {
                 "its schema version is {version}, this program knows {SCHEMA_VERSION}; use a newer one"
             ),
         },
-        other => StoreError::Corrupt {
-            path,
-            reason: other.to_string(),
-        },
+        other => StoreError::Corrupt { path, reason: other.to_string() },
     }
 }
 
@@ -291,11 +254,7 @@ fn body(world: &World, key: &Key) -> serde_json::Result<Option<String>> {
 }
 
 fn insert(world: &mut World, kind: &str, id: &str, body: &str) -> Result<(), String> {
-    fn into<T: DeserializeOwned>(
-        map: &mut BTreeMap<String, T>,
-        id: &str,
-        body: &str,
-    ) -> Result<(), String> {
+    fn into<T: DeserializeOwned>(map: &mut BTreeMap<String, T>, id: &str, body: &str) -> Result<(), String> {
         let value = serde_json::from_str(body).map_err(|e| format!("does not decode: {e}"))?;
         map.insert(id.to_owned(), value);
         Ok(())

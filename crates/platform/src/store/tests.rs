@@ -29,11 +29,7 @@ fn refused(path: &Path) -> String {
         Err(e @ StoreError::Corrupt { .. }) => e.to_string(),
         other => panic!("expected Corrupt, got {other:?}"),
     };
-    assert_eq!(
-        before,
-        std::fs::read(path).unwrap(),
-        "the file must stay as it was"
-    );
+    assert_eq!(before, std::fs::read(path).unwrap(), "the file must stay as it was");
     assert!(error.contains(path.to_str().unwrap()), "{error}");
     error
 }
@@ -52,10 +48,7 @@ fn rows_survive_and_deletions_too() {
     });
     drop(state);
     let again = State::open(Store::open(&path).unwrap()).unwrap();
-    assert_eq!(
-        again.read(|w| w.orgs.keys().cloned().collect::<Vec<_>>()),
-        ["b"]
-    );
+    assert_eq!(again.read(|w| w.orgs.keys().cloned().collect::<Vec<_>>()), ["b"]);
     assert_eq!(again.update(|w| w.next("counter", 7)), 8);
 }
 
@@ -68,11 +61,7 @@ fn a_copy_taken_while_open_is_complete() {
     add(&state, "a");
     let copy = dir.path().join("copy.db");
     std::fs::copy(&path, &copy).unwrap();
-    std::fs::copy(
-        dir.path().join("platform.db-wal"),
-        dir.path().join("copy.db-wal"),
-    )
-    .unwrap();
+    std::fs::copy(dir.path().join("platform.db-wal"), dir.path().join("copy.db-wal")).unwrap();
     let found = Store::open(&copy).unwrap().load().unwrap();
     assert!(found.orgs.contains_key("a"));
 }
@@ -100,9 +89,7 @@ fn tampered(dir: &Path, name: &str, sql: &str) -> PathBuf {
     drop(Store::open(&path).unwrap());
     let connection = Connection::open(&path).unwrap();
     connection.execute_batch(sql).unwrap();
-    connection
-        .query_row("PRAGMA journal_mode=DELETE", [], |_| Ok(()))
-        .unwrap();
+    connection.query_row("PRAGMA journal_mode=DELETE", [], |_| Ok(())).unwrap();
     path
 }
 
@@ -111,18 +98,10 @@ fn newer_schema_and_bad_rows_are_named() {
     let dir = tempfile::tempdir().unwrap();
     let newer = tampered(dir.path(), "newer.db", "PRAGMA user_version = 99");
     assert!(refused(&newer).contains("99"));
-    let path = tampered(
-        dir.path(),
-        "row.db",
-        "INSERT INTO rows VALUES ('org', 'x', '{\"id\":')",
-    );
+    let path = tampered(dir.path(), "row.db", "INSERT INTO rows VALUES ('org', 'x', '{\"id\":')");
     let error = Store::open(&path).unwrap().load().unwrap_err().to_string();
     assert!(error.contains("org/x"), "{error}");
-    let path = tampered(
-        dir.path(),
-        "kind.db",
-        "INSERT INTO rows VALUES ('ufo', 'x', '{}')",
-    );
+    let path = tampered(dir.path(), "kind.db", "INSERT INTO rows VALUES ('ufo', 'x', '{}')");
     let error = Store::open(&path).unwrap().load().unwrap_err().to_string();
     assert!(error.contains("unknown kind"), "{error}");
 }
@@ -147,10 +126,7 @@ fn a_failed_write_is_reported_and_retried() {
         w.meta.insert("big".to_owned(), big.clone());
         w.touch(Key::Meta("big".to_owned()));
     });
-    assert!(
-        matches!(failed, Err(StoreError::Write { .. })),
-        "{failed:?}"
-    );
+    assert!(matches!(failed, Err(StoreError::Write { .. })), "{failed:?}");
     assert!(state.write_failure().is_some());
     state.limit_pages_for_test(1 << 20);
     add(&state, "b");

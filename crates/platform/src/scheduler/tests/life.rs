@@ -38,11 +38,19 @@ async fn a_machine_is_launched_started_stopped_and_destroyed() {
     assert_eq!(
         rig.history(&m.id),
         [
-            "launch/created", "start/starting", "start/started", "stop/stopping", "exit/stopped",
-            "start/starting", "start/started", "destroy/destroying", "exit/stopped", "destroy/destroyed",
+            "launch/created",
+            "start/starting",
+            "start/started",
+            "stop/stopping",
+            "exit/stopped",
+            "start/starting",
+            "start/started",
+            "destroy/destroying",
+            "exit/stopped",
+            "destroy/destroyed",
         ]
     );
-    assert_eq!(*rig.runtime.destroyed.lock().unwrap(), [m.id.clone()]);
+    assert_eq!(rig.runtime.destroyed.lock().unwrap().as_slice(), std::slice::from_ref(&m.id));
     assert!(rig.scheduler.machines("demo", false).unwrap().is_empty());
     let gone = rig.scheduler.wait("demo", &m.id, wait_for(&["started"])).await;
     assert_eq!(gone, Err(Refusal::MachineNotFound));
@@ -107,9 +115,16 @@ async fn exits_follow_the_policy() {
 async fn starts_that_fail_say_why() {
     let program = || "nope".to_owned();
     let table = [
-        (StartError::NotFound { program: program() }, Some(127), "failed to spawn command: nope: No such file"),
         (
-            StartError::NotExecutable { program: program(), reason: "Exec format error (os error 8)".to_owned() },
+            StartError::NotFound { program: program() },
+            Some(127),
+            "failed to spawn command: nope: No such file",
+        ),
+        (
+            StartError::NotExecutable {
+                program: program(),
+                reason: "Exec format error (os error 8)".to_owned(),
+            },
             Some(126),
             "failed to spawn command: nope: Exec format error (os error 8)",
         ),
@@ -120,9 +135,8 @@ async fn starts_that_fail_say_why() {
         let rig = Rig::new();
         rig.runtime.behave(Behaviour::Fails(error));
         let id = rig.launch(with(json!({"restart": {"policy": "no"}}))).await.unwrap().machine.id;
-        let settled = |m: &crate::domain::Machine| {
-            matches!(m.state, MachineState::Stopped | MachineState::Failed)
-        };
+        let settled =
+            |m: &crate::domain::Machine| matches!(m.state, MachineState::Stopped | MachineState::Failed);
         let m = rig.until(&id, settled).await;
         assert_eq!(m.events[0].exit.as_ref().map(|e| e.exit_code), code);
         assert_eq!(m.state == MachineState::Failed, code.is_none());

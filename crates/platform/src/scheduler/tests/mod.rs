@@ -5,6 +5,6 @@ pub(crate) mod fake;
 pub(crate) mod fixture;
 mod guard;
 mod life;
+mod probing;
 mod rig;
 mod volumes;
-mod probing;

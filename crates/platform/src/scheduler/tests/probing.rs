@@ -89,7 +89,8 @@ async fn checks_of_a_lost_host_grow_old() {
 #[tokio::test(start_paused = true)]
 async fn failures_within_the_grace_period_are_not_told() {
     let rig = Rig::new();
-    let check = json!({"checks": {"alive": {"type": "tcp", "port": 9, "grace_period": "30s", "interval": "2s"}}});
+    let check =
+        json!({"checks": {"alive": {"type": "tcp", "port": 9, "grace_period": "30s", "interval": "2s"}}});
     let began = tokio::time::Instant::now();
     let m = rig.started(check).await;
     rig.until(&m.id, |m| !m.checks.is_empty()).await;

@@ -7,7 +7,8 @@ use crate::domain::Volume;
 use crate::scheduler::{Refusal, VolumeRequest};
 
 async fn volume(rig: &Rig, change: impl FnOnce(&mut VolumeRequest)) -> Result<Volume, Refusal> {
-    let mut request = VolumeRequest { name: Some("data".to_owned()), size_gb: Some(1), ..VolumeRequest::default() };
+    let mut request =
+        VolumeRequest { name: Some("data".to_owned()), size_gb: Some(1), ..VolumeRequest::default() };
     change(&mut request);
     rig.scheduler.create_volume("demo", request).await
 }
