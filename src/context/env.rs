@@ -44,6 +44,8 @@ pub(crate) const GITHUB_OUTPUT: &str = "GITHUB_OUTPUT";
 /// Any of these present = CI (`flyctl: internal/env`).
 pub(crate) const CI_MARKERS: [&str; 5] =
     ["CI", "GITHUB_ACTIONS", "CONTINUOUS_INTEGRATION", "BUILD_NUMBER", "RUN_ID"];
+/// Files in built images are no newer than this (reproducible-builds.org).
+pub(crate) const SOURCE_DATE_EPOCH: &str = "SOURCE_DATE_EPOCH";
 pub(crate) const HOME: &str = "HOME";
 pub(crate) const NO_COLOR: &str = "NO_COLOR";
 pub(crate) const CLICOLOR: &str = "CLICOLOR";

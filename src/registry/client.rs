@@ -15,6 +15,8 @@ use super::manifest::{ACCEPTED, Manifest};
 pub(super) const ATTEMPTS: u32 = 4;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const CALL_TIMEOUT: Duration = Duration::from_secs(60);
+/// Of a whole blob; silence ends it earlier.
+const STREAM_TIMEOUT: Duration = Duration::from_secs(6 * 3600);
 /// Manifests and configurations are small; more is not one.
 const MAX_DOCUMENT: usize = 8 << 20;
 
@@ -154,11 +156,20 @@ impl Client {
         Ok(super::digest::of_bytes(bytes))
     }
 
+    /// As [`Client::send`], for an answer whose body takes as long as it takes.
+    pub(super) async fn open_stream(&self, ask: &Ask<'_>) -> Result<Response, Error> {
+        self.send_within(ask, STREAM_TIMEOUT).await
+    }
+
     /// Sends until it is answered 2xx, refused for good, or the attempts are used up.
     pub(super) async fn send(&self, ask: &Ask<'_>) -> Result<Response, Error> {
+        self.send_within(ask, CALL_TIMEOUT).await
+    }
+
+    async fn send_within(&self, ask: &Ask<'_>, limit: Duration) -> Result<Response, Error> {
         let mut attempt = 1;
         loop {
-            let error = match self.once(ask).await {
+            let error = match self.once(ask, limit).await {
                 Ok(response) => return Ok(response),
                 Err(error) => error,
             };
@@ -171,14 +182,14 @@ impl Client {
     }
 
     /// One attempt; a challenge is answered once.
-    async fn once(&self, ask: &Ask<'_>) -> Result<Response, Error> {
+    async fn once(&self, ask: &Ask<'_>, limit: Duration) -> Result<Response, Error> {
         let scope = format!("repository:{}:pull,push", ask.repository);
         let mut challenged = false;
         loop {
             let mut request = self
                 .http()?
                 .request(ask.method.clone(), &ask.url)
-                .timeout(CALL_TIMEOUT)
+                .timeout(limit)
                 .headers(ask.headers.clone());
             if let Some(body) = &ask.body {
                 request = request.body(body.clone());

@@ -8,6 +8,7 @@ mod auth;
 mod blob;
 mod client;
 mod digest;
+mod download;
 mod error;
 mod manifest;
 

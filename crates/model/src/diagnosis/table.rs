@@ -205,6 +205,8 @@ C903 Cli Error AfterFix "{what}"
 "The command line itself cannot be carried out: an unknown flag or command, a missing argument, or arguments that exclude each other. Nothing was sent anywhere. The message names the argument. Run the command with `--help` to see what it takes.";
 C904 Api Error AfterFix "{what} does not exist"
 "The platform was reached and knows nothing of this name or id in the app. It may have been destroyed in the meantime, or it was never there. Nothing was changed. List what exists, for example with `fly machine list` or `fly volumes list`, and correct the name or the app.";
+C905 Build Error AfterFix "{what} needs a builder, and none is available yet"
+"The Dockerfile or the configuration asks for something that has to be executed: a RUN instruction, a buildpack, a builtin. This version assembles images itself from FROM, COPY, ADD and settings, without running anything; remote and local builders are not connected yet. Nothing was built or pushed. Build the image elsewhere, push it to the app's repository and name it with `--image`, or do the step before the build and COPY its result.";
 
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";

@@ -138,6 +138,17 @@ impl Rules {
     }
 }
 
+/// Whether one path element matches a shell pattern with `*`, `?`, `[…]` and `\\` (Go's `filepath.Match`); a
+/// malformed pattern matches nothing.
+#[must_use]
+pub fn name_matches(pattern: &str, name: &str) -> bool {
+    let mut single = pattern.to_owned();
+    while single.contains("**") {
+        single = single.replace("**", "*");
+    }
+    Pattern::parse(&single).is_ok_and(|pattern| pattern.matches(name))
+}
+
 /// Go's `path.Clean`.
 fn clean(path: &str) -> String {
     let rooted = path.starts_with('/');

@@ -1,0 +1,450 @@
+//! A Dockerfile without commands, carried out in this process: stages → trees → layers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures::stream::{StreamExt as _, TryStreamExt as _};
+use model::diagnosis::Place;
+use model::dockerfile::{
+    self, Base as From, Build, Dockerfile, Effect, Given, Image, Instruction, Kind as Word, Move, Origin,
+    PlanError, State,
+};
+
+use super::copy::{self, Trouble};
+use super::images::{Base, Images};
+use super::layer::{self, Packed};
+use super::tree::{Content, Kind, Node, Tree, clean};
+use super::{Error, Said, Say, archive, context::Context, error::bytes, owner};
+use crate::registry::Layer;
+
+/// What machines can unpack (build.md 4.4).
+const MAX_UNPACKED: u64 = 8_000_000_000;
+/// Layers packed side by side; each uses every processor already.
+const PARALLEL_LAYERS: usize = 2;
+
+/// A Dockerfile that was read.
+pub(super) struct Source {
+    /// Name for messages.
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) file: Dockerfile,
+}
+
+/// One layer of the result.
+#[derive(Clone)]
+pub(super) enum Stacked {
+    /// Of an image below.
+    Base(Rc<Base>, Layer),
+    Own(Packed),
+}
+
+/// The result: everything but its place in a registry.
+pub(super) struct Assembled {
+    pub(super) image: Image,
+    pub(super) layers: Vec<Stacked>,
+}
+
+/// A layer that is not packed yet.
+#[derive(Clone)]
+enum Pending {
+    Base(Rc<Base>, usize),
+    Own(Arc<Vec<(String, Node)>>),
+}
+
+#[derive(Clone, Default)]
+struct Built {
+    state: State,
+    tree: Tree,
+    layers: Vec<Pending>,
+}
+
+/// Carries out the stages.
+pub(super) struct Assembler<'a> {
+    pub(super) source: &'a Source,
+    pub(super) build: &'a Build,
+    pub(super) args: &'a BTreeMap<String, String>,
+    pub(super) context: &'a Context,
+    pub(super) images: Images<'a>,
+    pub(super) spool: &'a Path,
+    pub(super) level: u32,
+    pub(super) say: Say<'a>,
+}
+
+impl Source {
+    /// The place of a line.
+    pub(super) fn place(&self, line: u32, column: u32, length: u32) -> Place {
+        let index = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
+        Place {
+            file: self.name.clone(),
+            line,
+            column,
+            source: self.text.lines().nth(index).map(|l| l.chars().take(200).collect()),
+            length,
+        }
+    }
+
+    fn line(&self, line: u32) -> Place {
+        self.place(line, 1, 1)
+    }
+
+    pub(super) fn wrong(&self, problem: dockerfile::ParseError) -> Error {
+        let place = self.place(problem.line, problem.column, problem.length);
+        Error::Parse { place, problem: Box::new(problem) }
+    }
+
+    pub(super) fn unplanned(&self, error: PlanError) -> Error {
+        match error {
+            PlanError::UnknownTarget { target, stages } => {
+                Error::NoStage { target, stages, file: self.name.clone() }
+            }
+            PlanError::Line { line, reason } => Error::Line { place: self.line(line), reason },
+            PlanError::Platform { line, platform } => Error::Line {
+                place: self.line(line),
+                reason: format!("the platform runs linux/amd64, not {platform}"),
+            },
+        }
+    }
+}
+
+/// Refuses what would have to be run, before anything is read or fetched.
+pub(super) fn check(source: &Source, build: &Build) -> Result<(), Error> {
+    if let Some(syntax) = &source.file.syntax
+        && !syntax.split(':').next().is_some_and(|name| name.ends_with("docker/dockerfile"))
+    {
+        let what = format!("the Dockerfile syntax {syntax}");
+        return Err(Error::Builder { what, place: Some(source.line(1)), stage: None });
+    }
+    for index in &build.needed {
+        let stage = &build.stages[*index];
+        let body = &source.file.instructions[stage.body.clone()];
+        if let Some(run) = body.iter().find(|i| matches!(i.kind, Word::Run)) {
+            return Err(needs_builder(source, run, stage.name.clone().unwrap_or_else(|| index.to_string())));
+        }
+    }
+    Ok(())
+}
+
+fn needs_builder(source: &Source, run: &Instruction, stage: String) -> Error {
+    let text: String = run.text.chars().take(60).collect();
+    let dots = if text.len() < run.text.len() { "…" } else { "" };
+    Error::Builder { what: format!("`{text}{dots}`"), place: Some(source.line(run.line)), stage: Some(stage) }
+}
+
+/// Whether any needed stage copies from the context.
+pub(super) fn uses_context(source: &Source, build: &Build) -> bool {
+    build.needed.iter().any(|index| {
+        source.file.instructions[build.stages[*index].body.clone()].iter().any(|i| match &i.kind {
+            Word::Copy(t) | Word::Add(t) => t.from.is_none() && !t.sources.is_empty(),
+            Word::Onbuild(_) => true,
+            _ => false,
+        }) || matches!(build.stages[*index].base, From::Image(_))
+    })
+}
+
+impl Assembler<'_> {
+    /// Builds the target.
+    pub(super) async fn run(mut self, labels: &[(String, String)]) -> Result<Assembled, Error> {
+        let origins = self.origins()?;
+        let mut built: BTreeMap<usize, Built> = BTreeMap::new();
+        for index in &self.build.needed {
+            let stage = self.stage(*index, &built, origins.contains(index)).await?;
+            built.insert(*index, stage);
+        }
+        let Built { mut state, layers, .. } = built.remove(&self.build.target).unwrap_or_default();
+        state.image.config.labels.extend(labels.iter().cloned());
+        self.check_size(&layers)?;
+        let layers = self.pack(layers).await?;
+        for (layer, diff_id) in layers.iter().zip(&mut state.image.rootfs.diff_ids) {
+            if let Stacked::Own(packed) = layer {
+                diff_id.clone_from(&packed.diff_id);
+            }
+        }
+        Ok(Assembled { image: state.image, layers })
+    }
+
+    /// Stages whose files are copied somewhere, and what they stand on: their contents are needed.
+    fn origins(&self) -> Result<BTreeSet<usize>, Error> {
+        let mut found = BTreeSet::new();
+        for index in self.build.needed.iter().rev() {
+            let stage = &self.build.stages[*index];
+            for instruction in &self.source.file.instructions[stage.body.clone()] {
+                if let Word::Copy(transfer) = &instruction.kind
+                    && let Origin::Stage(from) = self.origin(*index, transfer, instruction.line)?
+                {
+                    found.insert(from);
+                }
+            }
+        }
+        // Stages only stand on earlier ones, so that one pass from the back reaches everything.
+        for index in self.build.needed.iter().rev() {
+            if let From::Stage(below) = self.build.stages[*index].base
+                && found.contains(index)
+            {
+                found.insert(below);
+            }
+        }
+        Ok(found)
+    }
+
+    fn origin(&self, stage: usize, transfer: &dockerfile::Transfer, line: u32) -> Result<Origin, Error> {
+        self.build.origin(stage, transfer, line).map_err(|e| self.source.unplanned(e))
+    }
+
+    async fn stage(
+        &mut self,
+        index: usize,
+        built: &BTreeMap<usize, Built>,
+        contents: bool,
+    ) -> Result<Built, Error> {
+        let source = self.source;
+        let stage = &self.build.stages[index];
+        let body = &source.file.instructions[stage.body.clone()];
+        let mut own = match &stage.base {
+            From::Scratch => {
+                let image = Image {
+                    architecture: "amd64".to_owned(),
+                    os: "linux".to_owned(),
+                    ..Image::default()
+                };
+                Built { state: State::on(image, source.file.escape), ..Built::default() }
+            }
+            From::Stage(below) => {
+                let below = built.get(below).cloned().unwrap_or_default();
+                Built { state: below.state.derive(), ..below }
+            }
+            From::Image(name) => {
+                let base = self.images.find(name, &source.line(stage.line)).await?;
+                let touches = base.image.config.on_build.iter().any(|t| touches_files(t))
+                    || body.iter().any(|i| touches_files(&i.text));
+                let tree = if contents || touches {
+                    (self.say)(Said::Building(&format!("reading the files of {name}")));
+                    self.images.tree(&base, contents).await?.as_ref().clone()
+                } else {
+                    Tree::default()
+                };
+                let layers = (0..base.layers.len()).map(|n| Pending::Base(Rc::clone(&base), n)).collect();
+                Built { state: State::on(base.image.clone(), source.file.escape), tree, layers }
+            }
+        };
+        for text in own.state.take_triggers() {
+            let mut trigger = dockerfile::parse_trigger(&text).map_err(|e| source.wrong(e))?;
+            trigger.line = stage.line;
+            self.instruction(index, &trigger, &mut own, built).await?;
+        }
+        for instruction in body {
+            self.instruction(index, instruction, &mut own, built).await?;
+        }
+        Ok(own)
+    }
+
+    async fn instruction(
+        &mut self,
+        stage: usize,
+        instruction: &Instruction,
+        own: &mut Built,
+        built: &BTreeMap<usize, Built>,
+    ) -> Result<(), Error> {
+        let given = Given { args: self.args, globals: &self.build.globals };
+        let effect = own.state.apply(instruction, &given).map_err(|e| self.source.wrong(e))?;
+        let changed = match effect {
+            Effect::None => return Ok(()),
+            Effect::Run => return Err(needs_builder(self.source, instruction, stage.to_string())),
+            Effect::Directory { path, owner } => self.directory(instruction, &path, &owner, own)?,
+            Effect::Transfer(step) => self.transfer(stage, instruction, &step, own, built).await?,
+        };
+        if changed.is_empty() {
+            own.state.no_layer(&instruction.text);
+            return Ok(());
+        }
+        let entries = Arc::new(entries(&own.tree, &changed));
+        let sum: u64 = entries.iter().map(|(_, node)| size(node)).sum();
+        let text: String = instruction.text.chars().take(60).collect();
+        (self.say)(Said::Building(&format!("{text}: {} entries, {}", changed.len(), bytes(sum))));
+        own.layers.push(Pending::Own(entries));
+        own.state.layer(&instruction.text, String::new());
+        Ok(())
+    }
+
+    fn directory(
+        &self,
+        instruction: &Instruction,
+        path: &str,
+        user: &str,
+        own: &mut Built,
+    ) -> Result<BTreeSet<String>, Error> {
+        let mut made = BTreeSet::new();
+        let line = |reason: String| Error::Line { place: self.source.line(instruction.line), reason };
+        let path = clean(path);
+        let real = own.tree.resolve(&path).map_err(|e| line(e.to_string()))?;
+        if own.tree.is_directory(&real) {
+            return Ok(made);
+        }
+        let (uid, gid) = owner::resolve(user, &own.tree).map_err(|e| line(format!("USER {user}: {e}")))?;
+        copy::make_directory(&mut own.tree, &path, Node::directory(uid, gid), &mut made)
+            .map_err(|e| line(e.to_string()))?;
+        Ok(made)
+    }
+
+    async fn transfer(
+        &mut self,
+        stage: usize,
+        instruction: &Instruction,
+        step: &Move,
+        own: &mut Built,
+        built: &BTreeMap<usize, Built>,
+    ) -> Result<BTreeSet<String>, Error> {
+        let place = self.source.line(instruction.line);
+        let remote = |s: &&String| s.contains("://") || s.starts_with("git@");
+        if let Some(url) = step.sources.iter().filter(|_| step.add).find(remote) {
+            let what = format!("ADD of {}", url.split('?').next().unwrap_or_default());
+            return Err(Error::Builder { what, place: Some(place), stage: None });
+        }
+        let (Word::Copy(transfer) | Word::Add(transfer)) = &instruction.kind else {
+            return Err(Error::Defect("only COPY and ADD copy".to_owned()));
+        };
+        let image;
+        let (from, within) = match self.origin(stage, transfer, instruction.line)? {
+            Origin::Context => (&self.context.tree, "the build context".to_owned()),
+            Origin::Stage(index) => {
+                let found = built.get(&index).ok_or_else(|| Error::Defect(format!("stage {index} is missing")))?;
+                (&found.tree, format!("stage {}", transfer.from.as_deref().unwrap_or_default()))
+            }
+            Origin::Image(name) => {
+                let base = self.images.find(&name, &place).await?;
+                image = self.images.tree(&base, true).await?;
+                (image.as_ref(), format!("image {name}"))
+            }
+        };
+        let line = |reason: String| Error::Line { place: place.clone(), reason };
+        let owner = match &step.owner {
+            Some(name) => Some(owner::resolve(name, &own.tree).map_err(|e| line(format!("--chown={name}: {e}")))?),
+            None => None,
+        };
+        let trouble = |trouble: Trouble| match trouble {
+            Trouble::Missing(path) => {
+                let context = transfer.from.is_none();
+                Error::MissingSource {
+                    nearest: nearest(from, &path),
+                    excluded: context.then(|| self.context.excluded_by(&path)).flatten(),
+                    path,
+                    within: within.clone(),
+                    place: place.clone(),
+                }
+            }
+            other => line(other.to_string()),
+        };
+        let (selected, unmatched) = copy::select(step, from).map_err(trouble)?;
+        for pattern in &unmatched {
+            (self.say)(Said::Building(&format!("{}:{}: {pattern} matches nothing", place.file, place.line)));
+        }
+        let mut archives: BTreeMap<String, Vec<(String, Node)>> = BTreeMap::new();
+        if step.unpack {
+            for source in &selected {
+                if let Some(entries) = self.unpack(from, &source.real, &place).await? {
+                    archives.insert(source.real.clone(), entries);
+                }
+            }
+        }
+        let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
+        let changes =
+            copy::apply(step, &selected, from, &mut own.tree, owner, &unpacked).map_err(trouble)?;
+        Ok(changes.paths)
+    }
+
+    /// The entries of a file that is an archive.
+    async fn unpack(
+        &self,
+        from: &Tree,
+        path: &str,
+        place: &Place,
+    ) -> Result<Option<Vec<(String, Node)>>, Error> {
+        let Some(Kind::File(Content::File { path: file, .. })) = from.get(path).map(|n| &n.kind) else {
+            return Ok(None);
+        };
+        let file = Arc::clone(file);
+        let to = self.spool.join(format!("add-{}.tar", crate::registry::of_bytes(path.as_bytes()).replace(':', "-")));
+        let reading = tokio::task::spawn_blocking(move || -> std::io::Result<_> {
+            if !archive::is_archive(&file)? {
+                return Ok(None);
+            }
+            archive::read(&file, Some(&to)).map(archive::entries).map(Some)
+        });
+        match reading.await {
+            Ok(Ok(found)) => Ok(found),
+            Ok(Err(e)) if e.kind() == std::io::ErrorKind::Unsupported => {
+                Err(Error::Builder { what: format!("ADD {path}: {e}; it"), place: Some(place.clone()), stage: None })
+            }
+            Ok(Err(e)) => Err(Error::Line { place: place.clone(), reason: format!("{path} cannot be unpacked: {e}") }),
+            Err(e) => Err(Error::Defect(e.to_string())),
+        }
+    }
+
+    fn check_size(&self, layers: &[Pending]) -> Result<(), Error> {
+        let own = layers.iter().filter_map(|layer| match layer {
+            Pending::Own(entries) => Some(entries.iter().map(|(_, node)| size(node)).sum::<u64>()),
+            Pending::Base(..) => None,
+        });
+        let size: u64 = own.sum();
+        if size > MAX_UNPACKED {
+            return Err(Error::TooLarge { size, biggest: self.context.biggest(5) });
+        }
+        Ok(())
+    }
+
+    /// Writes, hashes and compresses the layers of our own.
+    async fn pack(&self, layers: Vec<Pending>) -> Result<Vec<Stacked>, Error> {
+        let level = self.level;
+        let work = layers.into_iter().enumerate().map(|(index, layer)| {
+            let path: PathBuf = self.spool.join(format!("layer-{index}"));
+            async move {
+                match layer {
+                    Pending::Base(base, n) => {
+                        let layer = base.layers[n].clone();
+                        Ok(Stacked::Base(base, layer))
+                    }
+                    Pending::Own(entries) => {
+                        let packing = tokio::task::spawn_blocking(move || layer::pack(&entries, level, &path));
+                        packing.await.map_err(|e| Error::Defect(e.to_string()))?.map(Stacked::Own)
+                    }
+                }
+            }
+        });
+        futures::stream::iter(work).buffered(PARALLEL_LAYERS).try_collect().await
+    }
+}
+
+/// Whether an instruction needs to know the files below it.
+fn touches_files(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
+    matches!(word.as_str(), "COPY" | "ADD" | "WORKDIR")
+}
+
+/// The entries of a layer: what changed, and the directories above it as they are.
+fn entries(tree: &Tree, changed: &BTreeSet<String>) -> Vec<(String, Node)> {
+    let mut paths: BTreeSet<&str> = BTreeSet::new();
+    for path in changed {
+        paths.insert(path);
+        paths.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
+    }
+    paths.into_iter().filter_map(|path| Some((path.to_owned(), tree.get(path)?.clone()))).collect()
+}
+
+fn size(node: &Node) -> u64 {
+    match &node.kind {
+        Kind::File(content) => content.size(),
+        _ => 0,
+    }
+}
+
+/// The path most like one that is missing.
+fn nearest(tree: &Tree, path: &str) -> Option<String> {
+    let name = super::tree::base(path);
+    let same = tree.paths().find(|p| super::tree::base(p) == name);
+    let alike = || {
+        let scored = tree.paths().take(100_000).map(|p| (strsim::osa_distance(p, path), p));
+        scored.filter(|(distance, _)| *distance <= 2 + path.len() / 5).min().map(|(_, p)| p)
+    };
+    same.or_else(alike).map(str::to_owned)
+}

@@ -1,0 +1,240 @@
+//! The build context: one scan of the directory, by the rules of the ignore file.
+//!
+//! Symbolic links are recorded, never followed out of it. What cannot be an image's file (sockets,
+//! devices) is left out and named.
+
+use std::fs;
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use model::ignore::{Rules, Verdict};
+
+use super::Error;
+use super::tree::{Content, Kind, Node, Tree, join};
+
+/// Entries of a context beyond which something is wrong with it.
+const MAX_ENTRIES: usize = 1_000_000;
+
+/// A scanned directory.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    pub(super) root: PathBuf,
+    pub(super) tree: Tree,
+    pub(super) rules: Rules,
+    /// Name of the ignore file, if there is one.
+    pub(super) ignore_file: Option<String>,
+    /// Sockets, devices and fifos that were left out.
+    pub(super) skipped: Vec<String>,
+}
+
+/// The rules for a directory: an explicit file, else the Dockerfile's own, else `.dockerignore`.
+pub(super) fn rules(
+    root: &Path,
+    dockerfile: &Path,
+    explicit: Option<&Path>,
+) -> Result<(Rules, Option<String>), Error> {
+    let mut beside = dockerfile.as_os_str().to_owned();
+    beside.push(".dockerignore");
+    let candidates = match explicit {
+        Some(path) => vec![path.to_path_buf()],
+        None => vec![PathBuf::from(beside), root.join(".dockerignore")],
+    };
+    for path in candidates {
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && explicit.is_none() => continue,
+            Err(e) => return Err(Error::file(&path, &e)),
+        };
+        let text = String::from_utf8(bytes)
+            .map_err(|e| Error::NotText { path: path.clone(), offset: e.utf8_error().valid_up_to() })?;
+        let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+        let rules = Rules::parse(&text)
+            .map_err(|problem| Error::Ignore { file: name.clone(), problem: Box::new(problem) })?;
+        return Ok((rules, Some(name)));
+    }
+    Ok((Rules::default(), None))
+}
+
+impl Context {
+    /// Scans a directory. `mtime` maps the time of a file to the one it has in images.
+    pub(super) fn scan(
+        root: &Path,
+        rules: Rules,
+        ignore_file: Option<String>,
+        mtime: impl Fn(i64) -> i64,
+    ) -> Result<Self, Error> {
+        let mut context = Self { root: root.to_path_buf(), rules, ignore_file, ..Self::default() };
+        context.directory("", &Verdict::default(), &mtime)?;
+        Ok(context)
+    }
+
+    /// Reads a directory; returns whether anything in it is included.
+    fn directory(&mut self, path: &str, above: &Verdict, mtime: &dyn Fn(i64) -> i64) -> Result<bool, Error> {
+        let place = self.root.join(path);
+        let error = |e: std::io::Error| Error::file(&place, &e);
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&place).map_err(error)? {
+            let entry = entry.map_err(error)?;
+            names.push(entry.file_name());
+        }
+        names.sort();
+        let mut any = false;
+        for name in names {
+            let whole = place.join(&name);
+            let Some(name) = name.to_str() else {
+                return Err(Error::Name { path: whole });
+            };
+            let relative = join(path, name);
+            let verdict = self.rules.judge(&relative, above);
+            let meta = match fs::symlink_metadata(&whole) {
+                Ok(meta) => meta,
+                Err(_) if verdict.excluded => continue,
+                Err(e) => return Err(Error::file(&whole, &e)),
+            };
+            if meta.is_dir() {
+                if verdict.excluded && self.rules.prunes(&relative) {
+                    continue;
+                }
+                let node = Node {
+                    kind: Kind::Directory,
+                    mode: meta.permissions().mode() & 0o7777,
+                    uid: 0,
+                    gid: 0,
+                    mtime: mtime(meta.mtime()),
+                    xattrs: Vec::new(),
+                };
+                self.tree.insert(relative.clone(), node);
+                let found = match self.directory(&relative, &verdict, mtime) {
+                    Ok(found) => found,
+                    // What is excluded may be unreadable.
+                    Err(Error::File { .. }) if verdict.excluded => false,
+                    Err(error) => return Err(error),
+                };
+                if verdict.excluded && !found {
+                    self.tree.remove(&relative);
+                } else {
+                    any = true;
+                }
+            } else if !verdict.excluded {
+                any |= self.file(relative, &whole, &meta, mtime)?;
+            }
+            if self.tree.len() > MAX_ENTRIES {
+                return Err(Error::TooMany { root: self.root.clone(), limit: MAX_ENTRIES });
+            }
+        }
+        Ok(any)
+    }
+
+    fn file(
+        &mut self,
+        relative: String,
+        whole: &Path,
+        meta: &fs::Metadata,
+        mtime: &dyn Fn(i64) -> i64,
+    ) -> Result<bool, Error> {
+        let kind = meta.file_type();
+        let kind = if kind.is_symlink() {
+            let target = fs::read_link(whole).map_err(|e| Error::file(whole, &e))?;
+            match target.to_str() {
+                Some(target) => Kind::Symlink(target.to_owned()),
+                None => return Err(Error::Name { path: whole.to_path_buf() }),
+            }
+        } else if kind.is_file() {
+            Kind::File(Content::File {
+                path: Arc::from(whole),
+                size: meta.len(),
+                modified_ns: modified_ns(meta),
+            })
+        } else {
+            let word = if kind.is_socket() {
+                "socket"
+            } else if kind.is_fifo() {
+                "named pipe"
+            } else {
+                "device"
+            };
+            self.skipped.push(format!("{relative} ({word})"));
+            return Ok(false);
+        };
+        let mode = if matches!(kind, Kind::Symlink(_)) { 0o777 } else { meta.permissions().mode() & 0o7777 };
+        let node = Node { kind, mode, uid: 0, gid: 0, mtime: mtime(meta.mtime()), xattrs: Vec::new() };
+        self.tree.insert(relative, node);
+        Ok(true)
+    }
+
+    /// Bytes of all files.
+    pub(super) fn bytes(&self) -> u64 {
+        self.tree.below("").map(|(_, node)| size(node)).sum()
+    }
+
+    /// The biggest entries of the root, with their bytes.
+    pub(super) fn biggest(&self, count: usize) -> Vec<(String, u64)> {
+        let mut totals: Vec<(String, u64)> = self
+            .tree
+            .children("")
+            .map(|(path, node)| {
+                let below: u64 = self.tree.below(path).map(|(_, node)| size(node)).sum();
+                (path.to_owned(), size(node) + below)
+            })
+            .collect();
+        totals.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        totals.truncate(count);
+        totals
+    }
+
+    /// Why a path is not in the context: the rule that excludes it, as written and with its place.
+    pub(super) fn excluded_by(&self, path: &str) -> Option<String> {
+        fs::symlink_metadata(self.root.join(path)).ok()?;
+        let verdict = self.rules.judge_path(path);
+        let (rule, line) = self.rules.describe(verdict.rule.filter(|_| verdict.excluded)?)?;
+        let file = self.ignore_file.as_deref().unwrap_or(".dockerignore");
+        Some(format!("rule \"{rule}\" ({file}:{line}) excludes it"))
+    }
+}
+
+fn size(node: &Node) -> u64 {
+    match &node.kind {
+        Kind::File(content) => content.size(),
+        _ => 0,
+    }
+}
+
+/// When a file was changed last, to tell whether it changed while it was read.
+pub(super) fn modified_ns(meta: &fs::Metadata) -> i128 {
+    i128::from(meta.mtime()) * 1_000_000_000 + i128::from(meta.mtime_nsec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scan(root: &Path) -> Context {
+        let (rules, file) = rules(root, &root.join("Dockerfile"), None).unwrap();
+        Context::scan(root, rules, file, |_| 0).unwrap()
+    }
+
+    #[test]
+    fn rules_links_and_special_files() {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path();
+        fs::create_dir_all(root.join("node_modules/x")).unwrap();
+        fs::create_dir_all(root.join("src")).unwrap();
+        fs::write(root.join("node_modules/x/a.js"), "a").unwrap();
+        fs::write(root.join("src/b"), "bb").unwrap();
+        fs::write(root.join(".dockerignore"), "node_modules\n!node_modules/x/keep\n").unwrap();
+        std::os::unix::fs::symlink("/etc", root.join("etc")).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(root.join("s")).unwrap();
+        let context = scan(root);
+        assert_eq!(context.tree.paths().collect::<Vec<_>>(), [".dockerignore", "etc", "src", "src/b"]);
+        assert_eq!(context.skipped, ["s (socket)"]);
+        let why = context.excluded_by("node_modules/x/a.js").unwrap();
+        assert_eq!(why, "rule \"node_modules\" (.dockerignore:1) excludes it");
+        assert_eq!(context.excluded_by("nothing"), None);
+        // The Dockerfile's own ignore file wins.
+        fs::write(root.join("Dockerfile.dockerignore"), "src\n").unwrap();
+        assert!(scan(root).tree.get("node_modules/x/a.js").is_some());
+        fs::write(root.join("Dockerfile.dockerignore"), "!").unwrap();
+        assert!(matches!(rules(root, &root.join("Dockerfile"), None), Err(Error::Ignore { .. })));
+    }
+}

@@ -1,0 +1,307 @@
+//! `COPY` and `ADD` as a change of a tree (build.md 5.2). Nothing is read here but trees.
+
+use std::collections::BTreeSet;
+
+use model::dockerfile::Move;
+use model::ignore::Rules;
+
+use super::tree::{Blocked, Content, Kind, Node, Tree, base, clean, components, join};
+
+/// Why nothing could be copied.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Trouble {
+    /// The source, cleaned, is not there.
+    #[error("/{0} is not there")]
+    Missing(String),
+    #[error(transparent)]
+    Blocked(#[from] Blocked),
+    /// A directory where a file is, or the reverse.
+    #[error("{0}")]
+    Clash(String),
+    /// A pattern of `--exclude`.
+    #[error("--exclude: {0}")]
+    Exclude(String),
+}
+
+/// What a copy did.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// Paths that are new or different.
+    pub(super) paths: BTreeSet<String>,
+    /// Patterns that matched nothing.
+    pub(super) unmatched: Vec<String>,
+}
+
+/// The contents of files that are archives; `None` = copy the file as it is.
+pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a [(String, Node)]>;
+
+struct Copier<'a> {
+    step: &'a Move,
+    from: &'a Tree,
+    to: &'a mut Tree,
+    owner: Option<(u64, u64)>,
+    exclude: Rules,
+    changes: Changes,
+}
+
+/// A source that exists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Selected {
+    /// Its path with links resolved.
+    pub(super) real: String,
+    /// Its path as named.
+    named: String,
+    /// What `--parents` keeps of it.
+    kept: String,
+}
+
+/// Finds what the sources name, and the patterns that name nothing.
+pub(super) fn select(step: &Move, from: &Tree) -> Result<(Vec<Selected>, Vec<String>), Trouble> {
+    let mut found = Vec::new();
+    let mut unmatched = Vec::new();
+    for source in &step.sources {
+        // `./` in the middle says from where on directories are kept.
+        let pivot = source.find("/./").map(|at| clean(&source[..at]));
+        let named = clean(source);
+        let matches = if source.contains(['*', '?', '[', '\\']) { expand(from, &named)? } else { Vec::new() };
+        let exact = from.resolve(&named)?;
+        if !matches.is_empty() {
+            found.extend(matches.into_iter().map(|(real, named)| selected(real, named, pivot.as_deref())));
+        } else if exact.is_empty() || from.get(&exact).is_some() {
+            found.push(selected(exact, named, pivot.as_deref()));
+        } else if source.contains(['*', '?', '[']) {
+            unmatched.push(source.clone());
+        } else {
+            return Err(Trouble::Missing(named));
+        }
+    }
+    Ok((found, unmatched))
+}
+
+fn selected(real: String, named: String, pivot: Option<&str>) -> Selected {
+    let kept = match pivot {
+        Some(pivot) => named.strip_prefix(pivot).unwrap_or(&named).trim_start_matches('/').to_owned(),
+        None => named.clone(),
+    };
+    Selected { real, named, kept }
+}
+
+/// Every path a pattern matches, element by element.
+fn expand(from: &Tree, pattern: &str) -> Result<Vec<(String, String)>, Trouble> {
+    let mut found = vec![(String::new(), String::new())];
+    for part in components(pattern) {
+        let mut next = Vec::new();
+        for (real, named) in found {
+            if !from.is_directory(&real) {
+                continue;
+            }
+            for (path, _) in from.children(&real) {
+                let name = base(path);
+                if model::ignore::name_matches(part, name) {
+                    next.push((from.resolve(path)?, join(&named, name)));
+                }
+            }
+        }
+        found = next;
+    }
+    found.retain(|(real, _)| from.get(real).is_some());
+    Ok(found)
+}
+
+/// Copies what was selected.
+pub(super) fn apply(
+    step: &Move,
+    selected: &[Selected],
+    from: &Tree,
+    to: &mut Tree,
+    owner: Option<(u64, u64)>,
+    unpacked: Unpacked<'_>,
+) -> Result<Changes, Trouble> {
+    let mut exclude = Rules::default();
+    for pattern in &step.exclude {
+        exclude.add(pattern, 0).map_err(|e| Trouble::Exclude(format!("\"{pattern}\": {}", e.reason)))?;
+    }
+    let mut copier = Copier { step, from, to, owner, exclude, changes: Changes::default() };
+    let wanted = clean(&step.destination);
+    let existing = copier.to.resolve(&wanted)?;
+    let into = step.destination.ends_with('/') || copier.to.is_directory(&existing);
+    let files = selected.iter().filter(|s| !from.is_directory(&s.real)).count() + step.inline.len();
+    if files > 1 && !into && !step.parents {
+        return Err(Trouble::Clash(format!(
+            "{files} files match, so the destination must end in /, but it is {}",
+            step.destination
+        )));
+    }
+    for source in selected {
+        copier.one(source, &wanted, into, unpacked)?;
+    }
+    for (name, content) in &step.inline {
+        let kind = Kind::File(Content::Inline(content.as_bytes().into()));
+        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
+        copier.file(&node, base(name), &wanted, into)?;
+    }
+    Ok(copier.changes)
+}
+
+impl Copier<'_> {
+    fn one(
+        &mut self,
+        source: &Selected,
+        wanted: &str,
+        into: bool,
+        unpacked: Unpacked<'_>,
+    ) -> Result<(), Trouble> {
+        if self.from.is_directory(&source.real) {
+            return self.contents(source, wanted);
+        }
+        if self.excluded(base(&source.named)) {
+            return Ok(());
+        }
+        if let Some(entries) = unpacked(&source.real) {
+            let directory = self.directory(wanted)?;
+            for (path, node) in entries {
+                self.archived(&directory, path, node)?;
+            }
+            return Ok(());
+        }
+        let from = self.from;
+        let Some(node) = from.get(&source.real) else { return Err(Trouble::Missing(source.named.clone())) };
+        if self.step.parents {
+            let directory = self.directory(wanted)?;
+            self.parents(&directory, source)?;
+            return self.place(join(&directory, &source.kept), node, true);
+        }
+        self.file(node, base(&source.named), wanted, into)
+    }
+
+    fn file(&mut self, node: &Node, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
+        if into {
+            let directory = self.directory(wanted)?;
+            return self.place(join(&directory, name), node, true);
+        }
+        let parent = wanted.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let parent = self.directory(parent)?;
+        let target = self.to.resolve(&join(&parent, base(wanted)))?;
+        let parent = target.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        self.directory(&parent)?;
+        self.place(target, node, true)
+    }
+
+    /// Copies what is in a directory (with `--parents` the directory itself too).
+    fn contents(&mut self, source: &Selected, wanted: &str) -> Result<(), Trouble> {
+        let from = self.from;
+        let mut directory = self.directory(wanted)?;
+        if self.step.parents && !source.kept.is_empty() {
+            self.parents(&directory, source)?;
+            directory = join(&directory, &source.kept);
+            if let Some(node) = from.get(&source.real) {
+                self.place(directory.clone(), node, true)?;
+            }
+        }
+        let skip = if source.real.is_empty() { 0 } else { source.real.len() + 1 };
+        for (path, node) in from.below(&source.real) {
+            let relative = &path[skip..];
+            if !self.excluded(relative) {
+                self.place(join(&directory, relative), node, true)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn excluded(&self, relative: &str) -> bool {
+        !self.exclude.is_empty() && self.exclude.judge_path(relative).excluded
+    }
+
+    /// The directories above a source, as they are there.
+    fn parents(&mut self, directory: &str, source: &Selected) -> Result<(), Trouble> {
+        let from = self.from;
+        let lead = source.named.len() - source.kept.len();
+        for (at, _) in source.kept.match_indices('/') {
+            let relative = &source.kept[..at];
+            let real = from.resolve(&source.named[..lead + at])?;
+            let node = from.get(&real).cloned().unwrap_or_else(|| Node::directory(0, 0));
+            if !self.to.is_directory(&join(directory, relative)) {
+                self.place(join(directory, relative), &node, true)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes a directory exist, links followed; what is made belongs to `--chown`.
+    fn directory(&mut self, path: &str) -> Result<String, Trouble> {
+        let (uid, gid) = self.owner.unwrap_or((0, 0));
+        make_directory(self.to, path, Node::directory(uid, gid), &mut self.changes.paths)
+    }
+
+    /// Puts an entry of an archive into a directory, replacing what is in its way as unpacking does.
+    fn archived(&mut self, directory: &str, path: &str, node: &Node) -> Result<(), Trouble> {
+        let whole = self.to.resolve_parent(&join(directory, path))?;
+        let parent = whole.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
+        self.directory(&parent)?;
+        if node.is_directory() && self.to.is_directory(&self.to.resolve(&whole)?) {
+            // A link to a directory stays where the archive has a directory.
+            let real = self.to.resolve(&whole)?;
+            return self.place(real, node, false);
+        }
+        if self.to.get(&whole).is_some_and(|old| old.is_directory() != node.is_directory()) {
+            self.to.remove(&whole);
+        }
+        self.place(whole, node, false)
+    }
+
+    fn place(&mut self, path: String, node: &Node, with_mode: bool) -> Result<(), Trouble> {
+        if path.is_empty() {
+            return Ok(());
+        }
+        if base(&path).starts_with(".wh.") {
+            return Err(Trouble::Clash(format!("/{path}: image layers cannot hold names that start with .wh.")));
+        }
+        let old = self.to.get(&path);
+        match (old.map(Node::is_directory), node.is_directory()) {
+            (Some(true), false) => {
+                return Err(Trouble::Clash(format!("/{path} is a directory, and a file cannot replace it")));
+            }
+            (Some(false), true) => {
+                return Err(Trouble::Clash(format!("/{path} is not a directory, and a directory cannot replace it")));
+            }
+            _ => {}
+        }
+        let mut node = node.clone();
+        if let Some((uid, gid)) = self.owner {
+            (node.uid, node.gid) = (uid, gid);
+        }
+        if let Some(mode) = self.step.mode
+            && with_mode
+            && !matches!(node.kind, Kind::Symlink(_))
+        {
+            node.mode = mode;
+        }
+        self.to.insert(path.clone(), node);
+        self.changes.paths.insert(path);
+        Ok(())
+    }
+}
+
+/// Makes a directory and those above it exist, links followed; returns its real path.
+pub(super) fn make_directory(
+    tree: &mut Tree,
+    path: &str,
+    like: Node,
+    made: &mut BTreeSet<String>,
+) -> Result<String, Trouble> {
+    let real = tree.resolve(path)?;
+    let ends = real.match_indices('/').map(|(at, _)| at).chain([real.len()]);
+    for end in ends.collect::<Vec<_>>() {
+        let part = &real[..end];
+        match tree.get(part).map(Node::is_directory) {
+            Some(true) => {}
+            Some(false) => return Err(Blocked::NotDirectory(part.to_owned()).into()),
+            None if part.is_empty() => {}
+            None => {
+                tree.insert(part.to_owned(), like.clone());
+                made.insert(part.to_owned());
+            }
+        }
+    }
+    Ok(real)
+}

@@ -1,0 +1,202 @@
+//! Why there is no image, and what that means.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use model::diagnosis::{Code, Place};
+use model::dockerfile::ParseError;
+
+use crate::diagnostics::Failure;
+use crate::registry;
+
+/// A failed build or resolution.
+#[derive(Debug, Clone, thiserror::Error)]
+pub(crate) enum Error {
+    #[error(transparent)]
+    Registry(#[from] registry::Error),
+    /// A base image, or one that is copied from.
+    #[error("{image}: {source}")]
+    Base { image: String, place: Place, source: Box<registry::Error> },
+    #[error("\"{text}\" is no image reference: {reason}")]
+    Reference { text: String, reason: &'static str },
+    /// `--image` names what the platform cannot find.
+    #[error("image {image} not found in {registry}")]
+    NoImage { image: String, registry: String },
+    /// An image without a command, for an app that sets none.
+    #[error("image {image} has no command to run")]
+    NoCommand { image: String },
+    #[error("nothing to build in {}", dir.display())]
+    NoDockerfile { dir: PathBuf },
+    #[error("Dockerfile \"{}\" not found", path.display())]
+    MissingDockerfile { path: PathBuf, named_by: String },
+    /// The file at a place cannot be understood.
+    #[error("{}", problem.what)]
+    Parse { place: Place, problem: Box<ParseError> },
+    /// A line that is understood and cannot be carried out.
+    #[error("{reason}")]
+    Line { place: Place, reason: String },
+    #[error("there is no stage \"{target}\"")]
+    NoStage { target: String, stages: Vec<String>, file: String },
+    #[error("{what} needs a builder")]
+    Builder { what: String, place: Option<Place>, stage: Option<String> },
+    /// A source of COPY or ADD.
+    #[error("COPY source \"{path}\" is not in {within}")]
+    MissingSource { path: String, within: String, place: Place, nearest: Option<String>, excluded: Option<String> },
+    #[error("{file}: {problem}")]
+    Ignore { file: String, problem: Box<model::ignore::Error> },
+    #[error("{}: {reason}", path.display())]
+    File { path: PathBuf, reason: String },
+    #[error("{} changed while it was read", path.display())]
+    Changed { path: PathBuf },
+    #[error("the name of {} is not UTF-8", path.display())]
+    Name { path: PathBuf },
+    #[error("{} is not UTF-8 text (byte {offset})", path.display())]
+    NotText { path: PathBuf, offset: usize },
+    #[error("{} holds more than {limit} entries", root.display())]
+    TooMany { root: PathBuf, limit: usize },
+    #[error("the image would unpack to {size} bytes")]
+    TooLarge { size: u64, biggest: Vec<(String, u64)> },
+    /// Files for the build's own use.
+    #[error("cannot write {}: {reason}", path.display())]
+    Spool { path: PathBuf, reason: String },
+    #[error("{0}")]
+    Defect(String),
+}
+
+impl Error {
+    pub(super) fn file(path: &Path, error: &io::Error) -> Self {
+        Self::File { path: path.to_owned(), reason: error.to_string() }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let title = error.to_string();
+        match error {
+            Error::Registry(error) => error.into(),
+            Error::Base { image, place, source } => base(&image, place, *source),
+            Error::Reference { .. } => Self::new(Code::C302, title)
+                .next_step("write it as [HOST/]REPOSITORY[:TAG] or [HOST/]REPOSITORY@sha256:DIGEST"),
+            Error::NoImage { .. } => Self::new(Code::C302, title)
+                .because("the platform knows no image of this name that this app may use")
+                .next_step("correct the reference, or push the image first"),
+            Error::NoCommand { .. } => Self::new(Code::A302, title)
+                .because("it has neither Entrypoint nor Cmd, and the configuration sets no command")
+                .next_step("add CMD to the Dockerfile, or a line under [processes]"),
+            Error::NoDockerfile { dir } => {
+                Self::new(Code::C201, "nothing to build: no Dockerfile and no build setting")
+                    .because(format!("looked for Dockerfile and dockerfile in {}", dir.display()))
+                    .next_step("add a Dockerfile, set `[build] image`, or name an image with `--image`")
+            }
+            Error::MissingDockerfile { path, named_by } => Self::new(Code::C202, title)
+                .because(format!("{named_by} names it; the whole path is {}", path.display()))
+                .next_step(
+                    "correct the path: in the file it is relative to the file, with the flag to this directory",
+                ),
+            Error::Parse { place, problem } => {
+                let title = format!("{}:{} cannot be parsed: {}", place.file, place.line, problem.what);
+                let failure = Self::new(Code::C205, title).with(|d| d.place(place));
+                failure.next_step(problem.hint.unwrap_or_else(|| "correct the line".to_owned()))
+            }
+            Error::Line { place, reason } => {
+                Self::new(Code::C205, format!("{}:{}: {reason}", place.file, place.line)).with(|d| d.place(place))
+            }
+            Error::NoStage { target, stages, file } => {
+                Self::new(Code::C203, format!("build target \"{target}\" does not exist in {file}"))
+                    .next_step(format!("use one of its stages: {}", stages.join(", ")))
+            }
+            Error::Builder { what, place, stage } => builder(&what, place, stage),
+            Error::MissingSource { .. } => missing(error, title),
+            Error::Ignore { file, problem } => {
+                Self::new(Code::C205, format!("{file}:{}: \"{}\": {}", problem.line, problem.rule, problem.reason))
+                    .next_step("correct the rule, or remove it")
+            }
+            Error::File { path, reason } => {
+                Self::new(Code::N910, format!("cannot read {}: {reason}", path.display()))
+                    .next_step("make it readable, or exclude it in .dockerignore")
+            }
+            Error::Changed { .. } => Self::new(Code::N910, title)
+                .because("what was read of it would be neither the old file nor the new one")
+                .next_step("run it again when nothing writes there, or exclude the file in .dockerignore"),
+            Error::Name { .. } => Self::new(Code::N910, title)
+                .next_step("rename it, or exclude the directory it is in in .dockerignore"),
+            Error::NotText { .. } => Self::new(Code::C102, title).next_step("save the file as UTF-8"),
+            Error::TooMany { .. } => Self::new(Code::A301, title)
+                .next_step("exclude what the image does not need in .dockerignore"),
+            Error::TooLarge { size, biggest } => too_large(size, &biggest),
+            Error::Spool { .. } => Self::new(Code::N904, title)
+                .next_step("free space in the directory for temporary files, or set TMPDIR to another one"),
+            Error::Defect(what) => Self::defect(&what),
+        }
+    }
+}
+
+fn base(image: &str, place: Place, source: registry::Error) -> Failure {
+    let not_found = matches!(
+        &source,
+        registry::Error::NotFound { .. } | registry::Error::Status { status: 404, .. }
+    );
+    let failure = Failure::from(source);
+    if !not_found {
+        return failure.with(|d| d.place(place));
+    }
+    Failure::new(Code::C204, format!("base image {image} does not exist"))
+        .because(failure.diagnostic().because.clone())
+        .with(|d| d.place(place))
+        .next_step("correct name and tag")
+}
+
+fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
+    let title = match &place {
+        Some(place) => format!("{what} ({}:{}) needs a builder, and none is available yet", place.file, place.line),
+        None => format!("{what} needs a builder, and none is available yet"),
+    };
+    let mut because = "images are assembled here without running anything; remote and local builders are not connected yet".to_owned();
+    if let Some(stage) = stage {
+        because = format!("stage {stage} is needed and has to run a command; {because}");
+    }
+    let failure = Failure::new(Code::C905, title).because(because);
+    let failure = match place {
+        Some(place) => failure.with(|d| d.place(place)),
+        None => failure,
+    };
+    failure
+        .next_step("do the step before the deploy (in CI, say) and COPY its result")
+        .next_step("or build and push the image elsewhere, and name it with `--image`")
+}
+
+fn missing(error: Error, title: String) -> Failure {
+    let Error::MissingSource { place, nearest, excluded, .. } = error else { return Failure::defect(&title) };
+    let at = format!("{title} ({}:{})", place.file, place.line);
+    let failure = Failure::new(Code::A203, at).with(|d| d.place(place));
+    match (excluded, nearest) {
+        (Some(rule), _) => failure.because(rule.clone()).next_step("take it back in with a `!` rule after that one"),
+        (None, Some(name)) => failure
+            .because("no file or directory of this name is there")
+            .next_step(format!("did you mean {name}?")),
+        (None, None) => failure
+            .because("no file or directory of this name is there")
+            .next_step("create it, or correct the path: it is relative to the directory that is deployed"),
+    }
+}
+
+fn too_large(size: u64, biggest: &[(String, u64)]) -> Failure {
+    let list: Vec<String> = biggest.iter().map(|(path, n)| format!("{path} ({})", bytes(*n))).collect();
+    Failure::new(Code::A301, format!("image is too large: {} unpacked, the limit is 8 GB", bytes(size)))
+        .because(format!("the biggest parts of the directory are {}", list.join(", ")))
+        .next_step("exclude what the image does not need in .dockerignore")
+}
+
+/// A size for people.
+pub(super) fn bytes(count: u64) -> String {
+    let mut value = count;
+    let mut tenths = 0;
+    let units = ["B", "kB", "MB", "GB", "TB"];
+    let mut unit = 0;
+    while value >= 1000 && unit < units.len() - 1 {
+        tenths = value % 1000 / 100;
+        value /= 1000;
+        unit += 1;
+    }
+    if unit == 0 { format!("{value} B") } else { format!("{value}.{tenths} {}", units[unit]) }
+}

@@ -1,0 +1,136 @@
+//! Images that a build starts from or copies from: found, fetched, read.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use futures::stream::{StreamExt as _, TryStreamExt as _};
+use model::diagnosis::Place;
+use model::dockerfile::Image;
+
+use super::Error;
+use super::archive;
+use super::reference::Reference;
+use super::tree::Tree;
+use crate::registry::{self, Client, Layer};
+
+/// The name of the platform's registry in references, wherever it really is.
+pub(super) const PLATFORM_REGISTRY: &str = "registry.fly.io";
+const PARALLEL_DOWNLOADS: usize = 4;
+
+/// The registries of one build.
+pub(super) struct Images<'a> {
+    /// Host of the platform's registry.
+    platform: &'a str,
+    token: &'a str,
+    /// Directory for downloads.
+    spool: &'a Path,
+    clients: HashMap<String, Rc<Client>>,
+    found: HashMap<String, Rc<Base>>,
+    trees: HashMap<String, Rc<Tree>>,
+}
+
+/// An image to build on.
+pub(super) struct Base {
+    pub(super) name: String,
+    pub(super) client: Rc<Client>,
+    pub(super) repository: String,
+    /// Lowest first, as many as the configuration has `diff_ids`.
+    pub(super) layers: Vec<Layer>,
+    pub(super) image: Image,
+}
+
+impl<'a> Images<'a> {
+    pub(super) fn new(platform: &'a str, token: &'a str, spool: &'a Path) -> Self {
+        Self {
+            platform,
+            token,
+            spool,
+            clients: HashMap::new(),
+            found: HashMap::new(),
+            trees: HashMap::new(),
+        }
+    }
+
+    /// The client of a host. The platform's token goes to the platform's registry only.
+    pub(super) fn client(&mut self, host: &str) -> Rc<Client> {
+        let host = if host == PLATFORM_REGISTRY { self.platform } else { host };
+        let token = if host == self.platform { self.token } else { "" };
+        let client = self.clients.entry(host.to_owned()).or_insert_with(|| Rc::new(Client::new(host, token)));
+        Rc::clone(client)
+    }
+
+    /// Finds an image for linux/amd64.
+    pub(super) async fn find(&mut self, name: &str, place: &Place) -> Result<Rc<Base>, Error> {
+        if let Some(found) = self.found.get(name) {
+            return Ok(Rc::clone(found));
+        }
+        let reference = Reference::parse(name)?;
+        let client = self.client(reference.server());
+        let wrong = |source: registry::Error| Error::Base {
+            image: name.to_owned(),
+            place: place.clone(),
+            source: Box::new(source),
+        };
+        let resolved = client.resolve(&reference.repository, reference.wanted()).await.map_err(wrong)?;
+        let line = |reason: String| Error::Line { place: place.clone(), reason };
+        let image: Image = serde_json::from_value(resolved.config)
+            .map_err(|e| line(format!("the configuration of {name} cannot be read: {e}")))?;
+        if image.rootfs.diff_ids.len() != resolved.layers.len() {
+            return Err(line(format!(
+                "the configuration of {name} names {} layers, its manifest {}",
+                image.rootfs.diff_ids.len(),
+                resolved.layers.len()
+            )));
+        }
+        let base = Rc::new(Base {
+            name: name.to_owned(),
+            client,
+            repository: reference.repository,
+            layers: resolved.layers,
+            image,
+        });
+        self.found.insert(name.to_owned(), Rc::clone(&base));
+        Ok(base)
+    }
+
+    /// The files of an image; with their contents when something is copied from it.
+    pub(super) async fn tree(&mut self, base: &Base, contents: bool) -> Result<Rc<Tree>, Error> {
+        let key = format!("{contents} {}", base.name);
+        if let Some(tree) = self.trees.get(&key) {
+            return Ok(Rc::clone(tree));
+        }
+        let spool = self.spool;
+        let reading = base.layers.iter().map(async |layer| {
+            let path = fetch(spool, base, layer).await?;
+            let unpacked = contents.then(|| path.with_extension("tar"));
+            let read = tokio::task::spawn_blocking(move || archive::read(&path, unpacked.as_deref())).await;
+            match read {
+                Ok(Ok(items)) => Ok(items),
+                Ok(Err(e)) => Err(Error::Spool { path: spool.join(&layer.digest), reason: e.to_string() }),
+                Err(e) => Err(Error::Defect(e.to_string())),
+            }
+        });
+        let layers: Vec<_> =
+            futures::stream::iter(reading).buffered(PARALLEL_DOWNLOADS).try_collect().await?;
+        let mut tree = Tree::default();
+        for items in layers {
+            archive::stack(&mut tree, items);
+        }
+        let tree = Rc::new(tree);
+        self.trees.insert(key, Rc::clone(&tree));
+        Ok(tree)
+    }
+}
+
+/// The blob of a layer as a file; fetched once.
+pub(super) async fn fetch(spool: &Path, base: &Base, layer: &Layer) -> Result<PathBuf, Error> {
+    let path = spool.join(layer.digest.replace(':', "-"));
+    if !path.exists() {
+        let part = path.with_extension("part");
+        base.client.download(&base.repository, layer, &part).await?;
+        std::fs::rename(&part, &path)
+            .map_err(|e| Error::Spool { path: path.clone(), reason: e.to_string() })?;
+    }
+    Ok(path)
+}

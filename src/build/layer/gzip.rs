@@ -1,0 +1,156 @@
+//! One gzip member, compressed in pieces on every processor. Pieces have a fixed size and are joined in
+//! order, so that the bytes do not depend on how many threads there were.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use sha2::{Digest as _, Sha256};
+
+const PIECE: usize = 1 << 20;
+/// Magic, deflate, no flags, no time, no hint, system unknown.
+const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+
+/// Digests and sizes of what went in and what came out.
+#[derive(Debug)]
+pub(super) struct Sums {
+    pub(super) plain_digest: String,
+    pub(super) plain_size: u64,
+    pub(super) digest: String,
+    pub(super) size: u64,
+}
+
+struct Job {
+    input: Vec<u8>,
+    last: bool,
+    done: SyncSender<io::Result<Piece>>,
+}
+
+struct Piece {
+    bytes: Vec<u8>,
+    crc: Crc,
+}
+
+/// Compresses what `produce` writes into a file.
+pub(super) fn compress(
+    level: u32,
+    file: File,
+    produce: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Sums> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(16);
+    let (jobs, queue) = sync_channel::<Job>(threads);
+    let (order, ordered) = sync_channel(threads * 2);
+    let queue = Mutex::new(queue);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| work(level, &queue));
+        }
+        let writing = scope.spawn(move || write(file, &ordered));
+        let mut plain =
+            Plain { hash: Sha256::new(), size: 0, buffer: Vec::with_capacity(PIECE), jobs, order };
+        let produced = produce(&mut plain).and_then(|()| plain.submit(true));
+        let Plain { hash, size: plain_size, jobs, order, .. } = plain;
+        drop((jobs, order));
+        let written = writing.join().map_err(|_| io::Error::other("the writing thread stopped"))?;
+        // A full disk ends the producer too; its own error says less.
+        let (digest, size) = match (written, produced) {
+            (Ok(sums), Ok(())) => sums,
+            (Err(error), Ok(())) => return Err(error),
+            (Err(error), Err(own)) if own.kind() == io::ErrorKind::BrokenPipe => return Err(error),
+            (_, Err(own)) => return Err(own),
+        };
+        let plain_digest = format!("sha256:{}", hex::encode(hash.finalize()));
+        Ok(Sums { plain_digest, plain_size, digest, size })
+    })
+}
+
+/// The uncompressed side: hashed and cut into pieces.
+struct Plain {
+    hash: Sha256,
+    size: u64,
+    buffer: Vec<u8>,
+    jobs: SyncSender<Job>,
+    order: SyncSender<Receiver<io::Result<Piece>>>,
+}
+
+impl Plain {
+    fn submit(&mut self, last: bool) -> io::Result<()> {
+        let stopped = || io::Error::from(io::ErrorKind::BrokenPipe);
+        let input = std::mem::replace(&mut self.buffer, Vec::with_capacity(if last { 0 } else { PIECE }));
+        let (done, piece) = sync_channel(1);
+        self.order.send(piece).map_err(|_| stopped())?;
+        self.jobs.send(Job { input, last, done }).map_err(|_| stopped())
+    }
+}
+
+impl Write for Plain {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(PIECE - self.buffer.len());
+        self.buffer.extend_from_slice(&bytes[..taken]);
+        self.hash.update(&bytes[..taken]);
+        self.size += taken as u64;
+        if self.buffer.len() == PIECE {
+            self.submit(false)?;
+        }
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn work(level: u32, queue: &Mutex<Receiver<Job>>) {
+    loop {
+        let job = match queue.lock() {
+            Ok(queue) => queue.recv(),
+            Err(_) => return,
+        };
+        let Ok(job) = job else { return };
+        // A writer that gave up takes no pieces; the producer notices by itself.
+        let _ = job.done.send(deflate(level, &job.input, job.last));
+    }
+}
+
+/// Deflates a piece on its own; all but the last end on a byte boundary without ending the stream.
+fn deflate(level: u32, input: &[u8], last: bool) -> io::Result<Piece> {
+    let mut crc = Crc::new();
+    crc.update(input);
+    let mut state = Compress::new(Compression::new(level), false);
+    let mut bytes = Vec::with_capacity(input.len() / 2 + 1024);
+    let flush = if last { FlushCompress::Finish } else { FlushCompress::Sync };
+    loop {
+        let consumed = usize::try_from(state.total_in()).unwrap_or(usize::MAX);
+        let status = state.compress_vec(&input[consumed..], &mut bytes, flush).map_err(io::Error::other)?;
+        let room = bytes.len() < bytes.capacity();
+        let all = state.total_in() == input.len() as u64;
+        if status == Status::StreamEnd || (!last && all && room) {
+            return Ok(Piece { bytes, crc });
+        }
+        bytes.reserve(input.len() / 4 + 1024);
+    }
+}
+
+fn write(file: File, ordered: &Receiver<Receiver<io::Result<Piece>>>) -> io::Result<(String, u64)> {
+    let mut out = BufWriter::with_capacity(256 << 10, file);
+    let mut hash = Sha256::new();
+    let mut size = 0;
+    let mut put = |bytes: &[u8]| {
+        hash.update(bytes);
+        size += bytes.len() as u64;
+        out.write_all(bytes)
+    };
+    put(&HEADER)?;
+    let mut crc = Crc::new();
+    for piece in ordered {
+        let piece = piece.recv().map_err(|_| io::Error::other("a compressing thread stopped"))??;
+        put(&piece.bytes)?;
+        crc.combine(&piece.crc);
+    }
+    put(&crc.sum().to_le_bytes())?;
+    put(&crc.amount().to_le_bytes())?;
+    out.flush()?;
+    Ok((format!("sha256:{}", hex::encode(hash.finalize())), size))
+}

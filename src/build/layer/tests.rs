@@ -1,0 +1,113 @@
+#![allow(clippy::unwrap_used)]
+use std::io::Read as _;
+
+use super::*;
+use proptest::prelude::*;
+
+fn file(bytes: &[u8]) -> Node {
+    Node { kind: Kind::File(Content::Inline(bytes.into())), mode: 0o640, mtime: 7, ..Node::directory(5, 6) }
+}
+
+fn packed(entries: &[(String, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
+    let dir = tempfile::tempdir().unwrap();
+    let packed = pack(entries, 6, &dir.path().join("layer")).unwrap();
+    let bytes = std::fs::read(&packed.path).unwrap();
+    (packed, bytes, dir)
+}
+
+#[test]
+fn other_readers_understand_it() {
+    let long = format!("d/{}/x", "n".repeat(150));
+    let entries = vec![
+        ("d".to_owned(), Node::directory(0, 0)),
+        ("d/a".to_owned(), file(b"hello")),
+        ("d/l".to_owned(), Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) }),
+        (long.clone(), Node { xattrs: vec![("user.x".to_owned(), vec![1, 0])], ..file(&[9; 2000]) }),
+        ("é".to_owned(), Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
+    ];
+    let (packed, bytes, _dir) = packed(&entries);
+    assert_eq!(crate::registry::of_bytes(&bytes), packed.digest);
+    assert_eq!(bytes.len() as u64, packed.size);
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut plain).unwrap();
+    assert_eq!(crate::registry::of_bytes(&plain), packed.diff_id);
+    assert_eq!(plain.len() as u64, packed.unpacked);
+    let mut archive = tar::Archive::new(&plain[..]);
+    let mut seen = Vec::new();
+    for entry in archive.entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).unwrap();
+        let header = entry.header();
+        seen.push((
+            String::from_utf8(entry.path_bytes().to_vec()).unwrap(),
+            header.mode().unwrap(),
+            header.mtime().unwrap(),
+            content.len(),
+        ));
+    }
+    let wanted = [
+        ("d/".to_owned(), 0o755, 0, 0),
+        ("d/a".to_owned(), 0o640, 7, 5),
+        ("d/l".to_owned(), 0o777, 0, 0),
+        (long, 0o640, 7, 2000),
+        ("é".to_owned(), 0o4755, 7, 0),
+    ];
+    assert_eq!(seen, wanted);
+}
+
+#[test]
+fn large_layers_are_one_member_and_the_same_every_time() {
+    let noise: Vec<u8> = (0..5_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let entries = vec![("big".to_owned(), file(&noise))];
+    let (first, bytes, _dir) = packed(&entries);
+    let (second, _, _dir) = packed(&entries);
+    assert_eq!((first.digest, first.diff_id), (second.digest, second.diff_id));
+    // A reader of one member sees everything.
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut plain).unwrap();
+    assert_eq!(&plain[512..512 + noise.len()], &noise[..]);
+}
+
+#[test]
+fn a_file_that_changes_is_an_error() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("f");
+    std::fs::write(&path, "12345").unwrap();
+    let modified = modified_ns(&std::fs::metadata(&path).unwrap());
+    let entry = |size: u64, modified_ns: i128| {
+        let content = Content::File { path: path.as_path().into(), size, modified_ns };
+        vec![("f".to_owned(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
+    };
+    let out = dir.path().join("out");
+    assert!(pack(&entry(5, modified), 6, &out).is_ok());
+    for entries in [entry(9, modified), entry(4, modified), entry(5, modified - 1)] {
+        assert!(matches!(pack(&entries, 6, &out), Err(Error::Changed { .. })));
+    }
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(pack(&entry(5, modified), 6, &out), Err(Error::Changed { .. })));
+}
+
+#[test]
+fn a_full_disk_is_named() {
+    let full = Path::new("/dev/full");
+    if full.exists() {
+        let entries = vec![("f".to_owned(), file(&[1; 3_000_000]))];
+        assert!(matches!(pack(&entries, 0, full), Err(Error::Spool { .. })));
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_name_survives(names in prop::collection::btree_set("[a-zé]{1,60}(/[a-z.]{1,99}x){0,2}", 1..6)) {
+        let entries: Vec<_> = names.iter().map(|n| (n.clone(), file(n.as_bytes()))).collect();
+        let (_, bytes, _dir) = packed(&entries);
+        let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(&bytes[..]));
+        let read: Vec<String> = archive
+            .entries()
+            .unwrap()
+            .map(|e| String::from_utf8(e.unwrap().path_bytes().to_vec()).unwrap())
+            .collect();
+        prop_assert_eq!(read, names.into_iter().collect::<Vec<_>>());
+    }
+}
