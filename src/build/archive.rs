@@ -52,9 +52,10 @@ fn reader(file: File, packing: Packing) -> io::Result<Box<dyn Read>> {
         Packing::Plain => Ok(Box::new(file)),
         Packing::Gzip => Ok(Box::new(flate2::bufread::MultiGzDecoder::new(file))),
         Packing::Zstd => Ok(Box::new(zstd::Decoder::with_buffer(file)?)),
-        Packing::Foreign(name) => {
-            Err(io::Error::new(io::ErrorKind::Unsupported, format!("{name} archives cannot be unpacked here")))
-        }
+        Packing::Foreign(name) => Err(io::Error::new(
+            io::ErrorKind::Unsupported,
+            format!("{name} archives cannot be unpacked here"),
+        )),
     }
 }
 
@@ -133,7 +134,11 @@ fn items(stream: impl Read, file: Option<&Arc<Path>>) -> io::Result<Vec<(String,
     Ok(found)
 }
 
-fn item<R: Read>(entry: &mut tar::Entry<'_, R>, path: &str, file: Option<&Arc<Path>>) -> io::Result<Option<Item>> {
+fn item<R: Read>(
+    entry: &mut tar::Entry<'_, R>,
+    path: &str,
+    file: Option<&Arc<Path>>,
+) -> io::Result<Option<Item>> {
     use tar::EntryType;
     let header = entry.header().clone();
     let link = |entry: &tar::Entry<'_, R>| -> io::Result<String> {

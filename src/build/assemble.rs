@@ -203,11 +203,8 @@ impl Assembler<'_> {
         let body = &source.file.instructions[stage.body.clone()];
         let mut own = match &stage.base {
             From::Scratch => {
-                let image = Image {
-                    architecture: "amd64".to_owned(),
-                    os: "linux".to_owned(),
-                    ..Image::default()
-                };
+                let image =
+                    Image { architecture: "amd64".to_owned(), os: "linux".to_owned(), ..Image::default() };
                 Built { state: State::on(image, source.file.escape), ..Built::default() }
             }
             From::Stage(below) => {
@@ -308,7 +305,8 @@ impl Assembler<'_> {
         let (from, within) = match self.origin(stage, transfer, instruction.line)? {
             Origin::Context => (&self.context.tree, "the build context".to_owned()),
             Origin::Stage(index) => {
-                let found = built.get(&index).ok_or_else(|| Error::Defect(format!("stage {index} is missing")))?;
+                let found =
+                    built.get(&index).ok_or_else(|| Error::Defect(format!("stage {index} is missing")))?;
                 (&found.tree, format!("stage {}", transfer.from.as_deref().unwrap_or_default()))
             }
             Origin::Image(name) => {
@@ -319,7 +317,9 @@ impl Assembler<'_> {
         };
         let line = |reason: String| Error::Line { place: place.clone(), reason };
         let owner = match &step.owner {
-            Some(name) => Some(owner::resolve(name, &own.tree).map_err(|e| line(format!("--chown={name}: {e}")))?),
+            Some(name) => {
+                Some(owner::resolve(name, &own.tree).map_err(|e| line(format!("--chown={name}: {e}")))?)
+            }
             None => None,
         };
         let trouble = |trouble: Trouble| match trouble {
@@ -348,8 +348,7 @@ impl Assembler<'_> {
             }
         }
         let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
-        let changes =
-            copy::apply(step, &selected, from, &mut own.tree, owner, &unpacked).map_err(trouble)?;
+        let changes = copy::apply(step, &selected, from, &mut own.tree, owner, &unpacked).map_err(trouble)?;
         Ok(changes.paths)
     }
 
@@ -364,7 +363,9 @@ impl Assembler<'_> {
             return Ok(None);
         };
         let file = Arc::clone(file);
-        let to = self.spool.join(format!("add-{}.tar", crate::registry::of_bytes(path.as_bytes()).replace(':', "-")));
+        let to = self
+            .spool
+            .join(format!("add-{}.tar", crate::registry::of_bytes(path.as_bytes()).replace(':', "-")));
         let reading = tokio::task::spawn_blocking(move || -> std::io::Result<_> {
             if !archive::is_archive(&file)? {
                 return Ok(None);
@@ -373,10 +374,14 @@ impl Assembler<'_> {
         });
         match reading.await {
             Ok(Ok(found)) => Ok(found),
-            Ok(Err(e)) if e.kind() == std::io::ErrorKind::Unsupported => {
-                Err(Error::Builder { what: format!("ADD {path}: {e}; it"), place: Some(place.clone()), stage: None })
+            Ok(Err(e)) if e.kind() == std::io::ErrorKind::Unsupported => Err(Error::Builder {
+                what: format!("ADD {path}: {e}; it"),
+                place: Some(place.clone()),
+                stage: None,
+            }),
+            Ok(Err(e)) => {
+                Err(Error::Line { place: place.clone(), reason: format!("{path} cannot be unpacked: {e}") })
             }
-            Ok(Err(e)) => Err(Error::Line { place: place.clone(), reason: format!("{path} cannot be unpacked: {e}") }),
             Err(e) => Err(Error::Defect(e.to_string())),
         }
     }
@@ -405,7 +410,8 @@ impl Assembler<'_> {
                         Ok(Stacked::Base(base, layer))
                     }
                     Pending::Own(entries) => {
-                        let packing = tokio::task::spawn_blocking(move || layer::pack(&entries, level, &path));
+                        let packing =
+                            tokio::task::spawn_blocking(move || layer::pack(&entries, level, &path));
                         packing.await.map_err(|e| Error::Defect(e.to_string()))?.map(Stacked::Own)
                     }
                 }

@@ -254,7 +254,9 @@ impl Copier<'_> {
             return Ok(());
         }
         if base(&path).starts_with(".wh.") {
-            return Err(Trouble::Clash(format!("/{path}: image layers cannot hold names that start with .wh.")));
+            return Err(Trouble::Clash(format!(
+                "/{path}: image layers cannot hold names that start with .wh."
+            )));
         }
         let old = self.to.get(&path);
         match (old.map(Node::is_directory), node.is_directory()) {
@@ -262,7 +264,9 @@ impl Copier<'_> {
                 return Err(Trouble::Clash(format!("/{path} is a directory, and a file cannot replace it")));
             }
             (Some(false), true) => {
-                return Err(Trouble::Clash(format!("/{path} is not a directory, and a directory cannot replace it")));
+                return Err(Trouble::Clash(format!(
+                    "/{path} is not a directory, and a directory cannot replace it"
+                )));
             }
             _ => {}
         }

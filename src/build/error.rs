@@ -41,7 +41,13 @@ pub(crate) enum Error {
     Builder { what: String, place: Option<Place>, stage: Option<String> },
     /// A source of COPY or ADD.
     #[error("COPY source \"{path}\" is not in {within}")]
-    MissingSource { path: String, within: String, place: Place, nearest: Option<String>, excluded: Option<String> },
+    MissingSource {
+        path: String,
+        within: String,
+        place: Place,
+        nearest: Option<String>,
+        excluded: Option<String>,
+    },
     #[error("{file}: {problem}")]
     Ignore { file: String, problem: Box<model::ignore::Error> },
     #[error("{}: {reason}", path.display())]
@@ -132,10 +138,8 @@ impl From<Error> for Failure {
 }
 
 fn base(image: &str, place: Place, source: registry::Error) -> Failure {
-    let not_found = matches!(
-        &source,
-        registry::Error::NotFound { .. } | registry::Error::Status { status: 404, .. }
-    );
+    let not_found =
+        matches!(&source, registry::Error::NotFound { .. } | registry::Error::Status { status: 404, .. });
     let failure = Failure::from(source);
     if !not_found {
         return failure.with(|d| d.place(place));
@@ -148,10 +152,14 @@ fn base(image: &str, place: Place, source: registry::Error) -> Failure {
 
 fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
     let title = match &place {
-        Some(place) => format!("{what} ({}:{}) needs a builder, and none is available yet", place.file, place.line),
+        Some(place) => {
+            format!("{what} ({}:{}) needs a builder, and none is available yet", place.file, place.line)
+        }
         None => format!("{what} needs a builder, and none is available yet"),
     };
-    let mut because = "images are assembled here without running anything; remote and local builders are not connected yet".to_owned();
+    let mut because =
+        "images are assembled here without running anything; remote and local builders are not connected yet"
+            .to_owned();
     if let Some(stage) = stage {
         because = format!("stage {stage} is needed and has to run a command; {because}");
     }
@@ -170,7 +178,9 @@ fn missing(error: Error, title: String) -> Failure {
     let at = format!("{title} ({}:{})", place.file, place.line);
     let failure = Failure::new(Code::A203, at).with(|d| d.place(place));
     match (excluded, nearest) {
-        (Some(rule), _) => failure.because(rule.clone()).next_step("take it back in with a `!` rule after that one"),
+        (Some(rule), _) => {
+            failure.because(rule.clone()).next_step("take it back in with a `!` rule after that one")
+        }
         (None, Some(name)) => failure
             .because("no file or directory of this name is there")
             .next_step(format!("did you mean {name}?")),

@@ -42,14 +42,7 @@ pub(super) struct Base {
 
 impl<'a> Images<'a> {
     pub(super) fn new(platform: &'a str, token: &'a str, spool: &'a Path) -> Self {
-        Self {
-            platform,
-            token,
-            spool,
-            clients: HashMap::new(),
-            found: HashMap::new(),
-            trees: HashMap::new(),
-        }
+        Self { platform, token, spool, clients: HashMap::new(), found: HashMap::new(), trees: HashMap::new() }
     }
 
     /// The client of a host. The platform's token goes to the platform's registry only.

@@ -18,7 +18,8 @@ pub(super) fn resolve(owner: &str, tree: &Tree) -> Result<(u64, u64), Unresolved
         Err(_) => {
             let entry = find(tree, "etc/passwd", user)?;
             let number = |index: usize| entry.get(index).and_then(|n| n.parse::<u32>().ok()).map(u64::from);
-            let uid = number(2).ok_or_else(|| format!("the entry of user {user} in /etc/passwd has no number"))?;
+            let uid =
+                number(2).ok_or_else(|| format!("the entry of user {user} in /etc/passwd has no number"))?;
             (uid, number(3).unwrap_or(uid))
         }
     };
@@ -42,7 +43,11 @@ fn find(tree: &Tree, file: &str, name: &str) -> Result<Vec<String>, Unresolved> 
     let text = match tree.get(&real).map(|node| &node.kind) {
         Some(Kind::File(Content::Inline(bytes))) => String::from_utf8_lossy(bytes).into_owned(),
         Some(Kind::File(content)) => super::layer::read_small(content).map_err(|e| e.to_string())?,
-        _ => return Err(format!("\"{name}\" cannot be looked up: there is no /{file} in the image; use a number")),
+        _ => {
+            return Err(format!(
+                "\"{name}\" cannot be looked up: there is no /{file} in the image; use a number"
+            ));
+        }
     };
     let entry = text.lines().map(|line| line.split(':').map(str::to_owned).collect::<Vec<_>>());
     entry
@@ -63,7 +68,9 @@ mod tests {
         assert_eq!(resolve("5:6", &tree), Ok((5, 6)));
         assert_eq!(resolve("", &tree), Ok((0, 0)));
         assert!(resolve("node", &tree).unwrap_err().contains("no /etc/passwd"));
-        for (path, text) in [("etc/passwd", "root:x:0:0\nnode:x:1000:1001::/:/bin/sh\n"), ("etc/group", "web:x:7:\n")] {
+        for (path, text) in
+            [("etc/passwd", "root:x:0:0\nnode:x:1000:1001::/:/bin/sh\n"), ("etc/group", "web:x:7:\n")]
+        {
             let kind = Kind::File(Content::Inline(text.as_bytes().into()));
             tree.insert(path.to_owned(), Node { kind, ..Node::directory(0, 0) });
         }

@@ -113,11 +113,7 @@ impl Bench {
     fn image(&self, app: &str) -> (dockerfile::Image, Vec<Vec<String>>) {
         let resolved = self.registry.resolve(app, "t").unwrap();
         let image = serde_json::from_value(resolved.config.clone()).unwrap();
-        let layers = resolved
-            .layers
-            .iter()
-            .map(|layer| listing(&fs::read(&layer.path).unwrap()))
-            .collect();
+        let layers = resolved.layers.iter().map(|layer| listing(&fs::read(&layer.path).unwrap())).collect();
         (image, layers)
     }
 }
@@ -203,7 +199,13 @@ async fn a_base_in_the_same_registry_is_mounted() {
     .await;
     fs::create_dir(bench.dir.path().join("link")).unwrap();
     bench.build_as("base", |_| ()).await.unwrap();
-    bench.write("Dockerfile", &format!("FROM {}/base:t\nUSER node\nWORKDIR /w\nCOPY --chown=node t /usr/bin/u\nENTRYPOINT [\"e\"]\n", bench.address));
+    bench.write(
+        "Dockerfile",
+        &format!(
+            "FROM {}/base:t\nUSER node\nWORKDIR /w\nCOPY --chown=node t /usr/bin/u\nENTRYPOINT [\"e\"]\n",
+            bench.address
+        ),
+    );
     bench.build().await.unwrap();
     let (image, layers) = bench.image("web");
     assert_eq!(image.config.env, ["PATH=/p", "A=1"]);
@@ -246,7 +248,10 @@ async fn stages_and_images_are_copied_from_and_archives_unpacked() {
     assert_eq!(layers[2], ["e/ 755 0:0", "e/f 644 0:0 f"]);
     assert_eq!(layers[3], ["h 644 0:0 hi"]);
     // The same from an image.
-    bench.write("Dockerfile", &format!("FROM scratch\nCOPY --from={}/web:t /e/f /u/p/q /z/\nCMD [\"/z\"]\n", bench.address));
+    bench.write(
+        "Dockerfile",
+        &format!("FROM scratch\nCOPY --from={}/web:t /e/f /u/p/q /z/\nCMD [\"/z\"]\n", bench.address),
+    );
     bench.build_as("web2", |_| ()).await.unwrap();
     assert_eq!(bench.image("web2").1[0], ["z/ 755 0:0", "z/f 644 0:0 f", "z/q 4711 9:8 qq"]);
 }
@@ -332,4 +337,7 @@ fn every_corpus_dockerfile_is_read_or_refused_for_a_listed_reason() {
 }
 
 /// Corpus files that are no Dockerfiles.
-const REFUSED: &[&str] = &[];
+const REFUSED: &[&str] = &[
+    "019.Dockerfile:8 cannot be parsed: with several sources the destination must end in /",
+    "022.Dockerfile:2 cannot be parsed: unknown instruction CMD的内容会被docker",
+];

@@ -9,11 +9,21 @@ use std::sync::Arc;
 pub(super) enum Content {
     Inline(Arc<[u8]>),
     /// A file of this computer, as it was when it was looked at.
-    File { path: Arc<Path>, size: u64, modified_ns: i128 },
+    File {
+        path: Arc<Path>,
+        size: u64,
+        modified_ns: i128,
+    },
     /// A part of a file that holds an unpacked archive.
-    Region { file: Arc<Path>, offset: u64, size: u64 },
+    Region {
+        file: Arc<Path>,
+        offset: u64,
+        size: u64,
+    },
     /// In a layer whose bytes were not fetched, because nothing copies from it.
-    Below { size: u64 },
+    Below {
+        size: u64,
+    },
 }
 
 impl Content {

@@ -102,9 +102,7 @@ impl Target {
     fn write(&mut self, piece: &[u8]) -> Result<(), Error> {
         self.hash.update(piece);
         self.have += piece.len() as u64;
-        self.file
-            .write_all(piece)
-            .map_err(|e| Error::File { path: self.path.clone(), reason: e.to_string() })
+        self.file.write_all(piece).map_err(|e| Error::File { path: self.path.clone(), reason: e.to_string() })
     }
 
     fn finish(&mut self) -> String {

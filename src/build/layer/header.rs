@@ -32,7 +32,9 @@ pub(super) fn write(out: &mut dyn Write, path: &str, node: &Node, link: Option<&
     if target.len() > 100 || !target.is_ascii() {
         say("linkpath", target.as_bytes());
     }
-    for (key, value, limit) in [("size", size, MAX_SIZE), ("uid", node.uid, MAX_ID), ("gid", node.gid, MAX_ID)] {
+    for (key, value, limit) in
+        [("size", size, MAX_SIZE), ("uid", node.uid, MAX_ID), ("gid", node.gid, MAX_ID)]
+    {
         if value > limit {
             say(key, value.to_string().as_bytes());
         }

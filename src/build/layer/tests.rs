@@ -21,7 +21,10 @@ fn other_readers_understand_it() {
     let entries = vec![
         ("d".to_owned(), Node::directory(0, 0)),
         ("d/a".to_owned(), file(b"hello")),
-        ("d/l".to_owned(), Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) }),
+        (
+            "d/l".to_owned(),
+            Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) },
+        ),
         (long.clone(), Node { xattrs: vec![("user.x".to_owned(), vec![1, 0])], ..file(&[9; 2000]) }),
         ("é".to_owned(), Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
     ];

@@ -99,13 +99,7 @@ fn refuse_builders(settings: &Settings, dir: &Path) -> Result<(), Failure> {
 
 /// Works flags and settings into a request. Where both are set the file wins, except for arguments, as in
 /// the reference (build.md 1.4).
-fn request(
-    args: &Args,
-    ctx: &Ctx,
-    settings: &Settings,
-    base: &Path,
-    dir: &Path,
-) -> Result<Request, Failure> {
+fn request(args: &Args, ctx: &Ctx, settings: &Settings, base: &Path, dir: &Path) -> Result<Request, Failure> {
     let flags = &args.image;
     let dockerfile = dockerfile(flags, ctx, settings, base)?;
     let ignore_file = match (settings.ignorefile.as_str(), &flags.ignorefile) {

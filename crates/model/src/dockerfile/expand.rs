@@ -17,7 +17,8 @@ pub fn expand(
     escape: char,
     lookup: &dyn Fn(&str) -> Option<String>,
 ) -> Result<String, ExpandError> {
-    let mut lexer = Lexer { chars: word.chars().peekable(), escape, lookup, depth: 0, words: Words::default() };
+    let mut lexer =
+        Lexer { chars: word.chars().peekable(), escape, lookup, depth: 0, words: Words::default() };
     lexer.until(None)
 }
 
@@ -30,7 +31,8 @@ pub fn expand_words(
     escape: char,
     lookup: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Vec<String>, ExpandError> {
-    let mut lexer = Lexer { chars: word.chars().peekable(), escape, lookup, depth: 0, words: Words::default() };
+    let mut lexer =
+        Lexer { chars: word.chars().peekable(), escape, lookup, depth: 0, words: Words::default() };
     lexer.until(None)?;
     Ok(lexer.words.finish())
 }

@@ -108,12 +108,8 @@ impl<'a> Reader<'a> {
         let line = self.number();
         let trimmed = first.trim_start();
         let indent = u32::try_from(first.chars().count() - trimmed.chars().count()).unwrap_or(0);
-        let mut logical = Logical {
-            line,
-            text: String::new(),
-            pieces: vec![(0, line, indent + 1)],
-            heredocs: Vec::new(),
-        };
+        let mut logical =
+            Logical { line, text: String::new(), pieces: vec![(0, line, indent + 1)], heredocs: Vec::new() };
         let mut ended = self.piece(&mut logical.text, trimmed);
         self.at += 1;
         while !ended && self.at < self.physical.len() {

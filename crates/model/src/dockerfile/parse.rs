@@ -17,8 +17,24 @@ pub struct Dockerfile {
 }
 
 const NAMES: [&str; 18] = [
-    "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER",
-    "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+    "ADD",
+    "ARG",
+    "CMD",
+    "COPY",
+    "ENTRYPOINT",
+    "ENV",
+    "EXPOSE",
+    "FROM",
+    "HEALTHCHECK",
+    "LABEL",
+    "MAINTAINER",
+    "ONBUILD",
+    "RUN",
+    "SHELL",
+    "STOPSIGNAL",
+    "USER",
+    "VOLUME",
+    "WORKDIR",
 ];
 
 /// Parses a Dockerfile.
@@ -320,8 +336,7 @@ impl Reading<'_> {
                 Some(("", _)) => Err(self.at(word, What::Value("there is no name before =".to_owned()))),
                 Some((key, value)) => Ok(Pair { key: key.to_owned(), value: value.to_owned() }),
                 None => {
-                    let mut error =
-                        self.at(word, What::Value(format!("\"{}\" is not KEY=value", word.text)));
+                    let mut error = self.at(word, What::Value(format!("\"{}\" is not KEY=value", word.text)));
                     error.hint = Some("a value with blanks needs quotation marks".to_owned());
                     Err(error)
                 }
@@ -369,7 +384,8 @@ impl Reading<'_> {
         let nanos = |name: &str| -> Result<i64, ParseError> {
             let Some(text) = self.flag(name)? else { return Ok(0) };
             let parsed = text.parse::<crate::machine::Duration>().ok();
-            let nanos = parsed.map(crate::machine::Duration::to_std).and_then(|d| i64::try_from(d.as_nanos()).ok());
+            let nanos =
+                parsed.map(crate::machine::Duration::to_std).and_then(|d| i64::try_from(d.as_nanos()).ok());
             nanos.ok_or_else(|| {
                 let reason = format!("\"{text}\" is not a duration such as 30s");
                 self.error(What::BadFlag { flag: name.to_owned(), reason })

@@ -141,7 +141,8 @@ fn stages(
                     check_platform(line, value(platform, &globals)?)?;
                 }
                 let image = value(image, &globals)?;
-                let earlier = stages.iter().position(|s| s.name.as_deref() == Some(&image.to_ascii_lowercase()));
+                let earlier =
+                    stages.iter().position(|s| s.name.as_deref() == Some(&image.to_ascii_lowercase()));
                 let base = match earlier {
                     Some(stage) => Base::Stage(stage),
                     None if image == "scratch" => Base::Scratch,
@@ -172,7 +173,10 @@ fn stages(
 }
 
 fn check_platform(line: u32, platform: String) -> Result<(), PlanError> {
-    let fits = matches!(platform.as_str(), "" | "linux" | "amd64" | "linux/amd64" | "linux/x86_64" | "linux/amd64/v1");
+    let fits = matches!(
+        platform.as_str(),
+        "" | "linux" | "amd64" | "linux/amd64" | "linux/x86_64" | "linux/amd64/v1"
+    );
     if fits { Ok(()) } else { Err(PlanError::Platform { line, platform }) }
 }
 
@@ -223,7 +227,9 @@ impl Build {
         let reason = if from.parse::<usize>().is_ok() {
             format!("--from={from}: there is no earlier stage of this number")
         } else if from.contains('$') {
-            format!("--from={from}: variables are not expanded here; name a stage whose FROM uses the variable")
+            format!(
+                "--from={from}: variables are not expanded here; name a stage whose FROM uses the variable"
+            )
         } else if from.is_empty() {
             "--from names nothing".to_owned()
         } else if find(&self.stages, self.stages.len(), from).is_some() {

@@ -134,7 +134,8 @@ fn configuration_follows_the_reference() {
     assert_eq!(config.cmd.as_deref().unwrap(), ["x"]);
     let probe = config.healthcheck.as_ref().unwrap();
     assert_eq!((probe.test[0].as_str(), probe.interval, probe.retries), ("CMD-SHELL", 90_000_000_000, 2));
-    let moved = effects.iter().find_map(|e| if let Effect::Transfer(m) = e { Some(m) } else { None }).unwrap();
+    let moved =
+        effects.iter().find_map(|e| if let Effect::Transfer(m) = e { Some(m) } else { None }).unwrap();
     assert_eq!((moved.sources.join(" "), moved.destination.as_str()), ("2 f*".to_owned(), "/app/x/dst/"));
 }
 

@@ -13,7 +13,10 @@ enum Piece {
     /// `**` at the end: everything.
     Rest,
     /// `[…]`.
-    Class { negated: bool, ranges: Vec<(char, char)> },
+    Class {
+        negated: bool,
+        ranges: Vec<(char, char)>,
+    },
 }
 
 /// A compiled pattern.

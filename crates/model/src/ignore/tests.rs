@@ -54,7 +54,11 @@ const TABLE: &[(&str, &str, bool)] = &[
     ("**/.foo", "bar.foo", false),
     ("a(b)c/def", "a(b)c/def", true),
     ("a.|)$(}+{bc", "a.|)$(}+{bc", true),
-    ("dist/proxy.py-2.4.0rc3.dev36+g08acad9-py3-none-any.whl", "dist/proxy.py-2.4.0rc3.dev36+g08acad9-py3-none-any.whl", true),
+    (
+        "dist/proxy.py-2.4.0rc3.dev36+g08acad9-py3-none-any.whl",
+        "dist/proxy.py-2.4.0rc3.dev36+g08acad9-py3-none-any.whl",
+        true,
+    ),
     ("/target", "target/debug/x", true),
     ("./target/", "target", true),
     ("target", "sub/target", false),
