@@ -26,10 +26,7 @@ pub(super) struct Memory {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice {
     /// Send it there; `also_wake` should be started too, because the load asks for it.
-    Use {
-        machine: usize,
-        also_wake: Option<usize>,
-    },
+    Use { machine: usize, also_wake: Option<usize> },
     /// Nothing runs that could take it, but this machine may be started.
     Wake { machine: usize },
     /// Every machine that could take it is at its hard limit.
@@ -80,16 +77,10 @@ pub(super) fn pick(
             })
     };
     if let Some(machine) = least(&|b| b.soft_limit.or(b.hard_limit)) {
-        return Choice::Use {
-            machine,
-            also_wake: None,
-        };
+        return Choice::Use { machine, also_wake: None };
     }
     if let Some(machine) = least(&|b| b.hard_limit) {
-        return Choice::Use {
-            machine,
-            also_wake: sleeping,
-        };
+        return Choice::Use { machine, also_wake: sleeping };
     }
     match sleeping {
         Some(machine) => Choice::Wake { machine },
@@ -115,11 +106,7 @@ struct Counts {
 
 impl Load {
     pub(super) fn new(fleet: Arc<dyn Fleet>) -> Arc<Self> {
-        Arc::new(Self {
-            fleet,
-            counts: Mutex::default(),
-            freed: watch::Sender::new(()),
-        })
+        Arc::new(Self { fleet, counts: Mutex::default(), freed: watch::Sender::new(()) })
     }
 
     pub(super) fn freed(&self) -> watch::Receiver<()> {
@@ -144,10 +131,7 @@ impl Load {
         *count += 1;
         // Under the lock, so that the fleet hears the counts in order.
         self.fleet.traffic(&machine, *count);
-        let permit = Permit {
-            load: Arc::clone(self),
-            machine,
-        };
+        let permit = Permit { load: Arc::clone(self), machine };
         (choice, Some(permit))
     }
 }
@@ -160,15 +144,8 @@ pub(super) struct Permit {
 
 impl Drop for Permit {
     fn drop(&mut self) {
-        let mut counts = self
-            .load
-            .counts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let left = counts
-            .open
-            .get(&self.machine)
-            .map_or(0, |n| n.saturating_sub(1));
+        let mut counts = self.load.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = counts.open.get(&self.machine).map_or(0, |n| n.saturating_sub(1));
         if left == 0 {
             counts.open.remove(&self.machine);
         } else {
@@ -207,10 +184,7 @@ mod tests {
     }
 
     fn used(machine: usize) -> Choice {
-        Choice::Use {
-            machine,
-            also_wake: None,
-        }
+        Choice::Use { machine, also_wake: None }
     }
 
     #[test]
@@ -240,10 +214,7 @@ mod tests {
         assert_eq!(choose(&all, &[0; 4], &memory), used(3));
         memory.excluded.insert("d".to_owned());
         assert_eq!(choose(&all, &[0; 4], &memory), Choice::Wait);
-        assert_eq!(
-            choose(&all[1..2], &[0], &Memory::default()),
-            Choice::Nothing
-        );
+        assert_eq!(choose(&all[1..2], &[0], &Memory::default()), Choice::Nothing);
         assert_eq!(choose(&[], &[], &Memory::default()), Choice::Nothing);
     }
 
@@ -255,10 +226,7 @@ mod tests {
         two[1].can_wake = true;
         let fresh = Memory::default();
         assert_eq!(choose(&two, &[0, 0], &fresh), used(0));
-        let both = Choice::Use {
-            machine: 0,
-            also_wake: Some(1),
-        };
+        let both = Choice::Use { machine: 0, also_wake: Some(1) };
         assert_eq!(choose(&two, &[2, 0], &fresh), both);
         assert_eq!(choose(&two, &[4, 0], &fresh), Choice::Wake { machine: 1 });
         assert_eq!(choose(&two[1..], &[0], &fresh), Choice::Wake { machine: 0 });
@@ -274,21 +242,12 @@ mod tests {
     #[test]
     fn forced_and_preferred_machines() {
         let two = [backend("a"), backend("b")];
-        let forced = Memory {
-            forced: Some("b".to_owned()),
-            ..Memory::default()
-        };
+        let forced = Memory { forced: Some("b".to_owned()), ..Memory::default() };
         assert_eq!(choose(&two, &[0, 1], &forced), used(1));
-        let preferred = Memory {
-            preferred: Some("b".to_owned()),
-            ..Memory::default()
-        };
+        let preferred = Memory { preferred: Some("b".to_owned()), ..Memory::default() };
         assert_eq!(choose(&two, &[0, 1], &preferred), used(1));
         assert_eq!(choose(&two, &[0, 2], &preferred), used(0));
-        let absent = Memory {
-            forced: Some("x".to_owned()),
-            ..Memory::default()
-        };
+        let absent = Memory { forced: Some("x".to_owned()), ..Memory::default() };
         assert_eq!(choose(&two, &[0, 0], &absent), Choice::Nothing);
     }
 }

@@ -21,9 +21,7 @@ const REPLAY: usize = 64 * 1024;
 
 /// A short answer of the edge itself.
 pub(super) fn text(text: String) -> Answer {
-    Full::new(Bytes::from(text))
-        .map_err(|never| match never {})
-        .boxed()
+    Full::new(Bytes::from(text)).map_err(|never| match never {}).boxed()
 }
 
 /// A request body that remembers its beginning. Each attempt takes an [`Attempt`]; the latest one
@@ -72,12 +70,7 @@ impl Replay {
     pub(super) fn attempt(&self) -> Attempt {
         let mut shared = self.lock();
         shared.turn += 1;
-        Attempt {
-            replay: self.clone(),
-            turn: shared.turn,
-            position: 0,
-            read: 0,
-        }
+        Attempt { replay: self.clone(), turn: shared.turn, position: 0, read: 0 }
     }
 }
 
@@ -98,11 +91,7 @@ impl Body for Attempt {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         let this = self.get_mut();
-        let mut shared = this
-            .replay
-            .shared
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut shared = this.replay.shared.lock().unwrap_or_else(PoisonError::into_inner);
         if shared.turn != this.turn {
             return Poll::Ready(Some(Err("superseded by another attempt".into())));
         }
@@ -140,11 +129,14 @@ impl Body for Attempt {
     }
 }
 
+/// What is told when a response breaks off.
+type Broken = Box<dyn FnOnce(&hyper::Error) + Send + Sync>;
+
 /// A response body that holds the machine's permit until its end and reports when it broke.
 pub(super) struct Counted {
     inner: Incoming,
     _permit: Permit,
-    broken: Option<Box<dyn FnOnce(&hyper::Error) + Send + Sync>>,
+    broken: Option<Broken>,
 }
 
 impl Counted {
@@ -153,13 +145,8 @@ impl Counted {
         permit: Permit,
         broken: impl FnOnce(&hyper::Error) + Send + Sync + 'static,
     ) -> Answer {
-        let broken: Box<dyn FnOnce(&hyper::Error) + Send + Sync> = Box::new(broken);
-        Self {
-            inner,
-            _permit: permit,
-            broken: Some(broken),
-        }
-        .boxed()
+        let broken: Broken = Box::new(broken);
+        Self { inner, _permit: permit, broken: Some(broken) }.boxed()
     }
 }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rcgen::{
-    BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa,
-    Issuer, KeyPair, KeyUsagePurpose,
+    BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer,
+    KeyPair, KeyUsagePurpose,
 };
 use rustls::ServerConfig;
 use rustls::crypto::ring;
@@ -43,20 +43,12 @@ impl Authority {
         fs::create_dir_all(dir)?;
         let (pem_path, key_path) = (dir.join("ca.pem"), dir.join("ca.key"));
         let (key, pem) = match (fs::read_to_string(&key_path), fs::read_to_string(&pem_path)) {
-            (Ok(key), Ok(pem)) => (
-                KeyPair::from_pem(&key).map_err(|e| corrupt(&key_path, &e))?,
-                pem,
-            ),
+            (Ok(key), Ok(pem)) => (KeyPair::from_pem(&key).map_err(|e| corrupt(&key_path, &e))?, pem),
             (Err(e), _) | (_, Err(e)) if e.kind() != io::ErrorKind::NotFound => return Err(e),
             _ => create(&key_path, &pem_path)?,
         };
         let certificate = rustls_pem(&pem).ok_or_else(|| corrupt(&pem_path, &"no certificate"))?;
-        Ok(Self {
-            issuer: Issuer::new(ca_params(), key),
-            certificate,
-            pem_path,
-            minted: Mutex::default(),
-        })
+        Ok(Self { issuer: Issuer::new(ca_params(), key), certificate, pem_path, minted: Mutex::default() })
     }
 
     /// The certificate for a host name (or an address), minted on first use.
@@ -106,8 +98,7 @@ struct Resolver(Arc<Authority>);
 impl ResolvesServerCert for Resolver {
     fn resolve(&self, hello: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
         // Clients that connect by address send no name.
-        self.0
-            .certificate(hello.server_name().unwrap_or("127.0.0.1"))
+        self.0.certificate(hello.server_name().unwrap_or("127.0.0.1"))
     }
 }
 
@@ -115,9 +106,7 @@ impl ResolvesServerCert for Resolver {
 fn ca_params() -> CertificateParams {
     let mut params = CertificateParams::default();
     params.distinguished_name = DistinguishedName::new();
-    params
-        .distinguished_name
-        .push(DnType::CommonName, "Fly local platform CA");
+    params.distinguished_name.push(DnType::CommonName, "Fly local platform CA");
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     params
@@ -161,13 +150,9 @@ fn corrupt(path: &Path, reason: &dyn std::fmt::Display) -> io::Error {
 
 /// Valid from yesterday (clocks differ) for `days`, at midnight UTC.
 fn valid_for(params: &mut CertificateParams, days: i64) {
-    let today = jiff::tz::Offset::UTC
-        .to_datetime(jiff::Timestamp::now())
-        .date();
+    let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
     let day = |offset: i64| {
-        let date = today
-            .checked_add(jiff::Span::new().days(offset))
-            .unwrap_or(today);
+        let date = today.checked_add(jiff::Span::new().days(offset)).unwrap_or(today);
         let part = |n: i8| u8::try_from(n).unwrap_or(1);
         rcgen::date_time_ymd(i32::from(date.year()), part(date.month()), part(date.day()))
     };

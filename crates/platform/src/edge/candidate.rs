@@ -118,18 +118,13 @@ impl Candidates {
                     attempts.count += 1;
                     match self.open(&backend).await {
                         Ok(stream) => {
-                            return Ok(Connected {
-                                backend,
-                                stream,
-                                permit,
-                            });
+                            return Ok(Connected { backend, stream, permit });
                         }
                         Err(fault) => self.refused(service, &backend, fault, attempts),
                     }
                 }
                 (Choice::Wake { machine }, _) => {
-                    self.wake_for(service, &backends[machine].machine_id, attempts)
-                        .await;
+                    self.wake_for(service, &backends[machine].machine_id, attempts).await;
                 }
                 (Choice::Full, _) => {
                     attempts.last = Some(Fault::new(
@@ -190,11 +185,7 @@ impl Candidates {
 
     pub(super) fn still_started(&self, service: &Service, machine: &str) -> bool {
         let route = self.fleet.route(&service.app, service.port);
-        route.is_some_and(|r| {
-            r.backends
-                .iter()
-                .any(|b| b.machine_id == machine && b.started)
-        })
+        route.is_some_and(|r| r.backends.iter().any(|b| b.machine_id == machine && b.started))
     }
 
     async fn wake_for(&self, service: &Service, machine: &str, attempts: &mut Attempts) {
@@ -226,15 +217,12 @@ impl Candidates {
         let (id, list) = (machine.to_owned(), Arc::clone(&self.waking));
         let task = tokio::spawn(async move {
             let result = timeout(limit, fleet.wake(&id)).await;
-            list.lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .remove(&id);
+            list.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
             match result {
                 Ok(Ok(())) => Ok(()),
-                Ok(Err(error)) => Err(Fault::new(
-                    Code::PM01,
-                    format!("machines API returned an error: {error}"),
-                )),
+                Ok(Err(error)) => {
+                    Err(Fault::new(Code::PM01, format!("machines API returned an error: {error}")))
+                }
                 Err(_) => Err(Fault::new(
                     Code::PM03,
                     format!("could not wake up machine within {}s", limit.as_secs()),
@@ -261,12 +249,6 @@ impl Candidates {
     }
 
     pub(super) fn log(&self, service: &Service, machine: &str, level: &str, fault: &Fault) {
-        self.fleet.log(
-            &service.app,
-            machine,
-            level,
-            fault.code.as_str(),
-            &fault.message,
-        );
+        self.fleet.log(&service.app, machine, level, fault.code.as_str(), &fault.message);
     }
 }

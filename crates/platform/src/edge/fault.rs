@@ -68,10 +68,7 @@ pub(super) struct Fault {
 
 impl Fault {
     pub(super) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-        }
+        Self { code, message: message.into() }
     }
 
     /// A connection attempt to `port` that ended with `error`.
@@ -84,28 +81,17 @@ impl Fault {
                      make sure it is not only listening on 127.0.0.1"
                 ),
             ),
-            io::ErrorKind::ConnectionReset => {
-                Self::new(Code::PC03, "instance reset the connection")
+            io::ErrorKind::ConnectionReset => Self::new(Code::PC03, "instance reset the connection"),
+            io::ErrorKind::ConnectionAborted => Self::new(Code::PC04, "instance aborted the connection"),
+            io::ErrorKind::TimedOut => {
+                Self::new(Code::PC05, format!("connection to instance on port {port} timed out"))
             }
-            io::ErrorKind::ConnectionAborted => {
-                Self::new(Code::PC04, "instance aborted the connection")
-            }
-            io::ErrorKind::TimedOut => Self::new(
-                Code::PC05,
-                format!("connection to instance on port {port} timed out"),
-            ),
-            _ => Self::new(
-                Code::PC06,
-                format!("could not connect to instance: {error}"),
-            ),
+            _ => Self::new(Code::PC06, format!("could not connect to instance: {error}")),
         }
     }
 
     pub(super) fn unhealthy(port: u16) -> Self {
-        Self::new(
-            Code::PR01,
-            format!("no known healthy instances found for route tcp/{port}"),
-        )
+        Self::new(Code::PR01, format!("no known healthy instances found for route tcp/{port}"))
     }
 
     /// After `attempts`, of which `last` was the last failure.

@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use http::header::{
-    CONNECTION, HOST, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHENTICATE, PROXY_AUTHORIZATION,
-    SERVER, TE, TRAILER, TRANSFER_ENCODING, UPGRADE, VIA,
+    CONNECTION, HOST, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHENTICATE, PROXY_AUTHORIZATION, SERVER,
+    TE, TRAILER, TRANSFER_ENCODING, UPGRADE, VIA,
 };
 use http::{Method, Version};
 
@@ -79,12 +79,7 @@ pub(super) fn to_app(
 }
 
 /// Turns the app's headers into what the client gets.
-pub(super) fn to_client(
-    headers: &mut HeaderMap,
-    switching: bool,
-    version: Version,
-    request_id: &str,
-) {
+pub(super) fn to_client(headers: &mut HeaderMap, switching: bool, version: Version, request_id: &str) {
     let upgrade = switching.then(|| headers.get(UPGRADE).cloned()).flatten();
     strip_hop_by_hop(headers);
     if let Some(upgrade) = upgrade {
@@ -131,9 +126,7 @@ fn strip_hop_by_hop(headers: &mut HeaderMap) {
         .filter_map(|o| HeaderName::from_bytes(o.as_bytes()).ok())
         .filter(|name| *name != HOST)
         .collect();
-    let trailers = headers
-        .get(TE)
-        .is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"trailers"));
+    let trailers = headers.get(TE).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"trailers"));
     for name in named.into_iter().chain([
         CONNECTION,
         KEEP_ALIVE,
@@ -155,11 +148,8 @@ fn strip_hop_by_hop(headers: &mut HeaderMap) {
 
 /// HTTP/2 clients may split cookies; HTTP/1 apps expect one header.
 fn join_cookies(headers: &mut HeaderMap) {
-    let cookies: Vec<&[u8]> = headers
-        .get_all(http::header::COOKIE)
-        .iter()
-        .map(HeaderValue::as_bytes)
-        .collect();
+    let cookies: Vec<&[u8]> =
+        headers.get_all(http::header::COOKIE).iter().map(HeaderValue::as_bytes).collect();
     if cookies.len() > 1
         && let Ok(joined) = HeaderValue::from_bytes(&cookies.join(&b"; "[..]))
     {
@@ -184,11 +174,7 @@ mod tests {
     use super::*;
 
     fn origin() -> Origin {
-        Origin {
-            client: "192.0.2.7".parse().unwrap(),
-            local: "127.0.0.1:8443".parse().unwrap(),
-            tls: true,
-        }
+        Origin { client: "192.0.2.7".parse().unwrap(), local: "127.0.0.1:8443".parse().unwrap(), tls: true }
     }
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
@@ -211,20 +197,10 @@ mod tests {
             ("cookie", "a=1"),
             ("cookie", "b=2"),
         ]);
-        to_app(
-            &mut map,
-            Version::HTTP_2,
-            "hello.localhost:8443",
-            &origin(),
-            "ams",
-            "01J-ams",
-        );
+        to_app(&mut map, Version::HTTP_2, "hello.localhost:8443", &origin(), "ams", "01J-ams");
         let text = |name: &str| map.get(name).map_or("", |v| v.to_str().unwrap());
         assert_eq!(text("host"), "hello.localhost:8443");
-        assert_eq!(
-            text("x-forwarded-for"),
-            "198.51.100.1, 192.0.2.7, 127.0.0.1"
-        );
+        assert_eq!(text("x-forwarded-for"), "198.51.100.1, 192.0.2.7, 127.0.0.1");
         assert_eq!(text("fly-client-ip"), "192.0.2.7");
         assert_eq!(text("x-forwarded-proto"), "https");
         assert_eq!(text("x-forwarded-port"), "8443");
@@ -242,14 +218,7 @@ mod tests {
     #[test]
     fn upgrades_survive_both_ways() {
         let mut map = headers(&[("connection", "Upgrade"), ("upgrade", "websocket")]);
-        to_app(
-            &mut map,
-            Version::HTTP_11,
-            "a.localhost",
-            &origin(),
-            "ams",
-            "1",
-        );
+        to_app(&mut map, Version::HTTP_11, "a.localhost", &origin(), "ams", "1");
         assert_eq!(map["upgrade"], "websocket");
         assert_eq!(map["connection"], "Upgrade");
         to_client(&mut map, true, Version::HTTP_11, "1");

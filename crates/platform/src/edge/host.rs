@@ -20,10 +20,7 @@ pub(super) fn named(authority: &str, domains: &[String]) -> Named {
     if host.is_empty() || host.parse::<std::net::IpAddr>().is_ok() || host.starts_with('[') {
         return Named::Nothing;
     }
-    let known = DOMAINS
-        .iter()
-        .copied()
-        .chain(domains.iter().map(String::as_str));
+    let known = DOMAINS.iter().copied().chain(domains.iter().map(String::as_str));
     for domain in known {
         let domain = domain.trim_matches('.');
         if host.eq_ignore_ascii_case(domain) {
@@ -63,9 +60,7 @@ pub(super) fn hostname(authority: &str) -> &str {
 fn is_app(label: &str) -> bool {
     !label.is_empty()
         && label.len() <= 63
-        && label
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+        && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
 fn is_hostname(host: &str) -> bool {
@@ -74,9 +69,7 @@ fn is_hostname(host: &str) -> bool {
         && host.split('.').all(|label| {
             !label.is_empty()
                 && label.len() <= 63
-                && label
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         })
 }
 
@@ -101,10 +94,7 @@ mod tests {
         assert_eq!(named("[::1]:80"), Named::Nothing);
         assert_eq!(named(""), Named::Nothing);
         assert_eq!(named("notlocalhost"), Named::Nothing);
-        assert_eq!(
-            named("shop.example.org:443"),
-            Named::Custom("shop.example.org".to_owned())
-        );
+        assert_eq!(named("shop.example.org:443"), Named::Custom("shop.example.org".to_owned()));
         assert_eq!(named("evil fly.dev"), Named::Nothing);
     }
 

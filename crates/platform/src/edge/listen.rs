@@ -84,11 +84,7 @@ impl Listening {
     }
 
     /// Keeps one listener per (app, port) that the fleet asks for, until closing.
-    pub(super) async fn reconcile(
-        self: Arc<Self>,
-        map: watch::Sender<TcpMap>,
-        ready: oneshot::Sender<()>,
-    ) {
+    pub(super) async fn reconcile(self: Arc<Self>, map: watch::Sender<TcpMap>, ready: oneshot::Sender<()>) {
         let mut open: BTreeMap<(String, u16), CancellationToken> = BTreeMap::new();
         let mut changes = self.proxy.candidates.fleet.changes();
         let mut ready = Some(ready);
@@ -135,10 +131,7 @@ impl Listening {
                 continue;
             };
             let token = self.closing.child_token();
-            let service = Service {
-                app: key.0.clone(),
-                port: key.1,
-            };
+            let service = Service { app: key.0.clone(), port: key.1 };
             self.accept(listener, Door::Own(service), token.clone());
             now.insert(key.clone(), addr);
             open.insert(key, token);
@@ -207,18 +200,13 @@ impl Listening {
     /// HTTP is spoken inside.
     async fn https(&self, stream: TcpStream, ends: EndPoints) {
         let handshake = async {
-            let start =
-                LazyConfigAcceptor::new(rustls::server::Acceptor::default(), stream).await?;
+            let start = LazyConfigAcceptor::new(rustls::server::Acceptor::default(), stream).await?;
             let name = start.client_hello().server_name().map(str::to_owned);
             let app = name.and_then(|n| self.proxy.app_of(&n));
             let service = app.map(|app| Service { app, port: 443 });
             let route = service.as_ref().and_then(|s| self.route(s));
             let raw = service.zip(route).filter(|(_, route)| !speaks_http(route));
-            let config = if raw.is_some() {
-                &self.tls_raw
-            } else {
-                &self.tls_http
-            };
+            let config = if raw.is_some() { &self.tls_raw } else { &self.tls_http };
             let stream = start.into_stream(Arc::clone(config)).await?;
             Ok::<_, io::Error>((stream, raw))
         };
@@ -242,19 +230,12 @@ impl Listening {
         let postgres = has("pg_tls");
         if !postgres && !has("tls") {
             match speaks_http(&route) {
-                true => {
-                    self.http(stream, ends.arrival(service.port, Some(service.app), false))
-                        .await
-                }
+                true => self.http(stream, ends.arrival(service.port, Some(service.app), false)).await,
                 false => self.pump(stream, ends, &service, &route).await,
             }
             return;
         }
-        let config = if speaks_http(&route) {
-            &self.tls_http
-        } else {
-            &self.tls_raw
-        };
+        let config = if speaks_http(&route) { &self.tls_http } else { &self.tls_raw };
         let acceptor = tokio_rustls::TlsAcceptor::from(Arc::clone(config));
         let handshake = async {
             if postgres {
@@ -267,27 +248,20 @@ impl Listening {
             }
             acceptor.accept(stream).await
         };
-        match timeout(HANDSHAKE, handshake)
-            .await
-            .unwrap_or(Err(io::ErrorKind::TimedOut.into()))
-        {
+        match timeout(HANDSHAKE, handshake).await.unwrap_or(Err(io::ErrorKind::TimedOut.into())) {
             Err(error) => {
                 let fault = Fault::new(Code::PT04, format!("tls handshake failed: {error}"));
                 self.proxy.candidates.log(&service, "", "warn", &fault);
             }
             Ok(stream) if speaks_http(&route) => {
-                self.http(stream, ends.arrival(service.port, Some(service.app), true))
-                    .await;
+                self.http(stream, ends.arrival(service.port, Some(service.app), true)).await;
             }
             Ok(stream) => self.pump(stream, ends, &service, &route).await,
         }
     }
 
     fn route(&self, service: &Service) -> Option<Route> {
-        self.proxy
-            .candidates
-            .fleet
-            .route(&service.app, service.port)
+        self.proxy.candidates.fleet.route(&service.app, service.port)
     }
 
     /// Speaks HTTP/1.1 or HTTP/2 with the client until it leaves or the edge closes.
@@ -310,24 +284,14 @@ impl Listening {
     }
 
     /// Raw bytes between the client and a machine.
-    async fn pump(
-        &self,
-        mut client: impl Connection,
-        ends: EndPoints,
-        service: &Service,
-        route: &Route,
-    ) {
+    async fn pump(&self, mut client: impl Connection, ends: EndPoints, service: &Service, route: &Route) {
         let candidates = &self.proxy.candidates;
         let mut attempts = Attempts::new(self.proxy.config.candidate_timeout, Memory::default());
         // The fault is in the app's log; a raw connection can only be closed.
         let Ok(connected) = candidates.connect(service, &mut attempts).await else {
             return;
         };
-        let Connected {
-            backend,
-            mut stream,
-            permit,
-        } = connected;
+        let Connected { backend, mut stream, permit } = connected;
         let wants_header = route.handlers.iter().any(|h| h == "proxy_proto");
         let pumped = async {
             if wants_header {
@@ -356,18 +320,11 @@ struct EndPoints {
 
 impl EndPoints {
     fn arrival(self, port: u16, app: Option<String>, tls: bool) -> Arrival {
-        let origin = Origin {
-            client: self.peer.ip(),
-            local: self.local,
-            tls,
-        };
+        let origin = Origin { client: self.peer.ip(), local: self.local, tls };
         Arrival { origin, port, app }
     }
 }
 
 fn speaks_http(route: &Route) -> bool {
-    route
-        .handlers
-        .iter()
-        .any(|h| h == "http" || h == "edge_http")
+    route.handlers.iter().any(|h| h == "http" || h == "edge_http")
 }

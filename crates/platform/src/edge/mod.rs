@@ -173,10 +173,7 @@ impl EdgeHandle {
     pub async fn shutdown(self, grace: Duration) {
         self.listening.closing.cancel();
         self.listening.tasks.close();
-        if tokio::time::timeout(grace, self.listening.tasks.wait())
-            .await
-            .is_err()
-        {
+        if tokio::time::timeout(grace, self.listening.tasks.wait()).await.is_err() {
             self.listening.killing.cancel();
             self.listening.tasks.wait().await;
         }
@@ -201,16 +198,8 @@ pub async fn serve(config: EdgeConfig, fleet: Arc<dyn Fleet>) -> io::Result<Edge
     listening.serve_https(https);
     let (sender, tcp) = watch::channel(BTreeMap::new());
     let (ready, first) = tokio::sync::oneshot::channel();
-    listening
-        .tasks
-        .spawn(Arc::clone(&listening).reconcile(sender, ready));
+    listening.tasks.spawn(Arc::clone(&listening).reconcile(sender, ready));
     // Listeners the fleet wants already are open when this returns.
     first.await.map_err(io::Error::other)?;
-    Ok(EdgeHandle {
-        http_addr,
-        https_addr,
-        ca_pem: authority.pem_path.clone(),
-        tcp,
-        listening,
-    })
+    Ok(EdgeHandle { http_addr, https_addr, ca_pem: authority.pem_path.clone(), tcp, listening })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::header::{CONTENT_TYPE, HOST, HeaderValue, LOCATION};
 use http::uri::{Authority, PathAndQuery, Scheme, Uri};
 use http::{Method, Request, Response, StatusCode, Version};
-use hyper::body::{Body, Incoming};
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 
 use super::balance::{Memory, Permit};
@@ -72,18 +72,13 @@ impl Proxy {
     }
 
     /// Answers one request; failures are answers too.
-    pub(super) async fn serve(
-        &self,
-        arrival: &Arrival,
-        request: Request<Incoming>,
-    ) -> Response<Answer> {
+    pub(super) async fn serve(&self, arrival: &Arrival, request: Request<Incoming>) -> Response<Answer> {
         let id = format!("{}-{}", ulid::Ulid::generate(), self.config.region);
         let version = request.version();
         let mut response = match self.answer(arrival, request, &id).await {
             Ok(response) => response,
             Err(Refused { status, message }) => {
-                let mut response =
-                    Response::new(body::text(format!("{message}\nrequest id: {id}\n")));
+                let mut response = Response::new(body::text(format!("{message}\nrequest id: {id}\n")));
                 *response.status_mut() = status;
                 let plain = HeaderValue::from_static("text/plain; charset=utf-8");
                 response.headers_mut().insert(CONTENT_TYPE, plain);
@@ -104,59 +99,25 @@ impl Proxy {
         id: &str,
     ) -> Result<Response<Answer>, Refused> {
         let authority = authority_of(&request);
-        let app = match arrival.app.clone().or_else(|| self.app_of(&authority)) {
-            Some(app) => app,
-            None => request
-                .headers()
-                .get(headers::APP)
-                .and_then(|v| v.to_str().ok())
-                .map(str::to_owned)
-                .ok_or_else(|| match authority.is_empty() {
-                    true => Refused::new(StatusCode::BAD_REQUEST, "the request names no host"),
-                    false => Refused::new(
-                        StatusCode::NOT_FOUND,
-                        format!("no app answers to {authority:?}"),
-                    ),
-                })?,
-        };
+        let app = self.addressed_app(arrival, &authority, request.headers())?;
         if *request.method() == Method::CONNECT {
-            return Err(Refused::new(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "CONNECT is not served",
-            ));
+            return Err(Refused::new(StatusCode::METHOD_NOT_ALLOWED, "CONNECT is not served"));
         }
-        let service = Service {
-            app,
-            port: arrival.port,
-        };
-        let route = self
-            .fleet()
-            .route(&service.app, service.port)
-            .ok_or_else(|| {
-                let Service { app, port } = &service;
-                Refused::new(
-                    StatusCode::NOT_FOUND,
-                    format!("app {app:?} has no service on port {port}"),
-                )
-            })?;
+        let service = Service { app, port: arrival.port };
+        let route = self.fleet().route(&service.app, service.port).ok_or_else(|| {
+            let Service { app, port } = &service;
+            Refused::new(StatusCode::NOT_FOUND, format!("app {app:?} has no service on port {port}"))
+        })?;
         let path = request.uri().path_and_query().cloned();
         let path = path.unwrap_or_else(|| PathAndQuery::from_static("/"));
         if route.force_https && !arrival.origin.tls {
             return Ok(self.redirect(&authority, &path));
         }
         let mut attempts = self.attempts(&request);
-        let upgrade =
-            headers::upgrade_of(request.headers()).map(|_| hyper::upgrade::on(&mut request));
+        let upgrade = headers::upgrade_of(request.headers()).map(|_| hyper::upgrade::on(&mut request));
         let version = request.version();
         let (mut parts, incoming) = request.into_parts();
-        headers::to_app(
-            &mut parts.headers,
-            version,
-            &authority,
-            &arrival.origin,
-            &self.config.region,
-            id,
-        );
+        headers::to_app(&mut parts.headers, version, &authority, &arrival.origin, &self.config.region, id);
         let outbound = Outbound {
             method: parts.method,
             path,
@@ -168,6 +129,23 @@ impl Proxy {
             upgrade,
         };
         self.forward(service, outbound, &mut attempts).await
+    }
+
+    /// The app a request is for: the listener's own, the host's, else the one named by header.
+    fn addressed_app(
+        &self,
+        arrival: &Arrival,
+        authority: &str,
+        headers: &http::HeaderMap,
+    ) -> Result<String, Refused> {
+        if let Some(app) = arrival.app.clone().or_else(|| self.app_of(authority)) {
+            return Ok(app);
+        }
+        let named = headers.get(headers::APP).and_then(|v| v.to_str().ok());
+        named.map(str::to_owned).ok_or_else(|| match authority {
+            "" => Refused::new(StatusCode::BAD_REQUEST, "the request names no host"),
+            other => Refused::new(StatusCode::NOT_FOUND, format!("no app answers to {other:?}")),
+        })
     }
 
     fn attempts(&self, request: &Request<Incoming>) -> Attempts {
@@ -209,27 +187,17 @@ impl Proxy {
         let mut sends = 0;
         loop {
             let connected = self.candidates.connect(&service, attempts).await?;
-            let Connected {
-                backend,
-                stream,
-                permit,
-            } = connected;
+            let Connected { backend, stream, permit } = connected;
             sends += 1;
             match send(stream, &outbound).await {
                 Ok(response) => {
                     let machine = backend.machine_id;
-                    return Ok(self.deliver(
-                        service,
-                        machine,
-                        permit,
-                        response,
-                        outbound.upgrade.take(),
-                    ));
+                    return Ok(self.deliver(service, machine, permit, response, outbound.upgrade.take()));
                 }
                 Err(SendFailure { fault, unsent }) => {
                     drop(permit);
-                    let repeatable = outbound.body.repeatable()
-                        && (unsent || headers::is_idempotent(&outbound.method));
+                    let repeatable =
+                        outbound.body.repeatable() && (unsent || headers::is_idempotent(&outbound.method));
                     let machine = &backend.machine_id;
                     if !repeatable || sends >= SENDS {
                         self.candidates.log(&service, machine, "error", &fault);
@@ -271,13 +239,7 @@ impl Proxy {
         response.map(|incoming| {
             Counted::answer(incoming, permit, move |error| {
                 let message = format!("could not complete HTTP request to instance: {error}");
-                fleet.log(
-                    &service.app,
-                    &machine,
-                    "error",
-                    Code::PU02.as_str(),
-                    &message,
-                );
+                fleet.log(&service.app, &machine, "error", Code::PU02.as_str(), &message);
             })
         })
     }
@@ -291,10 +253,7 @@ struct Refused {
 
 impl Refused {
     fn new(status: StatusCode, message: impl Into<String>) -> Self {
-        Self {
-            status,
-            message: message.into(),
-        }
+        Self { status, message: message.into() }
     }
 }
 
@@ -308,12 +267,7 @@ impl From<Fault> for Refused {
 fn authority_of(request: &Request<Incoming>) -> String {
     match request.uri().authority() {
         Some(authority) => authority.to_string(),
-        None => request
-            .headers()
-            .get(HOST)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default()
-            .to_owned(),
+        None => request.headers().get(HOST).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned(),
     }
 }
 
@@ -323,24 +277,17 @@ async fn send(stream: BoxStream, outbound: &Outbound) -> Result<Response<Incomin
         let handshake = hyper::client::conn::http2::handshake(TokioExecutor::new(), io);
         let (mut sender, connection) = handshake.await.map_err(|e| handshake_failed(&e))?;
         tokio::spawn(connection);
-        let result = sender
-            .try_send_request(outbound.request(Version::HTTP_2))
-            .await;
+        let result = sender.try_send_request(outbound.request(Version::HTTP_2)).await;
         split(result)
     } else {
         let handshake = hyper::client::conn::http1::handshake(io);
         let (mut sender, connection) = handshake.await.map_err(|e| handshake_failed(&e))?;
         tokio::spawn(connection.with_upgrades());
-        let result = sender
-            .try_send_request(outbound.request(Version::HTTP_11))
-            .await;
+        let result = sender.try_send_request(outbound.request(Version::HTTP_11)).await;
         split(result)
     };
     sent.map_err(|error| SendFailure {
-        fault: Fault::new(
-            Code::PU02,
-            format!("could not complete HTTP request to instance: {error}"),
-        ),
+        fault: Fault::new(Code::PU02, format!("could not complete HTTP request to instance: {error}")),
         unsent,
     })
 }
@@ -360,10 +307,7 @@ fn split(result: Sent<Attempt>) -> (Result<Response<Incoming>, hyper::Error>, bo
 
 fn handshake_failed(error: &hyper::Error) -> SendFailure {
     let message = format!("HTTP handshake with the instance failed: {error}");
-    SendFailure {
-        fault: Fault::new(Code::PU01, message),
-        unsent: true,
-    }
+    SendFailure { fault: Fault::new(Code::PU01, message), unsent: true }
 }
 
 impl Outbound {
@@ -377,24 +321,12 @@ impl Outbound {
         if version == Version::HTTP_2
             && let Ok(authority) = self.authority.parse::<Authority>()
         {
-            uri.scheme = Some(if self.scheme == "https" {
-                Scheme::HTTPS
-            } else {
-                Scheme::HTTP
-            });
+            uri.scheme = Some(if self.scheme == "https" { Scheme::HTTPS } else { Scheme::HTTP });
             uri.authority = Some(authority);
             request.headers_mut().remove(HOST);
         }
         if let Ok(uri) = Uri::from_parts(uri) {
             *request.uri_mut() = uri;
-        }
-        // A body without length would be sent chunked even when there is none.
-        if request.body().is_end_stream()
-            && !matches!(self.method, Method::POST | Method::PUT | Method::PATCH)
-        {
-            request
-                .headers_mut()
-                .remove(http::header::TRANSFER_ENCODING);
         }
         request
     }

@@ -57,10 +57,7 @@ mod tests {
 
     /// An independent reading of the header, as an app's library would do it.
     fn parse_v1(bytes: &[u8]) -> (SocketAddr, SocketAddr) {
-        let line = std::str::from_utf8(bytes)
-            .unwrap()
-            .strip_suffix("\r\n")
-            .unwrap();
+        let line = std::str::from_utf8(bytes).unwrap().strip_suffix("\r\n").unwrap();
         let words: Vec<_> = line.split(' ').collect();
         assert_eq!((words[0], words.len()), ("PROXY", 6));
         let at = |ip: usize, port: usize| {
@@ -74,10 +71,7 @@ mod tests {
     fn parse_v2(bytes: &[u8]) -> (SocketAddr, SocketAddr) {
         assert_eq!(bytes[..12], SIGNATURE);
         assert_eq!(bytes[12], 0x21);
-        assert_eq!(
-            usize::from(bytes[14]) << 8 | usize::from(bytes[15]),
-            bytes.len() - 16
-        );
+        assert_eq!(usize::from(bytes[14]) << 8 | usize::from(bytes[15]), bytes.len() - 16);
         let rest = &bytes[16..];
         let port = |at: usize| u16::from_be_bytes([rest[at], rest[at + 1]]);
         let ip = |at: usize, n: usize| -> IpAddr {

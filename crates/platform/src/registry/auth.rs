@@ -57,10 +57,7 @@ mod tests {
     fn forms() {
         let basic = |s: &str| format!("Basic {}", STANDARD.encode(s));
         assert_eq!(token_of(&basic("x:fo1_abc")).unwrap(), "fo1_abc");
-        assert_eq!(
-            token_of(&basic("x:fm2_a,fm2_b:c")).unwrap(),
-            "fm2_a,fm2_b:c"
-        );
+        assert_eq!(token_of(&basic("x:fm2_a,fm2_b:c")).unwrap(), "fm2_a,fm2_b:c");
         assert_eq!(token_of(&basic("joe:fo1_abc")), None);
         assert_eq!(token_of(&basic("x:")), None);
         assert_eq!(token_of("Bearer  fo1_abc").unwrap(), "fo1_abc");

@@ -18,13 +18,8 @@ impl Digest {
 
     /// From the 64 lower-case hexadecimal digits alone (a file name in the store).
     pub(super) fn from_hex(hex: &str) -> Option<Self> {
-        let valid = hex.len() == 64
-            && hex
-                .bytes()
-                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        valid.then(|| Self {
-            hex: hex.to_owned(),
-        })
+        let valid = hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        valid.then(|| Self { hex: hex.to_owned() })
     }
 
     pub(super) fn of(bytes: &[u8]) -> Self {
@@ -54,8 +49,6 @@ impl Hasher {
     }
 
     pub(super) fn finish(&self) -> Digest {
-        Digest {
-            hex: hex::encode(self.0.clone().finalize()),
-        }
+        Digest { hex: hex::encode(self.0.clone().finalize()) }
     }
 }

@@ -35,10 +35,7 @@ impl RegistryError {
 pub enum ResolveError {
     /// No such repository, tag or digest.
     #[error("image {repository} at {reference} does not exist in the registry")]
-    NotFound {
-        repository: String,
-        reference: String,
-    },
+    NotFound { repository: String, reference: String },
     /// An index without an entry for linux/amd64; `available` lists its platforms (`os/arch`).
     #[error("image index has no linux/amd64 entry, only {}", available.join(", "))]
     NoPlatform { available: Vec<String> },
@@ -98,10 +95,9 @@ impl Code {
 
     fn status(self) -> StatusCode {
         match self {
-            Self::BlobUnknown
-            | Self::BlobUploadUnknown
-            | Self::ManifestUnknown
-            | Self::NameUnknown => StatusCode::NOT_FOUND,
+            Self::BlobUnknown | Self::BlobUploadUnknown | Self::ManifestUnknown | Self::NameUnknown => {
+                StatusCode::NOT_FOUND
+            }
             Self::ManifestBlobUnknown
             | Self::BlobUploadInvalid
             | Self::DigestInvalid
@@ -130,18 +126,11 @@ pub(super) struct Refusal {
 
 impl Refusal {
     pub(super) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            detail: Value::Null,
-        }
+        Self { code, message: message.into(), detail: Value::Null }
     }
 
     pub(super) fn with(code: Code, message: impl Into<String>, detail: Value) -> Self {
-        Self {
-            detail,
-            ..Self::new(code, message)
-        }
+        Self { detail, ..Self::new(code, message) }
     }
 }
 

@@ -33,9 +33,8 @@ impl Manifest {
         if document.get("schemaVersion").and_then(Value::as_u64) != Some(2) {
             return Err("schemaVersion must be 2".to_owned());
         }
-        let said = content_type
-            .map(|t| t.split(';').next().unwrap_or_default().trim())
-            .filter(|t| !t.is_empty());
+        let said =
+            content_type.map(|t| t.split(';').next().unwrap_or_default().trim()).filter(|t| !t.is_empty());
         let own = document.get("mediaType").and_then(Value::as_str);
         if let (Some(said), Some(own)) = (said, own)
             && said != own
@@ -52,11 +51,7 @@ impl Manifest {
             OCI_INDEX | DOCKER_LIST => Kind::Index,
             other => return Err(format!("media type {other} is not a manifest's")),
         };
-        let manifest = Self {
-            kind,
-            media_type: media_type.to_owned(),
-            document,
-        };
+        let manifest = Self { kind, media_type: media_type.to_owned(), document };
         manifest.check()?;
         Ok(manifest)
     }
@@ -64,9 +59,7 @@ impl Manifest {
     fn check(&self) -> Result<(), String> {
         match self.kind {
             Kind::Index => {
-                let entries = self
-                    .array("manifests")
-                    .ok_or("manifests must be an array")?;
+                let entries = self.array("manifests").ok_or("manifests must be an array")?;
                 entries.iter().try_for_each(|e| descriptor(e).map(|_| ()))
             }
             Kind::Image => {
@@ -98,31 +91,20 @@ impl Manifest {
 
     /// What another manifest this one is attached to (`subject`), if any.
     pub(super) fn subject(&self) -> Option<Digest> {
-        descriptor(self.document.get("subject")?)
-            .ok()
-            .map(|d| d.digest)
+        descriptor(self.document.get("subject")?).ok().map(|d| d.digest)
     }
 
     /// The entry of an index that runs on linux/amd64, or the platforms there are instead.
     /// Attestations (`unknown/unknown`) are neither.
     pub(super) fn linux_amd64(&self) -> Result<Digest, Vec<String>> {
         let entries = self.entries();
-        let exact = entries
-            .iter()
-            .find(|e| e.platform.as_deref() == Some("linux/amd64"));
-        let unsaid = || {
-            entries
-                .iter()
-                .find(|e| e.platform.is_none() && !e.attestation)
-        };
+        let exact = entries.iter().find(|e| e.platform.as_deref() == Some("linux/amd64"));
+        let unsaid = || entries.iter().find(|e| e.platform.is_none() && !e.attestation);
         if let Some(entry) = exact.or_else(unsaid) {
             return Ok(entry.digest.clone());
         }
-        let mut available: Vec<String> = entries
-            .into_iter()
-            .filter_map(|e| e.platform)
-            .filter(|p| p != "unknown/unknown")
-            .collect();
+        let mut available: Vec<String> =
+            entries.into_iter().filter_map(|e| e.platform).filter(|p| p != "unknown/unknown").collect();
         available.dedup();
         Err(available)
     }
@@ -152,18 +134,10 @@ fn descriptor(value: &Value) -> Result<Descriptor, String> {
     Ok(Descriptor {
         digest,
         media_type: text("mediaType").unwrap_or_default().to_owned(),
-        size: value
-            .get("size")
-            .and_then(Value::as_u64)
-            .unwrap_or_default(),
+        size: value.get("size").and_then(Value::as_u64).unwrap_or_default(),
         platform,
-        attestation: value
-            .pointer("/annotations/vnd.docker.reference.type")
-            .is_some(),
-        foreign: value
-            .get("urls")
-            .and_then(Value::as_array)
-            .is_some_and(|urls| !urls.is_empty()),
+        attestation: value.pointer("/annotations/vnd.docker.reference.type").is_some(),
+        foreign: value.get("urls").and_then(Value::as_array).is_some_and(|urls| !urls.is_empty()),
     })
 }
 

@@ -56,18 +56,11 @@ impl Registry {
     pub fn open(root: impl Into<PathBuf>) -> Result<Self, RegistryError> {
         let files = Files::open(root.into())?;
         Uploads::sweep(&files, SystemTime::now())?;
-        Ok(Self {
-            files,
-            uploads: Uploads::default(),
-        })
+        Ok(Self { files, uploads: Uploads::default() })
     }
 
     /// The image at a tag, a digest (`sha256:…`) or `tag@digest` of a repository.
-    pub fn resolve(
-        &self,
-        repository: &str,
-        reference: &str,
-    ) -> Result<ResolvedImage, ResolveError> {
+    pub fn resolve(&self, repository: &str, reference: &str) -> Result<ResolvedImage, ResolveError> {
         resolve::resolve(&self.files, repository, reference)
     }
 
@@ -92,8 +85,7 @@ impl Registry {
         if !name::is_repository(repository) {
             return Err(PutError::Name(repository.to_owned()));
         }
-        let reference =
-            Reference::parse(reference).ok_or_else(|| PutError::Name(reference.to_owned()))?;
+        let reference = Reference::parse(reference).ok_or_else(|| PutError::Name(reference.to_owned()))?;
         let (digest, _) = self.store_manifest(repository, &reference, media_type, content)?;
         Ok(digest.to_string())
     }
@@ -109,10 +101,7 @@ impl Registry {
         if let Reference::Digest(wanted) = reference
             && *wanted != Digest::of(content)
         {
-            return Err(PutError::Manifest(format!(
-                "digest is {}, not {wanted}",
-                Digest::of(content)
-            )));
+            return Err(PutError::Manifest(format!("digest is {}, not {wanted}", Digest::of(content))));
         }
         let missing = self.missing(repository, &manifest)?;
         if !missing.is_empty() {
@@ -122,9 +111,7 @@ impl Registry {
             Reference::Tag(tag) => Some(tag.as_str()),
             Reference::Digest(_) => None,
         };
-        let digest = self
-            .files
-            .write_manifest(repository, tag, &manifest.media_type, content)?;
+        let digest = self.files.write_manifest(repository, tag, &manifest.media_type, content)?;
         Ok((digest, manifest))
     }
 
@@ -134,9 +121,7 @@ impl Registry {
         let config = manifest.config().filter(|_| manifest.kind == Kind::Image);
         for entry in manifest.entries().into_iter().chain(config) {
             let present = match manifest.kind {
-                Kind::Image => {
-                    entry.foreign || self.files.blob_size(repository, &entry.digest)?.is_some()
-                }
+                Kind::Image => entry.foreign || self.files.blob_size(repository, &entry.digest)?.is_some(),
                 Kind::Index => {
                     let child = Reference::Digest(entry.digest.clone());
                     self.files.find_manifest(repository, &child)?.is_some()

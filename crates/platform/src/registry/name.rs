@@ -30,9 +30,7 @@ pub(super) fn is_tag(text: &str) -> bool {
     let bytes = text.as_bytes();
     matches!(bytes.first(), Some(b) if b.is_ascii_alphanumeric() || *b == b'_')
         && bytes.len() <= 128
-        && bytes
-            .iter()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+        && bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
 /// Path components of `[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*`, joined by `/`. Because a component never
@@ -71,28 +69,12 @@ pub(super) enum Target<'a> {
     Root,
     Catalog,
     Token,
-    Tags {
-        repository: &'a str,
-    },
-    Manifest {
-        repository: &'a str,
-        reference: &'a str,
-    },
-    Blob {
-        repository: &'a str,
-        digest: &'a str,
-    },
-    Uploads {
-        repository: &'a str,
-    },
-    Upload {
-        repository: &'a str,
-        id: &'a str,
-    },
-    Referrers {
-        repository: &'a str,
-        digest: &'a str,
-    },
+    Tags { repository: &'a str },
+    Manifest { repository: &'a str, reference: &'a str },
+    Blob { repository: &'a str, digest: &'a str },
+    Uploads { repository: &'a str },
+    Upload { repository: &'a str, id: &'a str },
+    Referrers { repository: &'a str, digest: &'a str },
 }
 
 impl<'a> Target<'a> {
@@ -114,9 +96,7 @@ impl<'a> Target<'a> {
         if let Some(repository) = rest.strip_suffix("/tags/list") {
             return Some(Self::Tags { repository });
         }
-        let uploads = rest
-            .strip_suffix("/blobs/uploads/")
-            .or_else(|| rest.strip_suffix("/blobs/uploads"));
+        let uploads = rest.strip_suffix("/blobs/uploads/").or_else(|| rest.strip_suffix("/blobs/uploads"));
         if let Some(repository) = uploads {
             return Some(Self::Uploads { repository });
         }
@@ -125,28 +105,16 @@ impl<'a> Target<'a> {
             return None;
         }
         if let Some(repository) = head.strip_suffix("/blobs/uploads") {
-            return Some(Self::Upload {
-                repository,
-                id: last,
-            });
+            return Some(Self::Upload { repository, id: last });
         }
         if let Some(repository) = head.strip_suffix("/blobs") {
-            return Some(Self::Blob {
-                repository,
-                digest: last,
-            });
+            return Some(Self::Blob { repository, digest: last });
         }
         if let Some(repository) = head.strip_suffix("/manifests") {
-            return Some(Self::Manifest {
-                repository,
-                reference: last,
-            });
+            return Some(Self::Manifest { repository, reference: last });
         }
         let repository = head.strip_suffix("/referrers")?;
-        Some(Self::Referrers {
-            repository,
-            digest: last,
-        })
+        Some(Self::Referrers { repository, digest: last })
     }
 
     pub(super) fn repository(&self) -> Option<&'a str> {
@@ -173,9 +141,7 @@ mod tests {
         for good in ["app", "my-app-2", "a/b/c", "a__b", "a.b", "a---b", "0"] {
             assert!(is_repository(good), "{good}");
         }
-        for bad in [
-            "", "A", "a//b", "/a", "a/", "-a", "a-", "a..b", "../x", "a/../b", "a___b", "_a", "a b",
-        ] {
+        for bad in ["", "A", "a//b", "/a", "a/", "-a", "a-", "a..b", "../x", "a/../b", "a___b", "_a", "a b"] {
             assert!(!is_repository(bad), "{bad}");
         }
     }
@@ -183,15 +149,9 @@ mod tests {
     #[test]
     fn references() {
         let hex = "a".repeat(64);
-        assert!(matches!(
-            Reference::parse("deployment-01J").unwrap(),
-            Reference::Tag(_)
-        ));
+        assert!(matches!(Reference::parse("deployment-01J").unwrap(), Reference::Tag(_)));
         let by_digest = Reference::parse(&format!("sha256:{hex}")).unwrap();
-        assert_eq!(
-            Reference::parse(&format!("latest@sha256:{hex}")).unwrap(),
-            by_digest
-        );
+        assert_eq!(Reference::parse(&format!("latest@sha256:{hex}")).unwrap(), by_digest);
         assert_eq!(Reference::parse("sha256:short"), None);
         assert_eq!(Reference::parse("sha512:aa"), None);
         assert_eq!(Reference::parse(".hidden"), None);
@@ -204,34 +164,16 @@ mod tests {
         assert_eq!(parse("/v2/"), Some(Target::Root));
         assert_eq!(parse("/v2"), Some(Target::Root));
         assert_eq!(parse("/v2x"), None);
-        assert_eq!(
-            parse("/v2/a/b/tags/list"),
-            Some(Target::Tags { repository: "a/b" })
-        );
-        assert_eq!(
-            parse("/v2/a/blobs/uploads/"),
-            Some(Target::Uploads { repository: "a" })
-        );
-        assert_eq!(
-            parse("/v2/a/blobs/uploads/01J"),
-            Some(Target::Upload {
-                repository: "a",
-                id: "01J"
-            })
-        );
+        assert_eq!(parse("/v2/a/b/tags/list"), Some(Target::Tags { repository: "a/b" }));
+        assert_eq!(parse("/v2/a/blobs/uploads/"), Some(Target::Uploads { repository: "a" }));
+        assert_eq!(parse("/v2/a/blobs/uploads/01J"), Some(Target::Upload { repository: "a", id: "01J" }));
         assert_eq!(
             parse("/v2/a/manifests/latest"),
-            Some(Target::Manifest {
-                repository: "a",
-                reference: "latest"
-            })
+            Some(Target::Manifest { repository: "a", reference: "latest" })
         );
         assert_eq!(
             parse("/v2/blobs/manifests/x"),
-            Some(Target::Manifest {
-                repository: "blobs",
-                reference: "x"
-            })
+            Some(Target::Manifest { repository: "blobs", reference: "x" })
         );
         assert_eq!(parse("/v2/a/manifests/"), None);
         assert_eq!(parse("/v2/nothing"), None);

@@ -26,20 +26,13 @@ pub(super) fn download(header: Option<&str>, length: u64) -> Download {
         (Some(first), _) if first >= length && (last.is_empty() || number(last).is_some()) => {
             Download::Unsatisfiable
         }
-        (Some(first), Some(last)) => Download::Part {
-            first,
-            last: last.min(length - 1),
-        },
-        (Some(first), None) if last.is_empty() => Download::Part {
-            first,
-            last: length - 1,
-        },
+        (Some(first), Some(last)) => Download::Part { first, last: last.min(length - 1) },
+        (Some(first), None) if last.is_empty() => Download::Part { first, last: length - 1 },
         (None, Some(0)) if first.is_empty() => Download::Unsatisfiable,
         (None, Some(_)) if first.is_empty() && length == 0 => Download::Unsatisfiable,
-        (None, Some(suffix)) if first.is_empty() => Download::Part {
-            first: length.saturating_sub(suffix),
-            last: length - 1,
-        },
+        (None, Some(suffix)) if first.is_empty() => {
+            Download::Part { first: length.saturating_sub(suffix), last: length - 1 }
+        }
         _ => Download::Whole,
     }
 }
@@ -48,11 +41,7 @@ pub(super) fn download(header: Option<&str>, length: u64) -> Download {
 /// `first <= last`. `None` when malformed.
 pub(super) fn chunk(header: &str) -> Option<(u64, u64)> {
     let spec = header.trim();
-    let spec = spec
-        .strip_prefix("bytes ")
-        .or_else(|| spec.strip_prefix("bytes="))
-        .unwrap_or(spec)
-        .trim();
+    let spec = spec.strip_prefix("bytes ").or_else(|| spec.strip_prefix("bytes=")).unwrap_or(spec).trim();
     let spec = spec.split_once('/').map_or(spec, |(range, _)| range);
     let (first, last) = spec.split_once('-')?;
     let (first, last) = (number(first)?, number(last)?);
@@ -61,9 +50,7 @@ pub(super) fn chunk(header: &str) -> Option<(u64, u64)> {
 
 /// Digits only: `+1` is not a number on the wire.
 fn number(text: &str) -> Option<u64> {
-    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

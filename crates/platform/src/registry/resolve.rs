@@ -35,10 +35,8 @@ pub(super) fn resolve(
     repository: &str,
     reference: &str,
 ) -> Result<ResolvedImage, ResolveError> {
-    let not_found = || ResolveError::NotFound {
-        repository: repository.to_owned(),
-        reference: reference.to_owned(),
-    };
+    let not_found =
+        || ResolveError::NotFound { repository: repository.to_owned(), reference: reference.to_owned() };
     if !name::is_repository(repository) {
         return Err(not_found());
     }
@@ -47,9 +45,7 @@ pub(super) fn resolve(
     if manifest.kind == Kind::Image {
         return image(files, &digest, digest.clone(), &manifest, size);
     }
-    let chosen = manifest
-        .linux_amd64()
-        .map_err(|available| ResolveError::NoPlatform { available })?;
+    let chosen = manifest.linux_amd64().map_err(|available| ResolveError::NoPlatform { available })?;
     let (chosen, manifest, size) = load(files, repository, &Reference::Digest(chosen))?
         .ok_or_else(|| ResolveError::Invalid("index names a manifest that is gone".to_owned()))?;
     if manifest.kind == Kind::Index {
@@ -79,9 +75,7 @@ fn image(
     manifest_size: u64,
 ) -> Result<ResolvedImage, ResolveError> {
     let invalid = |what: &str| ResolveError::Invalid(what.to_owned());
-    let descriptor = manifest
-        .config()
-        .ok_or_else(|| invalid("config is missing"))?;
+    let descriptor = manifest.config().ok_or_else(|| invalid("config is missing"))?;
     let path = files.blob(&descriptor.digest);
     let config = fs::read(&path).map_err(RegistryError::io(path))?;
     let mut size = manifest_size + config.len() as u64;
@@ -92,11 +86,7 @@ fn image(
         let path = files.blob(&entry.digest);
         let meta = fs::metadata(&path).map_err(RegistryError::io(&path))?;
         size += meta.len();
-        layers.push(Layer {
-            path,
-            media_type: entry.media_type,
-            digest: entry.digest.to_string(),
-        });
+        layers.push(Layer { path, media_type: entry.media_type, digest: entry.digest.to_string() });
     }
     let labels = config
         .pointer("/config/Labels")

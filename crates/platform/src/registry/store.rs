@@ -53,15 +53,11 @@ impl Files {
     }
 
     fn blob_link(&self, repository: &str, digest: &Digest) -> PathBuf {
-        self.repository(repository)
-            .join("_blobs")
-            .join(digest.hex())
+        self.repository(repository).join("_blobs").join(digest.hex())
     }
 
     fn manifest_link(&self, repository: &str, digest: &Digest) -> PathBuf {
-        self.repository(repository)
-            .join("_manifests")
-            .join(digest.hex())
+        self.repository(repository).join("_manifests").join(digest.hex())
     }
 
     fn tag(&self, repository: &str, tag: &str) -> PathBuf {
@@ -70,10 +66,7 @@ impl Files {
 
     /// Writes a whole file so that it is durable before it is visible.
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<()> {
-        let temp = self
-            .root
-            .join("tmp")
-            .join(ulid::Ulid::generate().to_string());
+        let temp = self.root.join("tmp").join(ulid::Ulid::generate().to_string());
         let write = || -> io::Result<()> {
             let mut file = File::create(&temp)?;
             file.write_all(bytes)?;
@@ -181,10 +174,8 @@ impl Files {
                 let Some(text) = self.read(&path)? else {
                     return Ok(None);
                 };
-                Digest::parse(text.trim()).ok_or_else(|| RegistryError::Corrupt {
-                    path,
-                    reason: "not a digest".to_owned(),
-                })?
+                Digest::parse(text.trim())
+                    .ok_or_else(|| RegistryError::Corrupt { path, reason: "not a digest".to_owned() })?
             }
         };
         let media_type = self.read(&self.manifest_link(repository, &digest))?;
@@ -213,10 +204,7 @@ impl Files {
         bytes: &[u8],
     ) -> Result<Digest> {
         let digest = self.write_blob(bytes)?;
-        self.write(
-            &self.manifest_link(repository, &digest),
-            media_type.as_bytes(),
-        )?;
+        self.write(&self.manifest_link(repository, &digest), media_type.as_bytes())?;
         if let Some(tag) = tag {
             self.write(&self.tag(repository, tag), digest.to_string().as_bytes())?;
         }
@@ -250,9 +238,7 @@ impl Files {
 
     pub(super) fn repository_exists(&self, repository: &str) -> bool {
         let dir = self.repository(repository);
-        ["_tags", "_manifests", "_blobs"]
-            .iter()
-            .any(|d| dir.join(d).is_dir())
+        ["_tags", "_manifests", "_blobs"].iter().any(|d| dir.join(d).is_dir())
     }
 
     /// Every repository with at least one manifest, sorted by name.

@@ -73,13 +73,9 @@ impl Session {
             return Ok(Appended::WrongOffset);
         }
         while let Some(chunk) = chunks.blocking_recv() {
-            writer
-                .file
-                .write_all(&chunk)
-                .map_err(RegistryError::io(self.data()))?;
+            writer.file.write_all(&chunk).map_err(RegistryError::io(self.data()))?;
             writer.hasher.update(&chunk);
-            self.received
-                .fetch_add(chunk.len() as u64, Ordering::AcqRel);
+            self.received.fetch_add(chunk.len() as u64, Ordering::AcqRel);
         }
         Ok(Appended::Whole)
     }
@@ -98,10 +94,7 @@ impl Uploads {
         let create = || -> io::Result<File> {
             fs::create_dir(&dir)?;
             fs::write(dir.join("repository"), repository)?;
-            OpenOptions::new()
-                .create(true)
-                .append(true)
-                .open(dir.join("data"))
+            OpenOptions::new().create(true).append(true).open(dir.join("data"))
         };
         let file = create().map_err(RegistryError::io(&dir))?;
         let session = Arc::new(Session {
@@ -109,22 +102,14 @@ impl Uploads {
             id: id.clone(),
             repository: repository.to_owned(),
             received: AtomicU64::new(0),
-            writer: Mutex::new(Writer {
-                file,
-                hasher: Hasher::default(),
-            }),
+            writer: Mutex::new(Writer { file, hasher: Hasher::default() }),
         });
         self.map(|open| open.insert(id, Arc::clone(&session)));
         Ok(session)
     }
 
     /// The session `id` of `repository`; one of an earlier process is picked up where its file ends.
-    pub(super) fn find(
-        &self,
-        files: &Files,
-        repository: &str,
-        id: &str,
-    ) -> Result<Option<Arc<Session>>> {
+    pub(super) fn find(&self, files: &Files, repository: &str, id: &str) -> Result<Option<Arc<Session>>> {
         let valid = id.len() == 26 && id.bytes().all(|b| b.is_ascii_alphanumeric());
         if !valid {
             return Ok(None);
@@ -138,11 +123,8 @@ impl Uploads {
         }
         let (hasher, length) = rehash(&dir.join("data"))?;
         let data = dir.join("data");
-        let file = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&data)
-            .map_err(RegistryError::io(data))?;
+        let file =
+            OpenOptions::new().create(true).append(true).open(&data).map_err(RegistryError::io(data))?;
         let session = Arc::new(Session {
             dir,
             id: id.to_owned(),
@@ -151,22 +133,12 @@ impl Uploads {
             writer: Mutex::new(Writer { file, hasher }),
         });
         // Two requests may have loaded it at once: the first one in the map wins.
-        Ok(Some(self.map(|open| {
-            Arc::clone(open.entry(id.to_owned()).or_insert(session))
-        })))
+        Ok(Some(self.map(|open| Arc::clone(open.entry(id.to_owned()).or_insert(session)))))
     }
 
     /// Verifies the content and publishes it as a blob of the repository.
-    pub(super) fn finish(
-        &self,
-        files: &Files,
-        session: &Session,
-        digest: &Digest,
-    ) -> Result<Finished> {
-        let writer = session
-            .writer
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+    pub(super) fn finish(&self, files: &Files, session: &Session, digest: &Digest) -> Result<Finished> {
+        let writer = session.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let actual = writer.hasher.finish();
         if actual != *digest {
             self.forget(session)?;
@@ -174,10 +146,7 @@ impl Uploads {
         }
         let blob = files.blob(digest);
         if !blob.exists() {
-            writer
-                .file
-                .sync_all()
-                .map_err(RegistryError::io(session.data()))?;
+            writer.file.sync_all().map_err(RegistryError::io(session.data()))?;
             files.publish(&session.data(), &blob)?;
         }
         files.link_blob(&session.repository, digest)?;
@@ -189,9 +158,7 @@ impl Uploads {
     pub(super) fn forget(&self, session: &Session) -> Result<()> {
         self.map(|open| open.remove(&session.id));
         match fs::remove_dir_all(&session.dir) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => {
-                Err(RegistryError::io(&session.dir)(e))
-            }
+            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(RegistryError::io(&session.dir)(e)),
             _ => Ok(()),
         }
     }
@@ -200,9 +167,8 @@ impl Uploads {
     pub(super) fn sweep(files: &Files, now: SystemTime) -> Result<()> {
         for id in files.list(&files.uploads())? {
             let dir = files.uploads().join(id);
-            let touched = fs::metadata(dir.join("data"))
-                .or_else(|_| fs::metadata(&dir))
-                .and_then(|m| m.modified());
+            let touched =
+                fs::metadata(dir.join("data")).or_else(|_| fs::metadata(&dir)).and_then(|m| m.modified());
             let stale = touched.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > STALE));
             if stale {
                 fs::remove_dir_all(&dir).map_err(RegistryError::io(dir))?;

@@ -28,10 +28,7 @@ pub(super) enum App {
     /// Answers with its id, what it was asked and the body it got.
     Echo,
     /// Like `Echo`, but tells `arrived` and waits for `release` first.
-    Gated {
-        arrived: Arc<Notify>,
-        release: Arc<Notify>,
-    },
+    Gated { arrived: Arc<Notify>, release: Arc<Notify> },
     /// Reads the request and closes without an answer.
     Slam,
     /// Switches protocols and echoes bytes.
@@ -75,10 +72,7 @@ pub(super) fn backend(id: &str) -> Backend {
 
 impl FakeFleet {
     pub(super) fn new() -> Arc<Self> {
-        Arc::new(Self {
-            facts: Mutex::default(),
-            changes: watch::Sender::new(0),
-        })
+        Arc::new(Self { facts: Mutex::default(), changes: watch::Sender::new(0) })
     }
 
     pub(super) fn read<R>(&self, f: impl FnOnce(&Facts) -> R) -> R {
@@ -91,22 +85,11 @@ impl FakeFleet {
     }
 
     pub(super) fn backends(&self, port: u16, f: impl FnOnce(&mut Vec<Backend>)) {
-        self.update(|facts| {
-            f(&mut facts
-                .routes
-                .get_mut(&("app".to_owned(), port))
-                .unwrap()
-                .backends)
-        });
+        self.update(|facts| f(&mut facts.routes.get_mut(&("app".to_owned(), port)).unwrap().backends));
     }
 
     /// App `app` with a service on `port` and one running machine per id.
-    pub(super) async fn service(
-        self: &Arc<Self>,
-        port: u16,
-        handlers: &[&str],
-        machines: &[(&str, App)],
-    ) {
+    pub(super) async fn service(self: &Arc<Self>, port: u16, handlers: &[&str], machines: &[(&str, App)]) {
         for (id, app) in machines {
             self.machine(id, app.clone()).await;
         }
@@ -161,11 +144,7 @@ async fn run(mut stream: TcpStream, id: String, app: App) {
     }
 }
 
-async fn respond(
-    id: String,
-    app: App,
-    mut request: Request<Incoming>,
-) -> io::Result<Response<Full<Bytes>>> {
+async fn respond(id: String, app: App, mut request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
     match app {
         App::Gated { arrived, release } => {
             arrived.notify_one();
@@ -193,12 +172,7 @@ async fn respond(
         response = response.header(format!("echo-{name}"), value);
     }
     response = response.header("echo-version", format!("{:?}", request.version()));
-    let body = request
-        .into_body()
-        .collect()
-        .await
-        .map_err(io::Error::other)?
-        .to_bytes();
+    let body = request.into_body().collect().await.map_err(io::Error::other)?.to_bytes();
     response.body(Full::new(body)).map_err(io::Error::other)
 }
 
@@ -240,11 +214,7 @@ impl Fleet for FakeFleet {
     }
     fn traffic(&self, machine_id: &str, open_requests: usize) {
         let mut facts = self.facts.lock().unwrap();
-        facts
-            .traffic
-            .entry(machine_id.to_owned())
-            .or_default()
-            .push(open_requests);
+        facts.traffic.entry(machine_id.to_owned()).or_default().push(open_requests);
     }
     fn log(&self, app: &str, machine_id: &str, _level: &str, code: &str, _message: &str) {
         let entry = (app.to_owned(), machine_id.to_owned(), code.to_owned());
@@ -263,14 +233,8 @@ pub(super) async fn start(fleet: Arc<FakeFleet>, patience: Duration) -> Bench {
     let dir = tempfile::tempdir().unwrap();
     let mut config = EdgeConfig::new(dir.path().join("ca"));
     config.candidate_timeout = patience;
-    let edge = serve(config, Arc::clone(&fleet) as Arc<dyn Fleet>)
-        .await
-        .unwrap();
-    Bench {
-        fleet,
-        edge,
-        _dir: dir,
-    }
+    let edge = serve(config, Arc::clone(&fleet) as Arc<dyn Fleet>).await.unwrap();
+    Bench { fleet, edge, _dir: dir }
 }
 
 pub(super) struct Reply {
@@ -290,26 +254,17 @@ impl Reply {
 
 pub(super) fn request(method: &str, host: &str, body: impl Into<Bytes>) -> Request<Full<Bytes>> {
     let builder = Request::builder().method(method).uri("/path?q=1");
-    builder
-        .header("host", host)
-        .body(Full::new(body.into()))
-        .unwrap()
+    builder.header("host", host).body(Full::new(body.into())).unwrap()
 }
 
 pub(super) async fn send(addr: SocketAddr, request: Request<Full<Bytes>>) -> Reply {
     let stream = TcpStream::connect(addr).await.unwrap();
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
-        .await
-        .unwrap();
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.unwrap();
     let connection = tokio::spawn(connection);
     let (parts, body) = sender.send_request(request).await.unwrap().into_parts();
     let body = body.collect().await.unwrap().to_bytes();
     connection.abort();
-    Reply {
-        status: parts.status,
-        headers: parts.headers,
-        body,
-    }
+    Reply { status: parts.status, headers: parts.headers, body }
 }
 
 pub(super) async fn get(bench: &Bench) -> Reply {

@@ -32,21 +32,14 @@ async fn routes_by_host_and_says_who_asks() {
     let at = bench.edge.http_addr;
     for host in ["app.localhost", "app.fly.dev:80", "shop.example.org"] {
         let reply = send(at, request("POST", host, "hello")).await;
-        assert_eq!(
-            (reply.status, reply.machine()),
-            (StatusCode::OK, "a"),
-            "{host}"
-        );
+        assert_eq!((reply.status, reply.machine()), (StatusCode::OK, "a"), "{host}");
         assert_eq!(reply.body, "hello");
         assert_eq!(reply.header("echo-host"), host);
         assert_eq!(reply.header("echo-fly-client-ip"), "127.0.0.1");
         assert_eq!(reply.header("echo-x-forwarded-proto"), "http");
         assert_eq!(reply.header("echo-x-forwarded-port"), at.port().to_string());
         assert_eq!(reply.header("server"), "Fly/local");
-        assert_eq!(
-            reply.header("fly-request-id"),
-            reply.header("echo-fly-request-id")
-        );
+        assert_eq!(reply.header("fly-request-id"), reply.header("echo-fly-request-id"));
         assert!(reply.header("fly-request-id").ends_with("-ams"));
     }
     let unknown = send(at, request("GET", "other.example.org", "")).await;
@@ -54,9 +47,7 @@ async fn routes_by_host_and_says_who_asks() {
     let absent = send(at, request("GET", "nope.localhost", "")).await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);
     let mut named = request("GET", "127.0.0.1", "");
-    named
-        .headers_mut()
-        .insert("fly-app", "app".parse().unwrap());
+    named.headers_mut().insert("fly-app", "app".parse().unwrap());
     assert_eq!(send(at, named).await.machine(), "a");
     let traffic = bench.fleet.read(|f| f.traffic["a"].clone());
     assert_eq!(traffic.iter().filter(|n| **n == 0).count(), 4);
@@ -80,9 +71,9 @@ async fn spreads_over_usable_machines_only() {
 #[tokio::test]
 async fn a_refused_connection_goes_to_another_machine() {
     let bench = bench(&[("a", App::Echo), ("b", App::Echo)], PATIENT).await;
-    bench
-        .fleet
-        .update(|facts| drop(facts.addresses.remove("a")));
+    bench.fleet.update(|facts| {
+        facts.addresses.remove("a");
+    });
     for _ in 0..4 {
         let posted = send(bench.edge.http_addr, request("POST", "app.localhost", "x")).await;
         assert_eq!((posted.machine(), &posted.body[..]), ("b", &b"x"[..]));
@@ -94,9 +85,9 @@ async fn a_refused_connection_goes_to_another_machine() {
 #[tokio::test]
 async fn says_so_when_nothing_takes_a_request() {
     let bench = bench(&[("a", App::Echo)], HASTY).await;
-    bench
-        .fleet
-        .update(|facts| drop(facts.addresses.remove("a")));
+    bench.fleet.update(|facts| {
+        facts.addresses.remove("a");
+    });
     let refused = get(&bench).await;
     assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(refused.body.starts_with(b"[PR03] "));
@@ -150,10 +141,7 @@ async fn a_machine_that_cannot_start_fails_at_once() {
 #[tokio::test]
 async fn queues_at_the_hard_limit() {
     let (arrived, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-    let gated = App::Gated {
-        arrived: Arc::clone(&arrived),
-        release: Arc::clone(&release),
-    };
+    let gated = App::Gated { arrived: Arc::clone(&arrived), release: Arc::clone(&release) };
     let bench = bench(&[("a", gated)], PATIENT).await;
     bench.fleet.backends(80, |all| all[0].hard_limit = Some(1));
     let second = async {
@@ -166,23 +154,14 @@ async fn queues_at_the_hard_limit() {
         tokio::join!(get(&bench), both).0
     };
     let (first, second) = tokio::join!(get(&bench), second);
-    assert_eq!(
-        (first.status, second.status),
-        (StatusCode::OK, StatusCode::OK)
-    );
-    assert_eq!(
-        bench.fleet.read(|f| f.traffic["a"].iter().max().copied()),
-        Some(1)
-    );
+    assert_eq!((first.status, second.status), (StatusCode::OK, StatusCode::OK));
+    assert_eq!(bench.fleet.read(|f| f.traffic["a"].iter().max().copied()), Some(1));
 }
 
 #[tokio::test]
 async fn says_so_at_the_hard_limit() {
     let (arrived, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-    let gated = App::Gated {
-        arrived: Arc::clone(&arrived),
-        release: Arc::clone(&release),
-    };
+    let gated = App::Gated { arrived: Arc::clone(&arrived), release: Arc::clone(&release) };
     let bench = bench(&[("a", gated)], HASTY).await;
     bench.fleet.backends(80, |all| all[0].hard_limit = Some(1));
     let second = async {
@@ -201,19 +180,11 @@ async fn says_so_at_the_hard_limit() {
 async fn unanswered_requests_are_repeated_only_when_that_is_safe() {
     let bench = bench(&[("bad", App::Slam), ("good", App::Echo)], PATIENT).await;
     for _ in 0..4 {
-        let put = send(
-            bench.edge.http_addr,
-            request("PUT", "app.localhost", "body"),
-        )
-        .await;
+        let put = send(bench.edge.http_addr, request("PUT", "app.localhost", "body")).await;
         assert_eq!((put.machine(), &put.body[..]), ("good", &b"body"[..]));
     }
     bench.fleet.backends(80, |all| all.truncate(1));
-    let post = send(
-        bench.edge.http_addr,
-        request("POST", "app.localhost", "body"),
-    )
-    .await;
+    let post = send(bench.edge.http_addr, request("POST", "app.localhost", "body")).await;
     assert_eq!(post.status, StatusCode::BAD_GATEWAY);
     assert!(post.body.starts_with(b"[PU02] "));
     assert!(bench.fleet.codes().iter().all(|code| code == "PU02"));
@@ -223,11 +194,7 @@ async fn unanswered_requests_are_repeated_only_when_that_is_safe() {
 async fn streams_large_bodies_both_ways() {
     let bench = bench(&[("a", App::Echo)], PATIENT).await;
     let body = vec![9_u8; 5_000_000];
-    let reply = send(
-        bench.edge.http_addr,
-        request("POST", "app.localhost", body.clone()),
-    )
-    .await;
+    let reply = send(bench.edge.http_addr, request("POST", "app.localhost", body.clone())).await;
     assert_eq!(reply.header("echo-content-length"), "5000000");
     assert_eq!(reply.body, body);
 }
@@ -235,35 +202,23 @@ async fn streams_large_bodies_both_ways() {
 #[tokio::test]
 async fn speaks_h2c_to_apps_that_want_it() {
     let bench = bench(&[("a", App::Echo)], PATIENT).await;
-    bench.fleet.update(|f| {
-        f.routes
-            .get_mut(&("app".to_owned(), 80))
-            .unwrap()
-            .h2_backend = true
-    });
+    bench.fleet.update(|f| f.routes.get_mut(&("app".to_owned(), 80)).unwrap().h2_backend = true);
     let reply = send(bench.edge.http_addr, request("POST", "app.localhost", "x")).await;
-    assert_eq!(
-        (reply.header("echo-version"), &reply.body[..]),
-        ("HTTP/2.0", &b"x"[..])
-    );
+    assert_eq!((reply.header("echo-version"), &reply.body[..]), ("HTTP/2.0", &b"x"[..]));
 }
 
 #[tokio::test]
 async fn switched_connections_pass_through() {
     let bench = bench(&[("a", App::Upgrade)], PATIENT).await;
     let mut stream = TcpStream::connect(bench.edge.http_addr).await.unwrap();
-    let head =
-        "GET / HTTP/1.1\r\nhost: app.localhost\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n";
+    let head = "GET / HTTP/1.1\r\nhost: app.localhost\r\nconnection: upgrade\r\nupgrade: echo\r\n\r\n";
     stream.write_all(head.as_bytes()).await.unwrap();
     let mut answer = Vec::new();
     while !answer.ends_with(b"\r\n\r\n") {
         answer.push(stream.read_u8().await.unwrap());
     }
     let answer = String::from_utf8(answer).unwrap().to_ascii_lowercase();
-    assert!(
-        answer.starts_with("http/1.1 101 ") && answer.contains("upgrade: echo"),
-        "{answer}"
-    );
+    assert!(answer.starts_with("http/1.1 101 ") && answer.contains("upgrade: echo"), "{answer}");
     stream.write_all(b"ping").await.unwrap();
     let mut pong = [0; 4];
     stream.read_exact(&mut pong).await.unwrap();
@@ -276,7 +231,9 @@ async fn no_request_fails_while_machines_are_replaced() {
     let replace = async {
         for id in ["a", "b", "a", "b"] {
             // The socket goes first, the state follows: as when a process is stopped.
-            bench.fleet.update(|facts| drop(facts.addresses.remove(id)));
+            bench.fleet.update(|facts| {
+                facts.addresses.remove(id);
+            });
             assert_eq!(get(&bench).await.status, StatusCode::OK);
             let set = |started: bool| {
                 bench.fleet.backends(80, |all| {
@@ -301,10 +258,7 @@ async fn no_request_fails_while_machines_are_replaced() {
 #[tokio::test]
 async fn shutdown_lets_open_requests_finish() {
     let (arrived, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-    let gated = App::Gated {
-        arrived: Arc::clone(&arrived),
-        release: Arc::clone(&release),
-    };
+    let gated = App::Gated { arrived: Arc::clone(&arrived), release: Arc::clone(&release) };
     let Bench { edge, .. } = bench(&[("a", gated)], PATIENT).await;
     let at = edge.http_addr;
     let open = tokio::spawn(async move { send(at, request("GET", "app.localhost", "")).await });
@@ -335,19 +289,11 @@ async fn raw_tcp_with_proxy_header_appears_and_goes() {
     let mut echoed = String::new();
     stream.read_to_string(&mut echoed).await.unwrap();
     let client = stream.local_addr().unwrap().port();
-    assert_eq!(
-        echoed,
-        format!(
-            "PROXY TCP4 127.0.0.1 127.0.0.1 {client} {}\r\nping",
-            at.port()
-        )
-    );
+    assert_eq!(echoed, format!("PROXY TCP4 127.0.0.1 127.0.0.1 {client} {}\r\nping", at.port()));
 
     let mut changes = bench.edge.tcp_changes();
     changes.mark_unchanged();
-    bench
-        .fleet
-        .update(|facts| facts.tcp = vec![("app".to_owned(), 6379)]);
+    bench.fleet.update(|facts| facts.tcp = vec![("app".to_owned(), 6379)]);
     changes.changed().await.unwrap();
     let ports: Vec<u16> = bench.edge.tcp_map().keys().map(|(_, port)| *port).collect();
     assert_eq!(ports, [6379]);
@@ -356,17 +302,13 @@ async fn raw_tcp_with_proxy_header_appears_and_goes() {
 #[tokio::test]
 async fn forced_instances_and_http_on_own_ports() {
     let fleet = FakeFleet::new();
-    fleet
-        .service(8080, &["http"], &[("a", App::Echo), ("b", App::Echo)])
-        .await;
+    fleet.service(8080, &["http"], &[("a", App::Echo), ("b", App::Echo)]).await;
     fleet.update(|facts| facts.tcp.push(("app".to_owned(), 8080)));
     let bench = start(fleet, HASTY).await;
     let at = bench.edge.tcp_map()[&("app".to_owned(), 8080)];
     for id in ["a", "b", "b"] {
         let mut forced: Request<Full<_>> = request("GET", "anything", "");
-        forced
-            .headers_mut()
-            .insert("fly-force-instance-id", id.parse().unwrap());
+        forced.headers_mut().insert("fly-force-instance-id", id.parse().unwrap());
         assert_eq!(send(at, forced).await.machine(), id);
     }
 }

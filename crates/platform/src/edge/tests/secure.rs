@@ -25,9 +25,7 @@ async fn connect(
     stream: Option<TcpStream>,
 ) -> std::io::Result<TlsStream<TcpStream>> {
     let mut roots = rustls::RootCertStore::empty();
-    roots
-        .add(CertificateDer::from_pem_file(ca).unwrap())
-        .unwrap();
+    roots.add(CertificateDer::from_pem_file(ca).unwrap()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -40,31 +38,22 @@ async fn connect(
         None => TcpStream::connect(at).await?,
     };
     let name = ServerName::try_from(name.to_owned()).unwrap();
-    tokio_rustls::TlsConnector::from(Arc::new(config))
-        .connect(name, stream)
-        .await
+    tokio_rustls::TlsConnector::from(Arc::new(config)).connect(name, stream).await
 }
 
 #[tokio::test]
 async fn serves_https_with_its_own_ca() {
     let fleet = FakeFleet::new();
-    fleet
-        .service(443, &["tls", "http"], &[("a", App::Echo)])
-        .await;
+    fleet.service(443, &["tls", "http"], &[("a", App::Echo)]).await;
     let bench = start(fleet, PATIENT).await;
     let (ca, at) = (&bench.edge.ca_pem, bench.edge.https_addr);
 
-    let stream = connect(ca, at, "app.fly.dev", &["h2", "http/1.1"], None)
-        .await
-        .unwrap();
+    let stream = connect(ca, at, "app.fly.dev", &["h2", "http/1.1"], None).await.unwrap();
     assert_eq!(stream.get_ref().1.alpn_protocol(), Some(&b"h2"[..]));
-    let handshake =
-        hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream));
+    let handshake = hyper::client::conn::http2::handshake(TokioExecutor::new(), TokioIo::new(stream));
     let (mut sender, connection) = handshake.await.unwrap();
     let connection = tokio::spawn(connection);
-    let ask = Request::post("https://app.fly.dev/x")
-        .body(Full::new(bytes::Bytes::from("hi")))
-        .unwrap();
+    let ask = Request::post("https://app.fly.dev/x").body(Full::new(bytes::Bytes::from("hi"))).unwrap();
     let (parts, body) = sender.send_request(ask).await.unwrap().into_parts();
     assert_eq!(parts.headers["echo-host"], "app.fly.dev");
     assert_eq!(parts.headers["echo-version"], "HTTP/1.1");
@@ -73,16 +62,11 @@ async fn serves_https_with_its_own_ca() {
     assert_eq!(body.collect().await.unwrap().to_bytes(), "hi");
     connection.abort();
 
-    let stream = connect(ca, at, "app.localhost", &["http/1.1"], None)
-        .await
-        .unwrap();
+    let stream = connect(ca, at, "app.localhost", &["http/1.1"], None).await.unwrap();
     let handshake = hyper::client::conn::http1::handshake(TokioIo::new(stream));
     let (mut sender, connection) = handshake.await.unwrap();
     let connection = tokio::spawn(connection);
-    let reply = sender
-        .send_request(request("GET", "app.localhost", ""))
-        .await
-        .unwrap();
+    let reply = sender.send_request(request("GET", "app.localhost", "")).await.unwrap();
     assert_eq!(reply.headers()["x-machine"], "a");
     connection.abort();
 }
@@ -91,20 +75,12 @@ async fn serves_https_with_its_own_ca() {
 async fn plain_requests_are_sent_to_https() {
     let fleet = FakeFleet::new();
     fleet.service(80, &["http"], &[("a", App::Echo)]).await;
-    fleet.update(|f| {
-        f.routes
-            .get_mut(&("app".to_owned(), 80))
-            .unwrap()
-            .force_https = true
-    });
+    fleet.update(|f| f.routes.get_mut(&("app".to_owned(), 80)).unwrap().force_https = true);
     let bench = start(fleet, HASTY).await;
     let reply = send(bench.edge.http_addr, request("GET", "app.localhost:80", "")).await;
     assert_eq!(reply.status, StatusCode::MOVED_PERMANENTLY);
     let port = bench.edge.https_addr.port();
-    assert_eq!(
-        reply.header("location"),
-        format!("https://app.localhost:{port}/path?q=1")
-    );
+    assert_eq!(reply.header("location"), format!("https://app.localhost:{port}/path?q=1"));
 }
 
 #[tokio::test]
@@ -119,30 +95,17 @@ async fn the_ca_outlives_a_restart_and_garbage_is_refused() {
     first.shutdown(HASTY).await;
     let second = open().await.unwrap();
     assert_eq!(std::fs::read(&second.ca_pem).unwrap(), pem);
-    let again = connect(
-        &second.ca_pem,
-        second.https_addr,
-        "app.localhost",
-        &[],
-        None,
-    )
-    .await;
+    let again = connect(&second.ca_pem, second.https_addr, "app.localhost", &[], None).await;
     assert!(again.is_ok(), "{again:?}");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = std::fs::metadata(dir.path().join("ca.key"))
-            .unwrap()
-            .permissions()
-            .mode();
+        let mode = std::fs::metadata(dir.path().join("ca.key")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
     second.shutdown(HASTY).await;
     std::fs::write(dir.path().join("ca.key"), "garbage").unwrap();
-    assert_eq!(
-        open().await.err().unwrap().kind(),
-        std::io::ErrorKind::InvalidData
-    );
+    assert_eq!(open().await.err().unwrap().kind(), std::io::ErrorKind::InvalidData);
 }
 
 #[tokio::test]
@@ -159,10 +122,7 @@ async fn terminates_tls_in_front_of_raw_tcp() {
     let shared = bench.edge.https_addr;
     let postgres = map[&("app".to_owned(), 5433)];
     let mut asked = TcpStream::connect(postgres).await.unwrap();
-    asked
-        .write_all(&[0, 0, 0, 8, 4, 210, 22, 47])
-        .await
-        .unwrap();
+    asked.write_all(&[0, 0, 0, 8, 4, 210, 22, 47]).await.unwrap();
     assert_eq!(asked.read_u8().await.unwrap(), b'S');
     for (at, stream) in [(own, None), (shared, None), (postgres, Some(asked))] {
         let mut stream = connect(ca, at, "app.localhost", &[], stream).await.unwrap();

@@ -3,8 +3,7 @@
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderValue,
-    RANGE,
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderValue, RANGE,
 };
 use http::request::Parts;
 use http::{Method, StatusCode};
@@ -20,12 +19,7 @@ use super::{Answer, Context, DIGEST_HEADER, ascii, blocking, empty, unsupported}
 /// Read size of a streamed blob.
 const CHUNK: usize = 256 * 1024;
 
-pub(super) async fn handle(
-    context: &Context,
-    repository: &str,
-    digest: &str,
-    parts: &Parts,
-) -> Answer {
+pub(super) async fn handle(context: &Context, repository: &str, digest: &str, parts: &Parts) -> Answer {
     let digest = parse_digest(digest)?;
     match parts.method {
         Method::GET => serve(context, repository, digest, Some(parts)).await,
@@ -37,38 +31,23 @@ pub(super) async fn handle(
 
 pub(super) fn parse_digest(text: &str) -> Result<Digest, Refusal> {
     Digest::parse(text).ok_or_else(|| {
-        Refusal::with(
-            Code::DigestInvalid,
-            "provided digest is not a sha256 digest",
-            json!({"digest": text}),
-        )
+        Refusal::with(Code::DigestInvalid, "provided digest is not a sha256 digest", json!({"digest": text}))
     })
 }
 
 fn unknown(digest: &Digest) -> Refusal {
-    Refusal::with(
-        Code::BlobUnknown,
-        "blob unknown to registry",
-        json!({"digest": digest.to_string()}),
-    )
+    Refusal::with(Code::BlobUnknown, "blob unknown to registry", json!({"digest": digest.to_string()}))
 }
 
 /// `parts` is given when a body is wanted.
-async fn serve(
-    context: &Context,
-    repository: &str,
-    digest: Digest,
-    parts: Option<&Parts>,
-) -> Answer {
+async fn serve(context: &Context, repository: &str, digest: Digest, parts: Option<&Parts>) -> Answer {
     let (name, wanted) = (repository.to_owned(), digest.clone());
     let found = blocking(context, move |registry| {
         let size = registry.files.blob_size(&name, &wanted)?;
         Ok(size.map(|size| (registry.files.blob(&wanted), size)))
     });
     let (path, size) = found.await?.ok_or_else(|| unknown(&digest))?;
-    let range = parts
-        .and_then(|p| p.headers.get(RANGE))
-        .and_then(|v| v.to_str().ok());
+    let range = parts.and_then(|p| p.headers.get(RANGE)).and_then(|v| v.to_str().ok());
     let (status, first, length) = match download(range, size) {
         Download::Whole => (StatusCode::OK, 0, size),
         Download::Part { first, last } => (StatusCode::PARTIAL_CONTENT, first, last - first + 1),
@@ -82,9 +61,7 @@ async fn serve(
     };
     let mut response = empty(status);
     if parts.is_some() {
-        let mut file = tokio::fs::File::open(&path)
-            .await
-            .map_err(RegistryError::io(&path))?;
+        let mut file = tokio::fs::File::open(&path).await.map_err(RegistryError::io(&path))?;
         if first > 0 {
             let seek = file.seek(std::io::SeekFrom::Start(first)).await;
             seek.map_err(RegistryError::io(&path))?;
@@ -102,10 +79,7 @@ async fn serve(
 
 fn describe(response: &mut Response, digest: &Digest, length: u64) {
     let headers = response.headers_mut();
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static("application/octet-stream"),
-    );
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     headers.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("max-age=31536000"));
@@ -115,9 +89,7 @@ fn describe(response: &mut Response, digest: &Digest, length: u64) {
 
 async fn delete(context: &Context, repository: &str, digest: Digest) -> Answer {
     let (name, gone) = (repository.to_owned(), digest.clone());
-    let removed = blocking(context, move |registry| {
-        registry.files.unlink_blob(&name, &gone)
-    });
+    let removed = blocking(context, move |registry| registry.files.unlink_blob(&name, &gone));
     match removed.await? {
         true => Ok(empty(StatusCode::ACCEPTED)),
         false => Err(unknown(&digest)),

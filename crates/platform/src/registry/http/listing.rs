@@ -38,19 +38,11 @@ pub(super) async fn tags(context: &Context, repository: &str, parts: &Parts) -> 
         exists.then(|| registry.files.tags(&name)).transpose()
     });
     let tags = tags.await?.ok_or_else(|| {
-        Refusal::with(
-            Code::NameUnknown,
-            "repository name not known to registry",
-            json!({"name": repository}),
-        )
+        Refusal::with(Code::NameUnknown, "repository name not known to registry", json!({"name": repository}))
     })?;
     let (page, next) = page(tags, parts)?;
     let body = Json(json!({"name": repository, "tags": page})).into_response();
-    Ok(with_next(
-        body,
-        &format!("/v2/{repository}/tags/list"),
-        next,
-    ))
+    Ok(with_next(body, &format!("/v2/{repository}/tags/list"), next))
 }
 
 /// One page after `last` of at most `n`, and the query of the next page.
@@ -59,11 +51,7 @@ fn page(mut names: Vec<String>, parts: &Parts) -> Result<(Vec<String>, Option<St
         None => PAGE,
         Some(text) => text.parse().map_err(|_| {
             let detail = json!({"n": text});
-            Refusal::with(
-                Code::PaginationNumberInvalid,
-                "invalid number of results",
-                detail,
-            )
+            Refusal::with(Code::PaginationNumberInvalid, "invalid number of results", detail)
         })?,
     };
     if let Some(last) = query(parts, "last") {
@@ -89,12 +77,7 @@ fn with_next(mut response: Response, path: &str, next: Option<String>) -> Respon
 }
 
 /// Manifests whose `subject` is the digest, as an index; empty when there are none.
-pub(super) async fn referrers(
-    context: &Context,
-    repository: &str,
-    digest: &str,
-    parts: &Parts,
-) -> Answer {
+pub(super) async fn referrers(context: &Context, repository: &str, digest: &str, parts: &Parts) -> Answer {
     if parts.method != Method::GET {
         return Err(unsupported());
     }
@@ -114,9 +97,7 @@ pub(super) async fn referrers(
     }
     let body = json!({"schemaVersion": 2, "mediaType": OCI_INDEX, "manifests": entries});
     let mut response = Json(body).into_response();
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(OCI_INDEX));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(OCI_INDEX));
     Ok(response)
 }
 
@@ -133,9 +114,7 @@ fn referrer(
         return Ok(None);
     }
     let document = &manifest.document;
-    let artifact = document
-        .get("artifactType")
-        .or_else(|| document.pointer("/config/mediaType"));
+    let artifact = document.get("artifactType").or_else(|| document.pointer("/config/mediaType"));
     let mut entry = json!({
         "mediaType": manifest.media_type,
         "digest": digest.to_string(),

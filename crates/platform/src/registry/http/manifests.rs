@@ -26,10 +26,7 @@ pub(super) async fn handle(
     body: Body,
 ) -> Answer {
     let parsed = Reference::parse(reference).ok_or_else(|| match reference.contains(':') {
-        true => Refusal::new(
-            Code::DigestInvalid,
-            "provided digest is not a sha256 digest",
-        ),
+        true => Refusal::new(Code::DigestInvalid, "provided digest is not a sha256 digest"),
         false => Refusal::with(Code::TagInvalid, "invalid tag", json!({"tag": reference})),
     })?;
     match parts.method {
@@ -42,11 +39,7 @@ pub(super) async fn handle(
 }
 
 fn unknown(reference: &str) -> Refusal {
-    Refusal::with(
-        Code::ManifestUnknown,
-        "manifest unknown",
-        json!({"reference": reference}),
-    )
+    Refusal::with(Code::ManifestUnknown, "manifest unknown", json!({"reference": reference}))
 }
 
 async fn serve(
@@ -77,18 +70,8 @@ async fn serve(
     Ok(response)
 }
 
-async fn put(
-    context: &Context,
-    repository: &str,
-    reference: Reference,
-    parts: &Parts,
-    body: Body,
-) -> Answer {
-    let content_type = parts
-        .headers
-        .get(CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .map(str::to_owned);
+async fn put(context: &Context, repository: &str, reference: Reference, parts: &Parts, body: Body) -> Answer {
+    let content_type = parts.headers.get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let bytes = read_manifest(body).await?;
     let name = repository.to_owned();
     let registry = Arc::clone(&context.registry);
@@ -100,10 +83,7 @@ async fn put(
     let (digest, manifest) = stored.map_err(refuse_manifest)?;
     let mut response = empty(StatusCode::CREATED);
     let headers = response.headers_mut();
-    headers.insert(
-        LOCATION,
-        ascii(&format!("/v2/{repository}/manifests/{digest}")),
-    );
+    headers.insert(LOCATION, ascii(&format!("/v2/{repository}/manifests/{digest}")));
     headers.insert(DIGEST_HEADER, ascii(&digest.to_string()));
     if let Some(subject) = manifest.subject() {
         let name = HeaderName::from_static("oci-subject");
@@ -132,22 +112,16 @@ async fn read_manifest(body: Body) -> Result<Bytes, Refusal> {
     let body = Limited::new(body, MAX_MANIFEST).collect().await;
     match body {
         Ok(body) => Ok(body.to_bytes()),
-        Err(e) if e.is::<LengthLimitError>() => Err(Refusal::new(
-            Code::TooLarge,
-            format!("manifest is larger than {MAX_MANIFEST} bytes"),
-        )),
-        Err(e) => Err(Refusal::new(
-            Code::ManifestInvalid,
-            format!("request was cut off: {e}"),
-        )),
+        Err(e) if e.is::<LengthLimitError>() => {
+            Err(Refusal::new(Code::TooLarge, format!("manifest is larger than {MAX_MANIFEST} bytes")))
+        }
+        Err(e) => Err(Refusal::new(Code::ManifestInvalid, format!("request was cut off: {e}"))),
     }
 }
 
 async fn delete(context: &Context, repository: &str, parsed: Reference, reference: &str) -> Answer {
     let name = repository.to_owned();
-    let removed = blocking(context, move |registry| {
-        registry.files.delete_manifest(&name, &parsed)
-    });
+    let removed = blocking(context, move |registry| registry.files.delete_manifest(&name, &parsed));
     match removed.await? {
         true => Ok(empty(StatusCode::ACCEPTED)),
         false => Err(unknown(reference)),

@@ -77,18 +77,14 @@ fn challenge(headers: &HeaderMap, path: &str, method: &Method) -> Vec<HeaderValu
     let host = headers.get(HOST).and_then(|h| h.to_str().ok());
     if let Some(host) = host.filter(|h| !h.contains(['"', '\\'])) {
         let target = Target::parse(path);
-        let scope = match target
-            .and_then(|t| t.repository())
-            .filter(|r| name::is_repository(r))
-        {
+        let scope = match target.and_then(|t| t.repository()).filter(|r| name::is_repository(r)) {
             Some(repository) if is_read(method) => {
                 format!(",scope=\"repository:{repository}:pull\"")
             }
             Some(repository) => format!(",scope=\"repository:{repository}:pull,push\""),
             None => String::new(),
         };
-        let bearer =
-            format!("Bearer realm=\"http://{host}/v2/token\",service=\"{SERVICE}\"{scope}");
+        let bearer = format!("Bearer realm=\"http://{host}/v2/token\",service=\"{SERVICE}\"{scope}");
         values.extend(HeaderValue::from_str(&bearer));
     }
     values
@@ -109,9 +105,7 @@ async fn dispatch(context: Context, request: Request) -> Answer {
     let Some(repository) = target.repository() else {
         grant(context.auth.may_enter(authorization))?;
         return match (target, &parts.method) {
-            (Target::Root, &Method::GET | &Method::HEAD) => {
-                Ok(axum::Json(json!({})).into_response())
-            }
+            (Target::Root, &Method::GET | &Method::HEAD) => Ok(axum::Json(json!({})).into_response()),
             (Target::Catalog, &Method::GET) => listing::catalog(&context, &parts).await,
             _ => Err(unsupported()),
         };
@@ -119,11 +113,7 @@ async fn dispatch(context: Context, request: Request) -> Answer {
     if !name::is_repository(repository) {
         grant(context.auth.may_enter(authorization))?;
         let detail = json!({"name": repository});
-        return Err(Refusal::with(
-            Code::NameInvalid,
-            "invalid repository name",
-            detail,
-        ));
+        return Err(Refusal::with(Code::NameInvalid, "invalid repository name", detail));
     }
     let uploading = matches!(target, Target::Uploads { .. } | Target::Upload { .. });
     grant(match is_read(&parts.method) && !uploading {
@@ -135,17 +125,12 @@ async fn dispatch(context: Context, request: Request) -> Answer {
         Target::Referrers { repository, digest } => {
             listing::referrers(&context, repository, digest, &parts).await
         }
-        Target::Manifest {
-            repository,
-            reference,
-        } => manifests::handle(&context, repository, reference, &parts, body).await,
-        Target::Blob { repository, digest } => {
-            blobs::handle(&context, repository, digest, &parts).await
+        Target::Manifest { repository, reference } => {
+            manifests::handle(&context, repository, reference, &parts, body).await
         }
+        Target::Blob { repository, digest } => blobs::handle(&context, repository, digest, &parts).await,
         Target::Uploads { repository } => uploads::start(&context, repository, &parts, body).await,
-        Target::Upload { repository, id } => {
-            uploads::resume(&context, repository, id, &parts, body).await
-        }
+        Target::Upload { repository, id } => uploads::resume(&context, repository, id, &parts, body).await,
         Target::Root | Target::Catalog | Target::Token => Err(unsupported()),
     }
 }
@@ -159,13 +144,8 @@ fn grant(decision: Decision) -> Result<(), Refusal> {
     match decision {
         Decision::Allow => Ok(()),
         Decision::Unauthorized => Err(Refusal::new(Code::Unauthorized, "not allowed")),
-        Decision::Denied => Err(Refusal::new(
-            Code::Denied,
-            "requested access to the resource is denied",
-        )),
-        Decision::UnknownRepository => {
-            Err(Refusal::new(Code::NameUnknown, "app repository not found"))
-        }
+        Decision::Denied => Err(Refusal::new(Code::Denied, "requested access to the resource is denied")),
+        Decision::UnknownRepository => Err(Refusal::new(Code::NameUnknown, "app repository not found")),
     }
 }
 
@@ -181,10 +161,7 @@ async fn blocking<R: Send + 'static>(
     let registry = Arc::clone(&context.registry);
     match tokio::task::spawn_blocking(move || work(&registry)).await {
         Ok(result) => Ok(result?),
-        Err(_) => Err(Refusal::new(
-            Code::Unknown,
-            "the registry stopped working on the request",
-        )),
+        Err(_) => Err(Refusal::new(Code::Unknown, "the registry stopped working on the request")),
     }
 }
 

@@ -45,9 +45,7 @@ async fn form_credential(body: Body) -> Result<Option<String>, Refusal> {
         .map_err(|_| Refusal::new(Code::SizeInvalid, "form too long or cut off"))?
         .to_bytes();
     let field = |name: &str| {
-        url::form_urlencoded::parse(&form)
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.into_owned())
+        url::form_urlencoded::parse(&form).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     };
     let (Some(user), Some(password)) = (field("username"), field("password")) else {
         return Ok(None);

@@ -20,20 +20,14 @@ use super::super::range;
 use super::super::upload::{Appended, Finished, Session};
 use super::blobs::parse_digest;
 use super::{
-    Answer, Context, DIGEST_HEADER, UPLOAD_HEADER, ascii, authorization, blocking, empty, query,
-    unsupported,
+    Answer, Context, DIGEST_HEADER, UPLOAD_HEADER, ascii, authorization, blocking, empty, query, unsupported,
 };
 
 /// Chunks in flight between the connection and the writing thread.
 const WINDOW: usize = 16;
 
 /// `POST /v2/{name}/blobs/uploads/`: a mount, a single-request upload, or a new session.
-pub(super) async fn start(
-    context: &Context,
-    repository: &str,
-    parts: &Parts,
-    body: Body,
-) -> Answer {
+pub(super) async fn start(context: &Context, repository: &str, parts: &Parts, body: Body) -> Answer {
     if parts.method != Method::POST {
         return Err(unsupported());
     }
@@ -42,13 +36,9 @@ pub(super) async fn start(
     {
         return Ok(response);
     }
-    let digest = query(parts, "digest")
-        .map(|d| parse_digest(&d))
-        .transpose()?;
+    let digest = query(parts, "digest").map(|d| parse_digest(&d)).transpose()?;
     let name = repository.to_owned();
-    let session = blocking(context, move |registry| {
-        registry.uploads.start(&registry.files, &name)
-    });
+    let session = blocking(context, move |registry| registry.uploads.start(&registry.files, &name));
     let session = session.await?;
     match digest {
         None => Ok(progress(&session, StatusCode::ACCEPTED)),
@@ -95,15 +85,9 @@ pub(super) async fn resume(
     body: Body,
 ) -> Answer {
     let (name, wanted) = (repository.to_owned(), id.to_owned());
-    let session = blocking(context, move |registry| {
-        registry.uploads.find(&registry.files, &name, &wanted)
-    });
+    let session = blocking(context, move |registry| registry.uploads.find(&registry.files, &name, &wanted));
     let session = session.await?.ok_or_else(|| {
-        Refusal::with(
-            Code::BlobUploadUnknown,
-            "blob upload unknown to registry",
-            json!({"id": id}),
-        )
+        Refusal::with(Code::BlobUploadUnknown, "blob upload unknown to registry", json!({"id": id}))
     })?;
     match parts.method {
         Method::GET | Method::HEAD => Ok(progress(&session, StatusCode::NO_CONTENT)),
@@ -115,9 +99,8 @@ pub(super) async fn resume(
             }
         }
         Method::PUT => {
-            let digest = query(parts, "digest").ok_or_else(|| {
-                Refusal::new(Code::DigestInvalid, "the digest parameter is missing")
-            })?;
+            let digest = query(parts, "digest")
+                .ok_or_else(|| Refusal::new(Code::DigestInvalid, "the digest parameter is missing"))?;
             let digest = parse_digest(&digest)?;
             let start = chunk_start(&parts.headers)?;
             match receive(context, &session, start, body).await? {
@@ -135,11 +118,7 @@ pub(super) async fn resume(
 
 /// Where a chunk says it starts; its bounds must agree with `Content-Length` when both are given.
 fn chunk_start(headers: &HeaderMap) -> Result<Option<u64>, Refusal> {
-    let text = |name| {
-        headers
-            .get(name)
-            .map(|v: &http::HeaderValue| v.to_str().unwrap_or_default())
-    };
+    let text = |name| headers.get(name).map(|v: &http::HeaderValue| v.to_str().unwrap_or_default());
     let Some(range) = text(CONTENT_RANGE) else {
         return Ok(None);
     };
@@ -169,9 +148,8 @@ async fn receive(
     let feed = async {
         let mut data = body.into_data_stream();
         while let Some(chunk) = data.next().await {
-            let chunk = chunk.map_err(|e| {
-                Refusal::new(Code::BlobUploadInvalid, format!("upload was cut off: {e}"))
-            })?;
+            let chunk = chunk
+                .map_err(|e| Refusal::new(Code::BlobUploadInvalid, format!("upload was cut off: {e}")))?;
             if sender.send(chunk).await.is_err() {
                 // The writer refused or failed; its own answer says why.
                 break;
@@ -188,9 +166,8 @@ async fn receive(
 
 async fn finish(context: &Context, session: Arc<Session>, digest: Digest) -> Answer {
     let (target, wanted) = (Arc::clone(&session), digest.clone());
-    let finished = blocking(context, move |registry| {
-        registry.uploads.finish(&registry.files, &target, &wanted)
-    });
+    let finished =
+        blocking(context, move |registry| registry.uploads.finish(&registry.files, &target, &wanted));
     match finished.await? {
         Finished::Stored(digest) => Ok(created(&session.repository, &digest)),
         Finished::Mismatch { actual } => Err(Refusal::with(
