@@ -127,7 +127,14 @@ impl Scheduler {
     /// Lease, state.
     pub fn destroy(&self, app: &str, id: &str, force: bool, caller: &Caller) -> Result<(), Refusal> {
         self.commit(|world| {
-            let machine = self.leased_in(world, app, id, caller)?;
+            let machine = match self.leased_in(world, app, id, caller) {
+                // flyctl destroys a canary with the nonce of the lease it released just before
+                // (`deploy/machines_deploymachinesapp.go`); nobody else holds the machine then.
+                Err(Refusal::LeaseLost { .. }) => {
+                    self.leased_in(world, app, id, &Caller { nonce: None, ..caller.clone() })?
+                }
+                other => other?,
+            };
             let host_down = self.host_status_in(world, &machine.host) == HostStatus::Unreachable;
             if host_down && !force {
                 return Err(Refusal::HostUnreachable { machine: id.to_owned() });

@@ -1,10 +1,12 @@
 //! Creating machines.
 
+use std::net::Ipv6Addr;
 use std::sync::Mutex;
 
 use serde_json::Value;
 
 use crate::domain::{EventSource, Host, HostStatus, ImageRef, Lease, Machine, MachineState, Pending, now_ms};
+use crate::inventory::addresses;
 use crate::state::{Key, World};
 
 use super::image_name::ImageName;
@@ -291,14 +293,14 @@ fn new_machine_id(world: &World) -> String {
 }
 
 /// A 6PN address (`docs: networking/private-networking`): the network's prefix, then the machine's.
-fn private_ip(world: &World, app: &str, machine: &str) -> String {
-    let found = world.apps.get(app);
-    let org = found.and_then(|a| world.orgs.get(&a.org)).map_or(1, |o| o.numeric_id);
-    let network = found.map_or("", |a| a.network.as_str());
-    // FNV-1a: custom networks of one organisation get prefixes of their own.
-    let net = network.bytes().fold(0_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(16_777_619));
-    let part = |range: std::ops::Range<usize>| machine.get(range).unwrap_or("0").to_owned();
-    format!("fdaa:{:x}:{:x}:a7b:{}:{}:{}:2", org & 0xffff, net & 0xffff, part(0..4), part(4..8), part(8..12))
+fn private_ip(world: &mut World, app: &str, machine: &str) -> String {
+    let (org, network) =
+        world.apps.get(app).map_or_else(Default::default, |found| (found.org.clone(), found.network.clone()));
+    let [a, b, c] = addresses::network_prefix(world, &org, &network);
+    let part = |range: std::ops::Range<usize>| {
+        machine.get(range).and_then(|text| u16::from_str_radix(text, 16).ok()).unwrap_or(0)
+    };
+    Ipv6Addr::new(a, b, c, 0xa7b, part(0..4), part(4..8), part(8..12), 2).to_string()
 }
 
 /// A name nobody in the app has yet.

@@ -10,6 +10,7 @@
 //! owns the instance and reports what happened as the next input of the table.
 
 mod adapters;
+mod capacity;
 mod control;
 mod create;
 mod driver;
@@ -52,6 +53,7 @@ use crate::state::State;
 use idle::Activity;
 use lifecycle::{Effect, Input};
 
+pub use capacity::Capacity;
 pub use image_name::ImageName;
 pub use machine_config::{
     CheckConfig, Header as CheckHeader, MachineConfig, parse_go_duration, parse_signal,

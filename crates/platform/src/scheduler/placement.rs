@@ -36,6 +36,16 @@ impl Room {
         self.disk_gb += other.disk_gb;
     }
 
+    /// How often `need` fits into this.
+    pub(crate) fn times(self, need: Self) -> u64 {
+        let pairs = [
+            (self.cpu_slots, need.cpu_slots),
+            (self.memory_mb, need.memory_mb),
+            (self.disk_gb, need.disk_gb),
+        ];
+        pairs.into_iter().filter_map(|(have, need)| have.checked_div(need)).min().unwrap_or(0)
+    }
+
     /// The first resource of which `need` is more than what is left here.
     pub(crate) fn lacks(self, need: Self) -> Option<Resource> {
         if need.memory_mb > self.memory_mb {
@@ -135,6 +145,14 @@ mod tests {
         assert_eq!(choose(&hosts, Room { cpu_slots: 9, ..need(1) }), Err(Resource::Cpus));
         assert_eq!(choose(&hosts, Room { disk_gb: 11, ..need(1) }), Err(Resource::Disk));
         assert_eq!(choose(&[], need(1)), Err(Resource::Cpus));
+    }
+
+    #[test]
+    fn the_scarcest_resource_counts() {
+        let room = |cpu_slots, memory_mb, disk_gb| Room { cpu_slots, memory_mb, disk_gb };
+        assert_eq!(room(8, 2048, 10).times(room(1, 512, 0)), 4);
+        assert_eq!(room(8, 2048, 10).times(room(1, 512, 6)), 1);
+        assert_eq!(room(8, 100, 10).times(room(1, 512, 0)), 0);
     }
 
     #[test]

@@ -23,7 +23,7 @@ fn layer() -> Vec<u8> {
 }
 
 /// Pushes the image to `{app}:{tag}` and answers the manifest's digest.
-pub async fn push(registry: &Client, app: &str, tag: &str, config: Value) -> String {
+pub(crate) async fn push(registry: &Client, app: &str, tag: &str, config: Value) -> String {
     let layer = layer();
     let config = json!({
         "architecture": "amd64",

@@ -103,6 +103,9 @@ async fn from_pushed_image_to_destruction() {
     assert_eq!(exit["request"]["exit_event"]["requested_stop"], true);
     assert!(exit["request"]["exit_event"]["exited_at"].is_string());
 
+    // As flyctl ends a canary: the lease is released first, its nonce still sent.
+    client.send(Method::DELETE, &format!("{machine}/lease"), &guarded, "").await.expect(200);
+    client.get(&format!("{machine}/lease")).await.expect(404);
     client.send(Method::DELETE, &format!("{machine}?kill=true"), &guarded, "").await.expect(200);
     client.get(&format!("{machine}/wait?state=destroyed&timeout=30")).await.expect(200);
     assert_eq!(client.get("/v1/apps/web/machines").await.expect(200), json!([]));

@@ -12,6 +12,7 @@ mod leases;
 mod machines;
 mod metadata;
 mod orgs;
+mod placements;
 mod regions;
 mod request;
 mod secrets;
@@ -41,6 +42,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .merge(machines::router())
         .merge(metadata::router())
         .merge(orgs::router())
+        .merge(placements::router())
         .merge(regions::router())
         .merge(secrets::router())
         .merge(tokens::router())

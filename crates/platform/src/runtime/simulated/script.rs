@@ -7,6 +7,9 @@ use serde::Deserialize;
 use super::super::{Exit, LaunchSpec};
 use super::{SCRIPT_ENV, SCRIPT_LABEL};
 
+/// Groups of deploy's release command and test machines (api.md 7.11).
+const ONE_SHOT_GROUPS: [&str; 2] = ["fly_app_release_command", "fly_app_test_machine_command"];
+
 /// A machine's behaviour. Everything has a default: a machine without a script runs until it is
 /// stopped and answers `200` on every service port.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -100,9 +103,20 @@ impl Script {
         let (origin, text) = match (spec.env.get(SCRIPT_ENV), label) {
             (Some(text), _) => (SCRIPT_ENV, text.as_str()),
             (None, Some(text)) => (SCRIPT_LABEL, text),
-            (None, None) => return Ok(Self::default()),
+            (None, None) => return Ok(Self::of_group(spec)),
         };
-        serde_json::from_str(text).map_err(|error| format!("{origin} is not a simulation script: {error}"))
+        let mut script: Self = serde_json::from_str(text)
+            .map_err(|error| format!("{origin} is not a simulation script: {error}"))?;
+        script.exit = script.exit.or(Self::of_group(spec).exit);
+        Ok(script)
+    }
+
+    /// Without a word on it, a machine runs until it is stopped; deploy's one-shot machines, which
+    /// inherit the app's environment, end well at once.
+    fn of_group(spec: &LaunchSpec) -> Self {
+        let group = spec.env.get("FLY_PROCESS_GROUP").map_or("", String::as_str);
+        let exit = ONE_SHOT_GROUPS.contains(&group).then(ScriptedExit::default);
+        Self { exit, ..Self::default() }
     }
 
     pub fn start_delay(&self) -> Duration {

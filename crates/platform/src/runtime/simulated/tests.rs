@@ -156,3 +156,15 @@ async fn the_label_scripts_too_and_a_bad_script_is_refused() {
     let bad = runtime.start(spec(&json!({"exti": {}}), &lines)).await.err().unwrap();
     assert!(matches!(bad, StartError::Host(text) if text.contains("exti")));
 }
+
+#[test]
+fn deploys_one_shot_machines_end_well_unless_the_script_says_otherwise() {
+    let exit = |group: &str, script: serde_json::Value| {
+        let mut spec = spec(&script, &Arc::default());
+        spec.env.insert("FLY_PROCESS_GROUP".to_owned(), group.to_owned());
+        Script::of(&spec).unwrap().exit.map(|exit| exit.code)
+    };
+    assert_eq!(exit("fly_app_release_command", json!({})), Some(0));
+    assert_eq!(exit("fly_app_release_command", json!({ "exit": { "code": 3 } })), Some(3));
+    assert_eq!(exit("app", json!({})), None);
+}
