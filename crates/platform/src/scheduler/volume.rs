@@ -305,7 +305,7 @@ impl Scheduler {
         let snapshot = Snapshot {
             id: snapshot_id,
             size: sizes.stored,
-            volume_size: volume.size_gb.saturating_mul(1024 * 1024 * 1024),
+            volume_size: sizes.content,
             digest: sizes.digest,
             status: "created".to_owned(),
             retention_days: Some(volume.snapshot_retention),
