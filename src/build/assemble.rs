@@ -13,10 +13,11 @@ use model::dockerfile::{
 };
 
 use super::copy::{self, Trouble};
+use super::error::{Missing, bytes};
 use super::images::{Base, Images};
 use super::layer::{self, Packed};
 use super::tree::{Content, Kind, Node, Tree, clean};
-use super::{Error, Said, Say, archive, context::Context, error::bytes, owner};
+use super::{Error, Said, Say, archive, context::Context, owner};
 use crate::registry::Layer;
 
 /// What machines can unpack (build.md 4.4).
@@ -91,7 +92,7 @@ impl Source {
 
     pub(super) fn wrong(&self, problem: dockerfile::ParseError) -> Error {
         let place = self.place(problem.line, problem.column, problem.length);
-        Error::Parse { place, problem: Box::new(problem) }
+        Error::Parse { place: place.into(), problem: Box::new(problem) }
     }
 
     pub(super) fn unplanned(&self, error: PlanError) -> Error {
@@ -99,9 +100,9 @@ impl Source {
             PlanError::UnknownTarget { target, stages } => {
                 Error::NoStage { target, stages, file: self.name.clone() }
             }
-            PlanError::Line { line, reason } => Error::Line { place: self.line(line), reason },
+            PlanError::Line { line, reason } => Error::Line { place: self.line(line).into(), reason },
             PlanError::Platform { line, platform } => Error::Line {
-                place: self.line(line),
+                place: self.line(line).into(),
                 reason: format!("the platform runs linux/amd64, not {platform}"),
             },
         }
@@ -114,7 +115,7 @@ pub(super) fn check(source: &Source, build: &Build) -> Result<(), Error> {
         && !syntax.split(':').next().is_some_and(|name| name.ends_with("docker/dockerfile"))
     {
         let what = format!("the Dockerfile syntax {syntax}");
-        return Err(Error::Builder { what, place: Some(source.line(1)), stage: None });
+        return Err(Error::Builder { what, place: Some(source.line(1).into()), stage: None });
     }
     for index in &build.needed {
         let stage = &build.stages[*index];
@@ -129,7 +130,11 @@ pub(super) fn check(source: &Source, build: &Build) -> Result<(), Error> {
 fn needs_builder(source: &Source, run: &Instruction, stage: String) -> Error {
     let text: String = run.text.chars().take(60).collect();
     let dots = if text.len() < run.text.len() { "…" } else { "" };
-    Error::Builder { what: format!("`{text}{dots}`"), place: Some(source.line(run.line)), stage: Some(stage) }
+    Error::Builder {
+        what: format!("`{text}{dots}`"),
+        place: Some(source.line(run.line).into()),
+        stage: Some(stage),
+    }
 }
 
 /// Whether any needed stage copies from the context.
@@ -272,7 +277,7 @@ impl Assembler<'_> {
         own: &mut Built,
     ) -> Result<BTreeSet<String>, Error> {
         let mut made = BTreeSet::new();
-        let line = |reason: String| Error::Line { place: self.source.line(instruction.line), reason };
+        let line = |reason: String| Error::Line { place: self.source.line(instruction.line).into(), reason };
         let path = clean(path);
         let real = own.tree.resolve(&path).map_err(|e| line(e.to_string()))?;
         if own.tree.is_directory(&real) {
@@ -296,7 +301,7 @@ impl Assembler<'_> {
         let remote = |s: &&String| s.contains("://") || s.starts_with("git@");
         if let Some(url) = step.sources.iter().filter(|_| step.add).find(remote) {
             let what = format!("ADD of {}", url.split('?').next().unwrap_or_default());
-            return Err(Error::Builder { what, place: Some(place), stage: None });
+            return Err(Error::Builder { what, place: Some(place.into()), stage: None });
         }
         let (Word::Copy(transfer) | Word::Add(transfer)) = &instruction.kind else {
             return Err(Error::Defect("only COPY and ADD copy".to_owned()));
@@ -315,7 +320,7 @@ impl Assembler<'_> {
                 (image.as_ref(), format!("image {name}"))
             }
         };
-        let line = |reason: String| Error::Line { place: place.clone(), reason };
+        let line = |reason: String| Error::Line { place: place.clone().into(), reason };
         let owner = match &step.owner {
             Some(name) => {
                 Some(owner::resolve(name, &own.tree).map_err(|e| line(format!("--chown={name}: {e}")))?)
@@ -325,13 +330,13 @@ impl Assembler<'_> {
         let trouble = |trouble: Trouble| match trouble {
             Trouble::Missing(path) => {
                 let context = transfer.from.is_none();
-                Error::MissingSource {
+                Error::MissingSource(Box::new(Missing {
                     nearest: nearest(from, &path),
                     excluded: context.then(|| self.context.excluded_by(&path)).flatten(),
                     path,
                     within: within.clone(),
                     place: place.clone(),
-                }
+                }))
             }
             other => line(other.to_string()),
         };
@@ -376,12 +381,13 @@ impl Assembler<'_> {
             Ok(Ok(found)) => Ok(found),
             Ok(Err(e)) if e.kind() == std::io::ErrorKind::Unsupported => Err(Error::Builder {
                 what: format!("ADD {path}: {e}; it"),
-                place: Some(place.clone()),
+                place: Some(place.clone().into()),
                 stage: None,
             }),
-            Ok(Err(e)) => {
-                Err(Error::Line { place: place.clone(), reason: format!("{path} cannot be unpacked: {e}") })
-            }
+            Ok(Err(e)) => Err(Error::Line {
+                place: place.clone().into(),
+                reason: format!("{path} cannot be unpacked: {e}"),
+            }),
             Err(e) => Err(Error::Defect(e.to_string())),
         }
     }

@@ -13,10 +13,10 @@ use crate::registry;
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum Error {
     #[error(transparent)]
-    Registry(#[from] registry::Error),
+    Registry(Box<registry::Error>),
     /// A base image, or one that is copied from.
     #[error("{image}: {source}")]
-    Base { image: String, place: Place, source: Box<registry::Error> },
+    Base { image: String, place: Box<Place>, source: Box<registry::Error> },
     #[error("\"{text}\" is no image reference: {reason}")]
     Reference { text: String, reason: &'static str },
     /// `--image` names what the platform cannot find.
@@ -31,23 +31,17 @@ pub(crate) enum Error {
     MissingDockerfile { path: PathBuf, named_by: String },
     /// The file at a place cannot be understood.
     #[error("{}", problem.what)]
-    Parse { place: Place, problem: Box<ParseError> },
+    Parse { place: Box<Place>, problem: Box<ParseError> },
     /// A line that is understood and cannot be carried out.
     #[error("{reason}")]
-    Line { place: Place, reason: String },
+    Line { place: Box<Place>, reason: String },
     #[error("there is no stage \"{target}\"")]
     NoStage { target: String, stages: Vec<String>, file: String },
     #[error("{what} needs a builder")]
-    Builder { what: String, place: Option<Place>, stage: Option<String> },
+    Builder { what: String, place: Option<Box<Place>>, stage: Option<String> },
     /// A source of COPY or ADD.
-    #[error("COPY source \"{path}\" is not in {within}")]
-    MissingSource {
-        path: String,
-        within: String,
-        place: Place,
-        nearest: Option<String>,
-        excluded: Option<String>,
-    },
+    #[error("COPY source \"{}\" is not in {}", .0.path, .0.within)]
+    MissingSource(Box<Missing>),
     #[error("{file}: {problem}")]
     Ignore { file: String, problem: Box<model::ignore::Error> },
     #[error("{}: {reason}", path.display())]
@@ -69,6 +63,25 @@ pub(crate) enum Error {
     Defect(String),
 }
 
+/// A source that is not there, and what is known about that.
+#[derive(Debug, Clone)]
+pub(crate) struct Missing {
+    pub(super) path: String,
+    /// The context, a stage or an image.
+    pub(super) within: String,
+    pub(super) place: Place,
+    /// A path that may have been meant.
+    pub(super) nearest: Option<String>,
+    /// The rule that excludes it.
+    pub(super) excluded: Option<String>,
+}
+
+impl From<registry::Error> for Error {
+    fn from(error: registry::Error) -> Self {
+        Self::Registry(Box::new(error))
+    }
+}
+
 impl Error {
     pub(super) fn file(path: &Path, error: &io::Error) -> Self {
         Self::File { path: path.to_owned(), reason: error.to_string() }
@@ -79,8 +92,8 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let title = error.to_string();
         match error {
-            Error::Registry(error) => error.into(),
-            Error::Base { image, place, source } => base(&image, place, *source),
+            Error::Registry(error) => (*error).into(),
+            Error::Base { image, place, source } => base(&image, *place, *source),
             Error::Reference { .. } => Self::new(Code::C302, title)
                 .next_step("write it as [HOST/]REPOSITORY[:TAG] or [HOST/]REPOSITORY@sha256:DIGEST"),
             Error::NoImage { .. } => Self::new(Code::C302, title)
@@ -101,18 +114,18 @@ impl From<Error> for Failure {
                 ),
             Error::Parse { place, problem } => {
                 let title = format!("{}:{} cannot be parsed: {}", place.file, place.line, problem.what);
-                let failure = Self::new(Code::C205, title).with(|d| d.place(place));
+                let failure = Self::new(Code::C205, title).with(|d| d.place(*place));
                 failure.next_step(problem.hint.unwrap_or_else(|| "correct the line".to_owned()))
             }
             Error::Line { place, reason } => {
-                Self::new(Code::C205, format!("{}:{}: {reason}", place.file, place.line)).with(|d| d.place(place))
+                Self::new(Code::C205, format!("{}:{}: {reason}", place.file, place.line)).with(|d| d.place(*place))
             }
             Error::NoStage { target, stages, file } => {
                 Self::new(Code::C203, format!("build target \"{target}\" does not exist in {file}"))
                     .next_step(format!("use one of its stages: {}", stages.join(", ")))
             }
-            Error::Builder { what, place, stage } => builder(&what, place, stage),
-            Error::MissingSource { .. } => missing(error, title),
+            Error::Builder { what, place, stage } => builder(&what, place.map(|p| *p), stage),
+            Error::MissingSource(source) => missing(*source, &title),
             Error::Ignore { file, problem } => {
                 Self::new(Code::C205, format!("{file}:{}: \"{}\": {}", problem.line, problem.rule, problem.reason))
                     .next_step("correct the rule, or remove it")
@@ -173,8 +186,8 @@ fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
         .next_step("or build and push the image elsewhere, and name it with `--image`")
 }
 
-fn missing(error: Error, title: String) -> Failure {
-    let Error::MissingSource { place, nearest, excluded, .. } = error else { return Failure::defect(&title) };
+fn missing(source: Missing, title: &str) -> Failure {
+    let Missing { place, nearest, excluded, .. } = source;
     let at = format!("{title} ({}:{})", place.file, place.line);
     let failure = Failure::new(Code::A203, at).with(|d| d.place(place));
     match (excluded, nearest) {

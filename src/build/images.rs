@@ -62,11 +62,11 @@ impl<'a> Images<'a> {
         let client = self.client(reference.server());
         let wrong = |source: registry::Error| Error::Base {
             image: name.to_owned(),
-            place: place.clone(),
+            place: place.clone().into(),
             source: Box::new(source),
         };
         let resolved = client.resolve(&reference.repository, reference.wanted()).await.map_err(wrong)?;
-        let line = |reason: String| Error::Line { place: place.clone(), reason };
+        let line = |reason: String| Error::Line { place: place.clone().into(), reason };
         let image: Image = serde_json::from_value(resolved.config)
             .map_err(|e| line(format!("the configuration of {name} cannot be read: {e}")))?;
         if image.rootfs.diff_ids.len() != resolved.layers.len() {

@@ -1,6 +1,6 @@
 //! Blobs into files: streamed, resumed where the connection broke, verified before anybody uses them.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const IDLE: Duration = Duration::from_secs(60);
 impl Client {
     /// Writes a layer into a new file.
     pub(crate) async fn download(&self, repository: &str, layer: &Layer, to: &Path) -> Result<(), Error> {
-        let mut target = Target::create(to)?;
+        let mut target = Target::create(to).map_err(|e| file(to, &e))?;
         let mut attempt = 1;
         loop {
             let mut ask = Ask {
@@ -55,11 +55,11 @@ impl Client {
         // The whole of it may take longer than one call: only silence ends it.
         let mut response = self.open_stream(ask).await?;
         if target.have > 0 && response.status() != StatusCode::PARTIAL_CONTENT {
-            target.restart()?;
+            target.restart().map_err(|e| file(&target.path, &e))?;
         }
         loop {
             match tokio::time::timeout(IDLE, response.chunk()).await {
-                Ok(Ok(Some(piece))) => target.write(&piece)?,
+                Ok(Ok(Some(piece))) => target.write(&piece).map_err(|e| file(&target.path, &e))?,
                 Ok(Ok(None)) => return Ok(()),
                 Ok(Err(e)) => return Err(self.transport(&e, ask.repository, ask.reference, ask.operation)),
                 Err(_) => {
@@ -86,23 +86,26 @@ struct Target {
     have: u64,
 }
 
+fn file(path: &Path, error: &io::Error) -> Error {
+    Error::File { path: path.to_owned(), reason: error.to_string() }
+}
+
 impl Target {
-    fn create(path: &Path) -> Result<Self, Error> {
-        let file = std::fs::File::create(path)
-            .map_err(|e| Error::File { path: path.to_owned(), reason: e.to_string() })?;
+    fn create(path: &Path) -> io::Result<Self> {
+        let file = std::fs::File::create(path)?;
         Ok(Self { path: path.to_owned(), file, hash: sha2::Sha256::new(), have: 0 })
     }
 
     /// The registry does not continue: from the start again.
-    fn restart(&mut self) -> Result<(), Error> {
+    fn restart(&mut self) -> io::Result<()> {
         *self = Self::create(&self.path)?;
         Ok(())
     }
 
-    fn write(&mut self, piece: &[u8]) -> Result<(), Error> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<()> {
         self.hash.update(piece);
         self.have += piece.len() as u64;
-        self.file.write_all(piece).map_err(|e| Error::File { path: self.path.clone(), reason: e.to_string() })
+        self.file.write_all(piece)
     }
 
     fn finish(&mut self) -> String {
