@@ -28,8 +28,6 @@ pub(super) enum Trouble {
 pub(super) struct Changes {
     /// Paths that are new or different.
     pub(super) paths: BTreeSet<String>,
-    /// Patterns that matched nothing.
-    pub(super) unmatched: Vec<String>,
 }
 
 /// The contents of files that are archives; `None` = copy the file as it is.

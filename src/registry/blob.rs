@@ -95,7 +95,7 @@ impl Client {
             };
             resumes += 1;
             if resumes >= ATTEMPTS || !error.is_transient() {
-                return Err(with_resumes(error, resumes));
+                return Err(error.with_resumes(resumes));
             }
             pause(&error, resumes).await;
             // What arrived is kept; a session that is gone begins anew.
@@ -177,7 +177,8 @@ impl Client {
     async fn received(&self, repository: &str, digest: &str, session: &str) -> Result<(String, u64), Error> {
         let ask = self.ask(Method::GET, session.to_owned(), repository, digest);
         let response = self.send(&ask).await?;
-        let location = header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l));
+        let location =
+            header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l));
         let range = header(&response, "range").unwrap_or_default();
         let last = range.rsplit('-').next().and_then(|n| n.parse::<u64>().ok());
         // `0-0` is what an empty session says, and also what one byte would say; sending one byte
@@ -194,16 +195,3 @@ fn with_digest(session: &str, digest: &str) -> String {
     let joint = if session.contains('?') { '&' } else { '?' };
     format!("{session}{joint}digest={digest}")
 }
-
-fn with_resumes(error: Error, count: u32) -> Error {
-    match error {
-        Error::Status { host, repository, reference, operation, status, code, message, request_id, retry_after_s, .. } => {
-            Error::Status { host, repository, reference, operation, status, code, message, request_id, retry_after_s, resumes: count }
-        }
-        Error::Transport { host, repository, reference, operation, reason, broken, .. } => {
-            Error::Transport { host, repository, reference, operation, reason, broken, resumes: count }
-        }
-        other => other,
-    }
-}
-

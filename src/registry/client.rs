@@ -8,7 +8,7 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, Response, StatusCode};
 
 use super::auth::{Auth, Challenge, challenge};
-use super::error::Error;
+use super::error::{At, Connection, Error};
 use super::manifest::{ACCEPTED, Manifest};
 
 /// Attempts at one exchange.
@@ -111,7 +111,9 @@ impl Client {
         let bytes = self.document(response, &ask).await?;
         let wanted = reference.starts_with("sha256:").then_some(reference);
         let media_type = media_type.split(';').next().unwrap_or_default().trim().to_owned();
-        Manifest::verified(media_type, bytes, wanted).map(Some).map_err(|reason| self.unreadable(&ask, reason))
+        Manifest::verified(media_type, bytes, wanted)
+            .map(Some)
+            .map_err(|reason| self.unreadable(&ask, reason))
     }
 
     /// A small blob, verified.
@@ -200,7 +202,10 @@ impl Client {
             if response.status().is_success() {
                 return Ok(response);
             }
-            if response.status() == StatusCode::UNAUTHORIZED && !challenged && self.answer(&response, &scope).await {
+            if response.status() == StatusCode::UNAUTHORIZED
+                && !challenged
+                && self.answer(&response, &scope).await
+            {
                 challenged = true;
                 continue;
             }
@@ -208,7 +213,11 @@ impl Client {
         }
     }
 
-    pub(super) fn authorized(&self, request: reqwest::RequestBuilder, scope: &str) -> reqwest::RequestBuilder {
+    pub(super) fn authorized(
+        &self,
+        request: reqwest::RequestBuilder,
+        scope: &str,
+    ) -> reqwest::RequestBuilder {
         let Some(value) = self.auth.header(scope).and_then(|v| HeaderValue::from_str(&v).ok()) else {
             return request;
         };
@@ -229,8 +238,10 @@ impl Client {
         let wanted = if offered.is_empty() { scope } else { &offered };
         url.query_pairs_mut().append_pair("service", &service).append_pair("scope", wanted);
         let Ok(http) = self.http() else { return false };
+        // Whoever is named as the realm gets the credential only if it is this registry itself.
+        let own = url.as_str().starts_with(&format!("{}/", self.base));
         let mut request = http.get(url).timeout(CALL_TIMEOUT);
-        if let Some(basic) = self.auth.basic() {
+        if let Some(basic) = self.auth.basic().filter(|_| own) {
             request = request.header(reqwest::header::AUTHORIZATION, basic);
         }
         let Ok(answer) = request.send().await else { return false };
@@ -246,7 +257,9 @@ impl Client {
         let mut bytes = Vec::new();
         loop {
             match response.chunk().await {
-                Ok(Some(piece)) if bytes.len() + piece.len() <= MAX_DOCUMENT => bytes.extend_from_slice(&piece),
+                Ok(Some(piece)) if bytes.len() + piece.len() <= MAX_DOCUMENT => {
+                    bytes.extend_from_slice(&piece)
+                }
                 Ok(Some(_)) => return Err(self.unreadable(ask, "it is larger than 8 MiB".to_owned())),
                 Ok(None) => return Ok(bytes),
                 Err(e) => return Err(self.transport(&e, ask.repository, ask.reference, ask.operation)),
@@ -263,17 +276,26 @@ impl Client {
         let first = &body["errors"][0];
         let plain = (!text.trim_start().starts_with('<')).then(|| text.chars().take(300).collect::<String>());
         Error::Status {
-            host: self.host.clone(),
-            repository: ask.repository.to_owned(),
-            reference: ask.reference.to_owned(),
-            operation: ask.operation,
+            at: self.at(ask.repository, ask.reference, ask.operation),
             status,
             code: first["code"].as_str().map(str::to_owned),
             message: first["message"].as_str().map(str::to_owned).or(plain).filter(|m| !m.is_empty()),
             request_id,
             retry_after_s,
-            resumes: 0,
         }
+    }
+
+    /// What an exchange is about.
+    pub(super) fn at(&self, repository: &str, reference: &str, operation: RegistryOperation) -> Box<At> {
+        Box::new(At {
+            host: self.host.clone(),
+            // The credential is the platform's: whoever is given it is its registry.
+            platform: self.auth.basic().is_some(),
+            repository: repository.to_owned(),
+            reference: reference.to_owned(),
+            operation,
+            resumes: 0,
+        })
     }
 
     pub(super) fn transport(
@@ -284,29 +306,27 @@ impl Client {
         operation: RegistryOperation,
     ) -> Error {
         let mut reason = error.to_string();
+        let mut all = String::new();
         let mut source = std::error::Error::source(error);
         while let Some(cause) = source {
             reason = cause.to_string();
+            all.push_str(&reason);
             source = cause.source();
         }
-        Error::Transport {
-            host: self.host.clone(),
-            repository: repository.to_owned(),
-            reference: reference.to_owned(),
-            operation,
-            reason,
-            broken: !error.is_connect(),
-            resumes: 0,
-        }
+        let connection = if !error.is_connect() {
+            Connection::Broken
+        } else if all.contains("dns error") || all.contains("lookup address") {
+            Connection::Resolve
+        } else if all.contains("certificate") || all.contains("handshake") {
+            Connection::Tls
+        } else {
+            Connection::Connect
+        };
+        Error::Transport { at: self.at(repository, reference, operation), connection, reason }
     }
 
     pub(super) fn unreadable(&self, ask: &Ask<'_>, reason: String) -> Error {
-        Error::Decode {
-            host: self.host.clone(),
-            repository: ask.repository.to_owned(),
-            reference: ask.reference.to_owned(),
-            reason,
-        }
+        Error::Decode { at: self.at(ask.repository, ask.reference, ask.operation), reason }
     }
 }
 

@@ -10,6 +10,7 @@ use reqwest::{Method, StatusCode};
 use sha2::Digest as _;
 
 use super::client::{ATTEMPTS, Ask, Client, pause};
+use super::error::Connection;
 use super::{Error, Layer};
 
 /// A connection that says nothing for this long is given up.
@@ -64,13 +65,9 @@ impl Client {
                 Ok(Err(e)) => return Err(self.transport(&e, ask.repository, ask.reference, ask.operation)),
                 Err(_) => {
                     return Err(Error::Transport {
-                        host: self.host().to_owned(),
-                        repository: ask.repository.to_owned(),
-                        reference: ask.reference.to_owned(),
-                        operation: ask.operation,
+                        at: self.at(ask.repository, ask.reference, ask.operation),
+                        connection: Connection::Broken,
                         reason: format!("no data for {} s", IDLE.as_secs()),
-                        broken: true,
-                        resumes: 0,
                     });
                 }
             }

@@ -3,50 +3,63 @@
 use std::path::PathBuf;
 
 use model::diagnosis::{
-    Code, Fact, Facts, HttpAnswer, Outcome, Phase, RegistryAnswer, RegistryOperation, Stopped, Transport,
+    Code, Fact, Facts, HttpAnswer, ImageFacts, Outcome, Phase, RegistryAnswer, RegistryOperation, Stopped,
+    Transport,
 };
 
 use crate::diagnostics::Failure;
+
+/// What a failed exchange was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct At {
+    pub(crate) host: String,
+    /// It is the platform's registry: only then may the platform be blamed.
+    pub(crate) platform: bool,
+    pub(crate) repository: String,
+    /// Tag or digest.
+    pub(crate) reference: String,
+    pub(crate) operation: RegistryOperation,
+    /// Uploads: how often it was resumed.
+    pub(crate) resumes: u32,
+}
+
+/// How a connection failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Connection {
+    /// The name did not resolve.
+    Resolve,
+    Connect,
+    Tls,
+    /// It broke after it had been made.
+    Broken,
+}
 
 /// A failed exchange with a registry.
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum Error {
     /// The registry answered, but not as asked.
-    #[error("registry {host} answered HTTP {status} for {repository}:{reference}")]
+    #[error("registry {} answered HTTP {status} for {}:{}", at.host, at.repository, at.reference)]
     Status {
-        host: String,
-        repository: String,
-        reference: String,
-        operation: RegistryOperation,
+        at: Box<At>,
         status: u16,
         /// `errors[0].code` of the body.
         code: Option<String>,
         message: Option<String>,
         request_id: Option<String>,
         retry_after_s: Option<u64>,
-        resumes: u32,
     },
-    #[error("registry {host} cannot be reached: {reason}")]
-    Transport {
-        host: String,
-        repository: String,
-        reference: String,
-        operation: RegistryOperation,
-        reason: String,
-        /// The connection broke after it had been made.
-        broken: bool,
-        resumes: u32,
-    },
+    #[error("registry {} cannot be reached: {reason}", at.host)]
+    Transport { at: Box<At>, connection: Connection, reason: String },
     /// The answer is not what the protocol says.
-    #[error("registry {host} sent something unreadable: {reason}")]
-    Decode { host: String, repository: String, reference: String, reason: String },
+    #[error("registry {} sent something unreadable: {reason}", at.host)]
+    Decode { at: Box<At>, reason: String },
     /// No such tag or digest.
-    #[error("no image {repository}:{reference} on {host}")]
-    NotFound { host: String, repository: String, reference: String },
+    #[error("no image {}:{} on {}", at.repository, at.reference, at.host)]
+    NotFound { at: Box<At> },
     /// The image exists for other platforms only.
     #[error("image {reference} has no linux/amd64 variant")]
     NoPlatform { reference: String, platforms: Vec<String> },
-    /// A file to send cannot be read.
+    /// A file to send or to fill.
     #[error("{path}: {reason}", path = path.display())]
     File { path: PathBuf, reason: String },
 }
@@ -55,71 +68,101 @@ impl Error {
     /// Another attempt may succeed.
     pub(super) fn is_transient(&self) -> bool {
         match self {
-            Self::Transport { .. } => true,
+            Self::Transport { connection, .. } => *connection != Connection::Tls,
             Self::Status { status, .. } => *status == 408 || *status == 429 || *status >= 500,
-            Self::Decode { .. } | Self::NotFound { .. } | Self::NoPlatform { .. } | Self::File { .. } => false,
+            Self::Decode { .. } | Self::NotFound { .. } | Self::NoPlatform { .. } | Self::File { .. } => {
+                false
+            }
         }
+    }
+
+    /// There is no such thing.
+    pub(crate) fn is_not_found(&self) -> bool {
+        matches!(self, Self::NotFound { .. } | Self::Status { status: 404, .. })
     }
 
     /// The pause the registry asked for.
     pub(super) fn retry_after(&self) -> Option<std::time::Duration> {
         match self {
-            Self::Status { retry_after_s: Some(seconds), .. } => Some(std::time::Duration::from_secs(*seconds)),
+            Self::Status { retry_after_s: Some(seconds), .. } => {
+                Some(std::time::Duration::from_secs(*seconds))
+            }
             _ => None,
         }
+    }
+
+    /// Notes how often an upload was resumed.
+    pub(super) fn with_resumes(mut self, count: u32) -> Self {
+        if let Self::Status { at, .. } | Self::Transport { at, .. } = &mut self {
+            at.resumes = count;
+        }
+        self
     }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let (host, repository, reference, operation, outcome, code, resumes) = match error {
-            Error::Status { host, repository, reference, operation, status, code, message, request_id, retry_after_s, resumes } => {
-                let answer = HttpAnswer { status, error: message, request_id, retry_after_s, ..HttpAnswer::default() };
-                (host, repository, reference, operation, Outcome::Http(answer), code, resumes)
+        match error {
+            Error::Status { at, status, code, message, request_id, retry_after_s } => {
+                let answer =
+                    HttpAnswer { status, error: message, request_id, retry_after_s, ..HttpAnswer::default() };
+                judged(*at, Outcome::Http(answer), code)
             }
-            Error::Transport { host, repository, reference, operation, reason, broken, resumes } => {
-                let transport = if broken {
-                    Transport::BrokenAfterSend { error: reason }
-                } else {
-                    Transport::Connect { errors: vec![reason] }
+            Error::Transport { at, connection, reason } => {
+                let transport = match connection {
+                    Connection::Resolve => Transport::Resolve { error: reason, others_resolve: None },
+                    Connection::Connect => Transport::Connect { errors: vec![reason] },
+                    Connection::Tls => Transport::Tls { reason, issuer: None },
+                    Connection::Broken => Transport::BrokenAfterSend { error: reason },
                 };
-                (host, repository, reference, operation, Outcome::Transport(transport), None, resumes)
+                judged(*at, Outcome::Transport(transport), None)
             }
-            Error::NotFound { host, repository, reference } => {
+            Error::NotFound { at } => {
                 let answer = HttpAnswer { status: 404, ..HttpAnswer::default() };
-                let code = Some("MANIFEST_UNKNOWN".to_owned());
-                (host, repository, reference, RegistryOperation::Resolve, Outcome::Http(answer), code, 0)
+                judged(*at, Outcome::Http(answer), Some("MANIFEST_UNKNOWN".to_owned()))
             }
-            Error::Decode { host, repository, reference, reason } => {
+            Error::Decode { at, reason } => {
                 let answer = HttpAnswer { status: 200, undecodable: Some(reason), ..HttpAnswer::default() };
-                (host, repository, reference, RegistryOperation::Resolve, Outcome::Http(answer), None, 0)
+                judged(*at, Outcome::Http(answer), None)
             }
             Error::NoPlatform { reference, platforms } => {
-                return Failure::new(
-                    Code::C303,
-                    format!("image {reference} is built for {}; the platform runs linux/amd64", platforms.join(", ")),
-                )
-                .next_step("build it with `--platform linux/amd64`");
+                let mut facts = Facts::new(Stopped::Registry, "", Phase::Image, "");
+                facts.image = Fact::Known(ImageFacts { no_command: false, platforms });
+                Self::from_diagnostic(model::diagnosis::explain(&facts)).with(|mut d| {
+                    d.scope.app = None;
+                    d.because = format!("image {reference}: {}", d.because);
+                    d
+                })
             }
             Error::File { path, reason } => {
-                return Failure::new(Code::N910, format!("cannot read {}: {reason}", path.display()));
+                Self::new(Code::N910, format!("cannot use {}: {reason}", path.display()))
             }
-        };
-        let mut facts = Facts::new(Stopped::Registry, "", Phase::Image, repository.clone());
-        facts.registry = Fact::Known(RegistryAnswer {
-            platform: true,
-            host,
-            repository,
-            reference,
-            operation,
-            outcome,
-            error_code: code,
-            verified_host: true,
-            proxied: false,
-            credential_expired: None,
-            resumes,
-            manifest_seen: Fact::NotAsked,
-        });
-        Self::from_diagnostic(model::diagnosis::explain(&facts))
+        }
     }
+}
+
+/// The R rules over one answer.
+fn judged(at: At, outcome: Outcome, error_code: Option<String>) -> Failure {
+    let phase = match at.operation {
+        RegistryOperation::PushBlob | RegistryOperation::PushManifest => Phase::Push,
+        _ => Phase::Image,
+    };
+    let app = at.repository.split('/').next().unwrap_or_default();
+    let mut facts = Facts::new(Stopped::Registry, "", phase, app);
+    facts.registry = Fact::Known(RegistryAnswer {
+        platform: at.platform,
+        host: at.host,
+        repository: at.repository,
+        reference: at.reference,
+        operation: at.operation,
+        outcome,
+        error_code,
+        // TLS is always verified by the system's roots; plain HTTP goes to loopback hosts only.
+        verified_host: true,
+        proxied: false,
+        credential_expired: None,
+        resumes: at.resumes,
+        manifest_seen: Fact::NotAsked,
+    });
+    Failure::from_diagnostic(model::diagnosis::explain(&facts))
 }

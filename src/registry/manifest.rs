@@ -1,5 +1,6 @@
 //! Manifests, and the choice of one platform from an index.
 
+use model::diagnosis::RegistryOperation;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -10,7 +11,7 @@ use super::error::Error;
 pub(crate) const OCI_MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
 pub(crate) const OCI_CONFIG: &str = "application/vnd.oci.image.config.v1+json";
 pub(crate) const OCI_LAYER_GZIP: &str = "application/vnd.oci.image.layer.v1.tar+gzip";
-const OCI_INDEX: &str = "application/vnd.oci.image.index.v1+json";
+pub(super) const OCI_INDEX: &str = "application/vnd.oci.image.index.v1+json";
 const DOCKER_MANIFEST: &str = "application/vnd.docker.distribution.manifest.v2+json";
 const DOCKER_LIST: &str = "application/vnd.docker.distribution.manifest.list.v2+json";
 /// Sent as `Accept`.
@@ -77,18 +78,10 @@ struct Index {
 impl Client {
     /// The image a reference names, for linux/amd64.
     pub(crate) async fn resolve(&self, repository: &str, reference: &str) -> Result<Resolved, Error> {
-        let not_found = || Error::NotFound {
-            host: self.host().to_owned(),
-            repository: repository.to_owned(),
-            reference: reference.to_owned(),
-        };
+        let at = || self.at(repository, reference, RegistryOperation::Resolve);
+        let not_found = || Error::NotFound { at: at() };
         let top = self.manifest(repository, reference).await?.ok_or_else(not_found)?;
-        let unreadable = |reason: String| Error::Decode {
-            host: self.host().to_owned(),
-            repository: repository.to_owned(),
-            reference: reference.to_owned(),
-            reason,
-        };
+        let unreadable = |reason: String| Error::Decode { at: at(), reason };
         let is_index = top.media_type == OCI_INDEX || top.media_type == DOCKER_LIST;
         let manifest = if is_index {
             let index: Index = serde_json::from_slice(&top.bytes).map_err(|e| unreadable(e.to_string()))?;
@@ -135,11 +128,7 @@ fn check_platform(config: &Value, reference: &str) -> Result<(), Error> {
 
 impl Manifest {
     /// Checks the content against what was asked for and what the registry says.
-    pub(super) fn verified(
-        media_type: String,
-        bytes: Vec<u8>,
-        wanted: Option<&str>,
-    ) -> Result<Self, String> {
+    pub(super) fn verified(media_type: String, bytes: Vec<u8>, wanted: Option<&str>) -> Result<Self, String> {
         let digest = digest::of_bytes(&bytes);
         match wanted {
             Some(wanted) if wanted != digest => Err(format!("content has digest {digest}, not {wanted}")),
@@ -165,6 +154,8 @@ mod tests {
             r#"{"manifests":[{"digest":"a","platform":{"os":"linux","architecture":"arm64"}}]}"#,
         )
         .unwrap();
-        assert!(matches!(choose(&index, "x"), Err(Error::NoPlatform { platforms, .. }) if platforms == ["linux/arm64"]));
+        assert!(
+            matches!(choose(&index, "x"), Err(Error::NoPlatform { platforms, .. }) if platforms == ["linux/arm64"])
+        );
     }
 }

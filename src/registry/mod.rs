@@ -11,8 +11,10 @@ mod digest;
 mod download;
 mod error;
 mod manifest;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use client::Client;
-pub(crate) use digest::{of_bytes, of_file};
+pub(crate) use digest::of_bytes;
 pub(crate) use error::Error;
-pub(crate) use manifest::{Layer, Manifest, OCI_CONFIG, OCI_LAYER_GZIP, OCI_MANIFEST, Resolved};
+pub(crate) use manifest::{Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_MANIFEST};
