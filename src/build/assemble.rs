@@ -86,8 +86,16 @@ impl Source {
         }
     }
 
+    /// The place of the first word of a line.
     fn line(&self, line: u32) -> Place {
-        self.place(line, 1, 1)
+        let mut place = self.place(line, 1, 1);
+        if let Some(text) = &place.source {
+            let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(0);
+            let word = text.split_whitespace().next().unwrap_or_default();
+            place.column = 1 + count(&text[..text.len() - text.trim_start().len()]);
+            place.length = count(word).max(1);
+        }
+        place
     }
 
     pub(super) fn wrong(&self, problem: dockerfile::ParseError) -> Error {
@@ -263,7 +271,9 @@ impl Assembler<'_> {
         let entries = Arc::new(entries(&own.tree, &changed));
         let sum: u64 = entries.iter().map(|(_, node)| size(node)).sum();
         let text: String = instruction.text.chars().take(60).collect();
-        (self.say)(Said::Building(&format!("{text}: {} entries, {}", changed.len(), bytes(sum))));
+        let count =
+            if changed.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", changed.len()) };
+        (self.say)(Said::Building(&format!("{text}: {count}, {}", bytes(sum))));
         own.layers.push(Pending::Own(entries));
         own.state.layer(&instruction.text, String::new());
         Ok(())

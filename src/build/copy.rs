@@ -307,3 +307,95 @@ pub(super) fn make_directory(
     }
     Ok(real)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A tree of `dir/`, `file` and `link->target` words.
+    fn tree(words: &str) -> Tree {
+        let mut tree = Tree::default();
+        for word in words.split_whitespace() {
+            let (path, node) = if let Some((path, target)) = word.split_once("->") {
+                (path, Node { kind: Kind::Symlink(target.to_owned()), ..Node::directory(0, 0) })
+            } else if let Some(path) = word.strip_suffix('/') {
+                (path, Node { mode: 0o700, ..Node::directory(1, 2) })
+            } else {
+                let content = Content::Inline(word.as_bytes().into());
+                (word, Node { kind: Kind::File(content), mode: 0o640, ..Node::directory(1, 2) })
+            };
+            tree.insert(path.to_owned(), node);
+        }
+        tree
+    }
+
+    /// What `COPY` with these arguments changes: `path mode uid:gid [content]`, or the trouble.
+    fn copy(arguments: &str, from: &str, to: &str) -> String {
+        let file = model::dockerfile::parse(&format!("FROM scratch\nCOPY {arguments}\n")).unwrap();
+        let none = std::collections::BTreeMap::new();
+        let given = model::dockerfile::Given { args: &none, globals: &none };
+        let mut state = model::dockerfile::State::on(model::dockerfile::Image::default(), '\\');
+        let effect = state.apply(&file.instructions[1], &given).unwrap();
+        let model::dockerfile::Effect::Transfer(step) = effect else { panic!("COPY copies") };
+        let (from, mut to) = (tree(from), tree(to));
+        let owner = step.owner.as_ref().map(|o| super::super::owner::resolve(o, &to).unwrap());
+        let done = select(&step, &from)
+            .and_then(|(found, _)| apply(&step, &found, &from, &mut to, owner, &|_| None));
+        let changes = match done {
+            Ok(changes) => changes,
+            Err(trouble) => return trouble.to_string(),
+        };
+        let show = |path: &String| {
+            let node = to.get(path).unwrap();
+            let what = match &node.kind {
+                Kind::File(Content::Inline(bytes)) => format!(" {}", String::from_utf8_lossy(bytes)),
+                Kind::Symlink(target) => format!(" ->{target}"),
+                _ => "/".to_owned(),
+            };
+            format!("{path} {:o} {}:{}{what}", node.mode, node.uid, node.gid)
+        };
+        changes.paths.iter().map(show).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The rows of build.md 5.2. The sources here belong to 1:2, as a stage's files may.
+    #[test]
+    fn the_reference_table() {
+        let table = [
+            ("f /x/y/z", "f", "", "x 755 0:0/, x/y 755 0:0/, x/y/z 640 1:2 f"),
+            ("f /x/", "f", "", "x 755 0:0/, x/f 640 1:2 f"),
+            ("f /x", "f", "x/", "x/f 640 1:2 f"),
+            ("d /t", "d/ d/e/ d/e/f", "", "t 755 0:0/, t/e 700 1:2/, t/e/f 640 1:2 d/e/f"),
+            ("d/. /t/", "d/ d/f", "", "t 755 0:0/, t/f 640 1:2 d/f"),
+            ("* /t/", "d/ d/f g", "", "t 755 0:0/, t/f 640 1:2 d/f, t/g 640 1:2 g"),
+            ("g* /t", "g1", "", "t 640 1:2 g1"),
+            ("g* /t", "g1 g2", "", "2 files match, so the destination must end in /, but it is /t"),
+            ("x* /t/", "f", "", ""),
+            ("../f /t", "f", "", "t 640 1:2 f"),
+            ("l /t", "l->f f", "", "t 640 1:2 f"),
+            ("l/f /t", "l->d d/ d/f", "", "t 640 1:2 d/f"),
+            ("d /t", "d/ d/l->../x", "", "t 755 0:0/, t/l 755 0:0 ->../x"),
+            ("f /bin/f", "f", "bin->usr/bin usr/ usr/bin/", "usr/bin/f 640 1:2 f"),
+            ("f /l", "f", "l->d/x d/", "d/x 640 1:2 f"),
+            ("f /l", "f", "l->d d/", "d/f 640 1:2 f"),
+            ("d /t", "d/ d/x", "t/ t/x/", "/t/x is a directory, and a file cannot replace it"),
+            ("d /t", "d/ d/x/", "t/ t/x", "/t/x is not a directory, and a directory cannot replace it"),
+            ("d /t", "d/ d/f", "t", "/t is not a directory"),
+            ("--chown=5:6 d /o/p", "d/ d/f", "", "o 755 5:6/, o/p 755 5:6/, o/p/f 640 5:6 d/f"),
+            ("--chmod=711 d /t", "d/ d/e/ d/f", "", "t 755 0:0/, t/e 711 1:2/, t/f 711 1:2 d/f"),
+            (
+                "--parents a/b/f /t/",
+                "a/ a/b/ a/b/f",
+                "",
+                "t 755 0:0/, t/a 700 1:2/, t/a/b 700 1:2/, t/a/b/f 640 1:2 a/b/f",
+            ),
+            ("--parents a/./b/f /t/", "a/ a/b/ a/b/f", "", "t 755 0:0/, t/b 700 1:2/, t/b/f 640 1:2 a/b/f"),
+            ("--exclude=*.md --exclude=e . /t", "a.md b e/ e/x", "", "t 755 0:0/, t/b 640 1:2 b"),
+            ("[ab] /t/", "a b c", "", "t 755 0:0/, t/a 640 1:2 a, t/b 640 1:2 b"),
+            ("no /t", "f", "", "/no is not there"),
+            (".wh.x /t/", ".wh.x", "", "/t/.wh.x: image layers cannot hold names that start with .wh."),
+        ];
+        for (arguments, from, to, wanted) in table {
+            assert_eq!(copy(arguments, from, to), wanted, "COPY {arguments}");
+        }
+    }
+}

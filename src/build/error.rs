@@ -23,8 +23,8 @@ pub(crate) enum Error {
     #[error("image {image} not found in {registry}")]
     NoImage { image: String, registry: String },
     /// An image without a command, for an app that sets none.
-    #[error("image {image} has no command to run")]
-    NoCommand { image: String },
+    #[error("{} has no command to run", image.as_ref().map_or("the image".to_owned(), |i| format!("image {i}")))]
+    NoCommand { image: Option<String> },
     #[error("nothing to build in {}", dir.display())]
     NoDockerfile { dir: PathBuf },
     #[error("Dockerfile \"{}\" not found", path.display())]

@@ -83,6 +83,8 @@ pub(crate) struct Request {
     /// `SOURCE_DATE_EPOCH`: files keep their times up to this one. Without it every file of the context
     /// has the time 0, so that results depend on contents only.
     pub(crate) newest_time: Option<i64>,
+    /// Some process group of the app relies on the image's own command.
+    pub(crate) needs_command: bool,
     /// Push what was assembled.
     pub(crate) push: bool,
 }
@@ -164,6 +166,10 @@ pub(crate) async fn directory(request: &Request, home: &Home, say: Say<'_>) -> R
         say,
     };
     let assembled = assembler.run(&request.labels).await?;
+    let no_command = assembled.image.config.has_no_command();
+    if no_command && request.needs_command {
+        return Err(Error::NoCommand { image: None });
+    }
     let documents = push::documents(&assembled)?;
     if request.push {
         push::push(&client, &home.app, &request.tag, &assembled, &documents, spool.path(), say).await?;
@@ -172,7 +178,7 @@ pub(crate) async fn directory(request: &Request, home: &Home, say: Say<'_>) -> R
         reference: format!("{}/{}:{}", home.registry, home.app, request.tag),
         digest: Some(documents.digest),
         size: Some(documents.size),
-        no_command: assembled.image.config.has_no_command(),
+        no_command,
     })
 }
 

@@ -86,6 +86,7 @@ impl Bench {
             tag: "t".to_owned(),
             compression: 6,
             newest_time: None,
+            needs_command: false,
             push: true,
         };
         change(&mut request);
@@ -278,6 +279,10 @@ async fn every_mistake_has_its_code() {
     }
     bench.write("Dockerfile", &format!("FROM {}/base:none\n", bench.address));
     assert_eq!(bench.code().await, Code::C204);
+    bench.write("Dockerfile", "FROM scratch\nCMD [\"x\"]\n");
+    bench.write("Dockerfile", "FROM scratch\nENV A=1\n");
+    let idle = bench.build_as("web", |r| r.needs_command = true).await;
+    assert_eq!(Failure::from(idle.unwrap_err()).code(), Code::A302);
     bench.write("Dockerfile", "FROM scratch\nCMD [\"x\"]\n");
     let target = bench.build_as("web", |r| r.target = Some("nope".to_owned())).await;
     assert_eq!(Failure::from(target.unwrap_err()).code(), Code::C203);

@@ -45,14 +45,16 @@ pub(super) async fn resolve(
         token: Secret(prepared.session.tokens.preferred()),
     };
     let named = args.image.image.clone().or_else(|| Some(settings.image.clone())).filter(|i| !i.is_empty());
-    let (built, what) = if let Some(reference) = named {
+    let built = if let Some(reference) = named {
         let resolving = build::existing(&reference, &home, &prepared.ports.graphql);
-        (ctx.progress().waiting("the image", resolving).await?, reference)
+        let built = ctx.progress().waiting("the image", resolving).await?;
+        if built.no_command && needs_command(prepared) {
+            return Err(build::Error::NoCommand { image: Some(reference) }.into());
+        }
+        built
     } else {
         refuse_builders(&settings, &prepared.dir)?;
-        let file = prepared.scope.file.as_ref();
-        let base = file.and_then(|f| f.path.parent()).unwrap_or(&prepared.dir);
-        let request = request(args, ctx, &settings, base, &prepared.dir)?;
+        let request = request(args, ctx, prepared, &settings)?;
         let say = |said: Said<'_>| match said {
             Said::Building(line) => listen.event(&Event::Building { line }),
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
@@ -60,26 +62,21 @@ pub(super) async fn resolve(
         if !args.image.build_secret.is_empty() {
             say(Said::Building("--build-secret has no effect: only RUN can read build secrets"));
         }
-        (build::directory(&request, &home, &say).await?, "that was built".to_owned())
+        build::directory(&request, &home, &say).await?
     };
-    if built.no_command {
-        check_commands(prepared, &what)?;
-    }
     let Built { reference, digest, .. } = built;
     Ok(Resolved { reference, digest })
 }
 
-/// Every process group needs something to run when the image brings nothing.
-fn check_commands(prepared: &Prepared, image: &str) -> Result<(), Failure> {
-    let groups = prepared.groups.groups();
-    let idle = groups.iter().any(|group| {
+/// Whether some process group relies on the image's own command.
+fn needs_command(prepared: &Prepared) -> bool {
+    prepared.groups.groups().iter().any(|group| {
         // Groups that cannot be mapped were reported before anything was resolved.
         prepared.groups.machine_config(group, None).is_ok_and(|config| {
             let init = config.init;
             init.exec.is_empty() && init.entrypoint.is_empty() && init.cmd.is_empty()
         })
-    });
-    if idle { Err(build::Error::NoCommand { image: image.to_owned() }.into()) } else { Ok(()) }
+    })
 }
 
 /// Settings that ask for another way of building (build.md 1.3: a Dockerfile beats `builtin`, and
@@ -99,7 +96,9 @@ fn refuse_builders(settings: &Settings, dir: &Path) -> Result<(), Failure> {
 
 /// Works flags and settings into a request. Where both are set the file wins, except for arguments, as in
 /// the reference (build.md 1.4).
-fn request(args: &Args, ctx: &Ctx, settings: &Settings, base: &Path, dir: &Path) -> Result<Request, Failure> {
+fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> Result<Request, Failure> {
+    let dir = &prepared.dir;
+    let base = prepared.scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(dir);
     let flags = &args.image;
     let dockerfile = dockerfile(flags, ctx, settings, base)?;
     let ignore_file = match (settings.ignorefile.as_str(), &flags.ignorefile) {
@@ -109,7 +108,7 @@ fn request(args: &Args, ctx: &Ctx, settings: &Settings, base: &Path, dir: &Path)
     };
     let target = Some(settings.build_target.clone()).filter(|t| !t.is_empty());
     Ok(Request {
-        dir: dir.to_owned(),
+        dir: dir.clone(),
         dockerfile,
         ignore_file,
         target: target.or_else(|| flags.build_target.clone()),
@@ -118,6 +117,7 @@ fn request(args: &Args, ctx: &Ctx, settings: &Settings, base: &Path, dir: &Path)
         tag: tag(flags)?,
         compression: settings.compression_level.and_then(|n| u32::try_from(n).ok()).unwrap_or(6).min(9),
         newest_time: ctx.env.get(env::SOURCE_DATE_EPOCH).and_then(|text| text.parse().ok()),
+        needs_command: needs_command(prepared),
         push: !args.rollout.plan,
     })
 }
