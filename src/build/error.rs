@@ -42,6 +42,9 @@ pub(crate) enum Error {
     /// A source of COPY or ADD.
     #[error("COPY source \"{}\" is not in {}", .0.path, .0.within)]
     MissingSource(Box<Missing>),
+    /// A layer that was fetched and is no archive, or one of another world.
+    #[error("cannot read a layer of image {image}: {reason}")]
+    Layer { image: String, reason: String },
     #[error("{file}: {problem}")]
     Ignore { file: String, problem: Box<model::ignore::Error> },
     #[error("{}: {reason}", path.display())]
@@ -134,6 +137,9 @@ impl From<Error> for Failure {
                 Self::new(Code::N910, format!("cannot read {}: {reason}", path.display()))
                     .next_step("make it readable, or exclude it in .dockerignore")
             }
+            Error::Layer { .. } => Self::new(Code::N910, title)
+                .because("its digest is right, so it was made like that; the temporary directory may also be full")
+                .next_step("free space there, or build on another image"),
             Error::Changed { .. } => Self::new(Code::N910, title)
                 .because("what was read of it would be neither the old file nor the new one")
                 .next_step("run it again when nothing writes there, or exclude the file in .dockerignore"),

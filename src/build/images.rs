@@ -100,7 +100,7 @@ impl<'a> Images<'a> {
             let read = tokio::task::spawn_blocking(move || archive::read(&path, unpacked.as_deref())).await;
             match read {
                 Ok(Ok(items)) => Ok(items),
-                Ok(Err(e)) => Err(Error::Spool { path: spool.join(&layer.digest), reason: e.to_string() }),
+                Ok(Err(e)) => Err(Error::Layer { image: base.name.clone(), reason: e.to_string() }),
                 Err(e) => Err(Error::Defect(e.to_string())),
             }
         });

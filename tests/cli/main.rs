@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod basics;
+mod build;
 mod completions;
 mod contracts;
 mod deploy;

@@ -62,6 +62,12 @@ pub(super) async fn resolve(
         if !args.image.build_secret.is_empty() {
             say(Said::Building("--build-secret has no effect: only RUN can read build secrets"));
         }
+        let compression = args.ignored.compression.as_deref().unwrap_or(&settings.compression);
+        if !matches!(compression, "" | "gzip") {
+            say(Said::Building(
+                "layers are compressed with gzip, which every reader knows; the setting has no effect",
+            ));
+        }
         build::directory(&request, &home, &say).await?
     };
     let Built { reference, digest, .. } = built;
@@ -115,7 +121,13 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         args: build_args(flags, ctx, settings)?,
         labels: labels(flags)?,
         tag: tag(flags)?,
-        compression: settings.compression_level.and_then(|n| u32::try_from(n).ok()).unwrap_or(6).min(9),
+        compression: args
+            .ignored
+            .compression_level
+            .or(settings.compression_level)
+            .and_then(|n| u32::try_from(n).ok())
+            .unwrap_or(6)
+            .min(9),
         newest_time: ctx.env.get(env::SOURCE_DATE_EPOCH).and_then(|text| text.parse().ok()),
         needs_command: needs_command(prepared),
         push: !args.rollout.plan,

@@ -1,0 +1,93 @@
+//! `fly deploy` of a directory: the Dockerfile becomes an image without an engine, or a typed refusal.
+
+use testkit::{Output, World};
+
+use crate::world;
+
+const DOCKERFILE: &str = "FROM scratch\nWORKDIR /site\nCOPY . ./\nCMD [\"/app\"]\n";
+
+fn site() -> World {
+    let world = world();
+    world.write("fly.toml", "app = \"web\"\nprimary_region = \"ams\"\n");
+    world.write("Dockerfile", DOCKERFILE);
+    world.write("index.html", "hello");
+    world
+}
+
+fn deploy(world: &World, more: &[&str]) -> Output {
+    let mut args = vec!["deploy", "--yes", "--json", "--ha=false"];
+    args.extend(more);
+    world.fly(args)
+}
+
+/// Requests to the registry that changed something.
+fn uploads(world: &World) -> usize {
+    let changes = |r: &serde_json::Value| {
+        r["path"].as_str().is_some_and(|p| p.starts_with("/v2/"))
+            && r["method"] != "GET"
+            && r["method"] != "HEAD"
+    };
+    world.requests().iter().filter(|r| changes(r)).count()
+}
+
+#[test]
+fn a_directory_is_built_pushed_and_run() {
+    let world = site();
+    let outcome = deploy(&world, &[]).ok().json();
+    assert_eq!((outcome["verified"].clone(), outcome["release"].clone()), (true.into(), 1.into()));
+    let image = outcome["image"].as_str().unwrap();
+    assert!(image.contains("/web:deployment-"), "{image}");
+    // The same directory again is the same image: nothing to change.
+    let again = deploy(&world, &[]).ok().json();
+    assert_eq!(
+        (again["release"].clone(), again["digest"].clone()),
+        (serde_json::Value::Null, outcome["digest"].clone())
+    );
+    world.write("index.html", "hello again");
+    assert_ne!(deploy(&world, &[]).ok().json()["digest"], outcome["digest"]);
+    // A built image can be named like any other.
+    let named = deploy(&world, &["--image", image]).ok().json();
+    assert_eq!(named["digest"], outcome["digest"]);
+}
+
+#[test]
+fn a_plan_assembles_and_pushes_nothing() {
+    let world = site();
+    drop(deploy(&world, &[]).ok());
+    world.write("index.html", "new");
+    let before = uploads(&world);
+    drop(deploy(&world, &["--plan"]).ok());
+    assert_eq!(uploads(&world), before);
+}
+
+#[test]
+fn what_cannot_be_built_is_refused_with_its_place() {
+    let world = site();
+    let table = [
+        ("FROM scratch\nRUN make\n", "C905", 11, 2),
+        ("FROM scratch\n\nCOPY index.htm /\n", "A203", 10, 3),
+        ("FROM scratch\nCOPPY a b\n", "C205", 11, 2),
+    ];
+    for (text, code, exit, line) in table {
+        world.write("Dockerfile", text);
+        let diagnostic = deploy(&world, &[]).fails(exit).diagnostic();
+        assert_eq!(diagnostic["code"], code, "{text}");
+        assert_eq!(diagnostic["place"]["line"], line, "{text}");
+    }
+    let diagnostic = deploy(&world, &["--dockerfile", "other"]).fails(11).diagnostic();
+    assert_eq!(diagnostic["code"], "C202");
+    world.write("Dockerfile", "FROM scratch\nENV A=1\n");
+    assert_eq!(deploy(&world, &[]).fails(10).diagnostic()["code"], "A302");
+}
+
+#[test]
+fn a_registry_that_fails_is_the_platforms_fault() {
+    let world = site();
+    drop(deploy(&world, &[]).ok());
+    world.write("index.html", "other");
+    world.fault(&serde_json::json!({
+        "kind": "http", "route": "POST /v2/{name}/blobs/uploads/", "status": 503, "body": "no space", "times": 100,
+    }));
+    let diagnostic = deploy(&world, &[]).fails(13).diagnostic();
+    assert_eq!(diagnostic["code"], "P301");
+}
