@@ -354,17 +354,27 @@ impl Assembler<'_> {
         for pattern in &unmatched {
             (self.say)(Said::Building(&format!("{}:{}: {pattern} matches nothing", place.file, place.line)));
         }
-        let mut archives: BTreeMap<String, Vec<(String, Node)>> = BTreeMap::new();
-        if step.unpack {
-            for source in &selected {
-                if let Some(entries) = self.unpack(from, &source.real, &place).await? {
-                    archives.insert(source.real.clone(), entries);
-                }
-            }
-        }
+        let archives = self.archives(step, &selected, from, &place).await?;
         let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
         let changes = copy::apply(step, &selected, from, &mut own.tree, owner, &unpacked).map_err(trouble)?;
         Ok(changes.paths)
+    }
+
+    /// What `ADD` unpacks of the files it selected, by their paths.
+    async fn archives(
+        &self,
+        step: &Move,
+        selected: &[copy::Selected],
+        from: &Tree,
+        place: &Place,
+    ) -> Result<BTreeMap<String, Vec<(String, Node)>>, Error> {
+        let mut archives = BTreeMap::new();
+        for source in selected.iter().filter(|_| step.unpack) {
+            if let Some(entries) = self.unpack(from, &source.real, place).await? {
+                archives.insert(source.real.clone(), entries);
+            }
+        }
+        Ok(archives)
     }
 
     /// The entries of a file that is an archive.

@@ -105,11 +105,7 @@ impl From<Error> for Failure {
             Error::NoCommand { .. } => Self::new(Code::A302, title)
                 .because("it has neither Entrypoint nor Cmd, and the configuration sets no command")
                 .next_step("add CMD to the Dockerfile, or a line under [processes]"),
-            Error::NoDockerfile { dir } => {
-                Self::new(Code::C201, "nothing to build: no Dockerfile and no build setting")
-                    .because(format!("looked for Dockerfile and dockerfile in {}", dir.display()))
-                    .next_step("add a Dockerfile, set `[build] image`, or name an image with `--image`")
-            }
+            Error::NoDockerfile { dir } => nothing_to_build(&dir),
             Error::MissingDockerfile { path, named_by } => Self::new(Code::C202, title)
                 .because(format!("{named_by} names it; the whole path is {}", path.display()))
                 .next_step(
@@ -156,9 +152,14 @@ impl From<Error> for Failure {
     }
 }
 
+fn nothing_to_build(dir: &Path) -> Failure {
+    Failure::new(Code::C201, "nothing to build: no Dockerfile and no build setting")
+        .because(format!("looked for Dockerfile and dockerfile in {}", dir.display()))
+        .next_step("add a Dockerfile, set `[build] image`, or name an image with `--image`")
+}
+
 fn base(image: &str, place: Place, source: registry::Error) -> Failure {
-    let not_found =
-        matches!(&source, registry::Error::NotFound { .. } | registry::Error::Status { status: 404, .. });
+    let not_found = source.is_not_found();
     let failure = Failure::from(source);
     if !not_found {
         return failure.with(|d| d.place(place));
