@@ -8,6 +8,7 @@ pub(crate) mod error;
 pub(crate) mod graphql;
 pub(crate) mod http;
 pub(crate) mod incidents;
+pub(crate) mod login;
 pub(crate) mod logs;
 pub(crate) mod machines;
 pub(crate) mod retry;

@@ -5,6 +5,7 @@
 
 pub(crate) mod apps;
 pub(crate) mod args;
+mod auth;
 pub(crate) mod browser;
 mod checks;
 mod completion;
@@ -32,6 +33,8 @@ use crate::diagnostics::Failure;
 pub(crate) enum Commands {
     #[command(subcommand, visible_alias = "app")]
     Apps(apps::Command),
+    #[command(subcommand)]
+    Auth(auth::Command),
     #[command(subcommand)]
     Checks(checks::Command),
     #[command(subcommand)]
@@ -69,6 +72,7 @@ impl Commands {
             Self::Logs(args) => logs::run(&args, ctx).await,
             Self::Releases(args) => releases::run(&args, ctx).await,
             Self::Status(args) => status::run(&args, ctx).await,
+            Self::Auth(command) => command.run(ctx).await,
             Self::Checks(command) => command.run(ctx).await,
             Self::Incidents(command) => command.run(ctx).await,
             Self::Ips(command) => command.run(ctx).await,

@@ -51,6 +51,13 @@ pub(crate) const NO_COLOR: &str = "NO_COLOR";
 pub(crate) const CLICOLOR: &str = "CLICOLOR";
 pub(crate) const CLICOLOR_FORCE: &str = "CLICOLOR_FORCE";
 pub(crate) const BROWSER: &str = "BROWSER";
+/// Limits of the token a login makes (api.md 16.1).
+pub(crate) const FLY_TOKEN_LOCK_ORG: &str = "FLY_TOKEN_LOCK_ORG";
+pub(crate) const FLY_TOKEN_LOCK_APP: &str = "FLY_TOKEN_LOCK_APP";
+pub(crate) const FLY_TOKEN_LOCK_INSTANCE: &str = "FLY_TOKEN_LOCK_INSTANCE";
+/// Name of the computer on Windows.
+#[cfg(not(unix))]
+pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";
 pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
 pub(crate) const COLUMNS: &str = "COLUMNS";
 

@@ -89,5 +89,34 @@ fn find_tokens(ctx: &Ctx) -> Result<(Tokens, TokenSource), Failure> {
     }
     let path = ctx.env.config_dir().join("config.yml");
     let file = UserFile::load(&path)?;
+    if let Some(days) = stale(&file.scalar("last_login"), jiff::Timestamp::now())
+        && !file.access_token().is_empty()
+        && !ctx.terminal.interactive()
+    {
+        return Err(Failure::login_expired(&path, days));
+    }
     Ok((Tokens::parse(&file.access_token()), TokenSource::File(path.display().to_string())))
+}
+
+/// Age in days of a login that is older than the reference accepts without asking again (30 days;
+/// api.md 16.4). A login without a date is left to the server, which knows.
+fn stale(last_login: &str, now: jiff::Timestamp) -> Option<i64> {
+    let at: jiff::Timestamp = last_login.parse().ok()?;
+    let days = (now.as_second() - at.as_second()) / 86_400;
+    // Go's zero time stands for "no date".
+    (at.as_second() > 0 && days > 30).then_some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stale;
+
+    #[test]
+    fn only_a_dated_login_grows_old() {
+        let now = "2026-03-01T00:00:00Z".parse().expect("a time");
+        assert_eq!(stale("2026-02-20T00:00:00Z", now), None);
+        assert_eq!(stale("2026-01-01T00:00:00+02:00", now), Some(59));
+        assert_eq!(stale("0001-01-01T00:00:00Z", now), None);
+        assert_eq!(stale("", now), None);
+    }
 }

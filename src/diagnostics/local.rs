@@ -52,6 +52,14 @@ impl Failure {
             .next_command("fly apps list --local", "or use the local platform, which needs no account")
     }
 
+    /// A stored login past its age where nobody can renew it.
+    pub(crate) fn login_expired(file: &Path, days: i64) -> Self {
+        Self::new(Code::Q003, "stored login expired and no terminal to renew it")
+            .because(format!("the login in {} is {days} days old; logins last 30 days", file.display()))
+            .next_step("set FLY_API_TOKEN to a deploy token where nobody is there to log in")
+            .next_command("fly auth login", "or log in again in a terminal")
+    }
+
     /// No configuration file here and no app named.
     pub(crate) fn no_app_config(dir: &Path) -> Self {
         Self::new(Code::C101, "no app named and no app configuration found")

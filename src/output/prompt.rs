@@ -47,6 +47,16 @@ impl<'a> Prompt<'a> {
             .map_err(|_| Failure::prompt_gone(question))
     }
 
+    /// A line of text that may be empty.
+    pub(crate) fn input_or_empty(&self, question: &str, flag: &str) -> Result<String, Failure> {
+        self.require(question, flag)?;
+        dialoguer::Input::<String>::new()
+            .with_prompt(super::terminal::clean(question))
+            .allow_empty(true)
+            .interact_text()
+            .map_err(|_| Failure::prompt_gone(question))
+    }
+
     /// A line that is not echoed.
     pub(crate) fn secret(&self, question: &str, flag: &str) -> Result<String, Failure> {
         self.require(question, flag)?;

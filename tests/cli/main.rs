@@ -1,17 +1,22 @@
 //! Tests of the binary, end to end against the local platform, and of the house itself.
 #![allow(clippy::unwrap_used)]
 
+mod auth;
 mod basics;
 mod build;
 mod completions;
+mod config;
 mod contracts;
 mod deploy;
 mod diagnostics;
 mod house_rules;
-#[cfg(target_os = "linux")]
+mod ips;
 mod main_job;
+mod orgs;
+mod platform;
 mod schema;
 mod surface;
+#[cfg(target_os = "linux")]
 
 use testkit::World;
 

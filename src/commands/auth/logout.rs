@@ -1,0 +1,47 @@
+//! `fly auth logout`
+
+use crate::api::graphql::orgs::LogOut;
+use crate::commands::args;
+use crate::config::user::{self, Edit, UserFile};
+use crate::context::Ctx;
+use crate::diagnostics::Failure;
+use crate::output::Said;
+
+/// Go's zero time: flyctl reads it as "never".
+const NEVER: &str = "0001-01-01T00:00:00Z";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    format: args::Json,
+}
+
+pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
+    let dir = ctx.env.config_dir();
+    let token = UserFile::load(&dir.join("config.yml"))?.access_token();
+    let was_logged_in = !token.is_empty();
+    if was_logged_in {
+        end(ctx, &token).await;
+        let mut edits = super::cleared();
+        edits.push(Edit::Text("access_token", String::new()));
+        edits.push(Edit::Text("last_login", NEVER.to_owned()));
+        user::edit(&dir, &edits)?;
+    }
+    super::remind(ctx, "still gives access");
+    let line = if was_logged_in { "logged out" } else { "no login was stored" };
+    let value = serde_json::json!({"logged_out": was_logged_in});
+    ctx.show(args.format.json, &Said::new(value, [line.to_owned()]));
+    Ok(0)
+}
+
+/// Ends the session on the server. Forgetting the token here must not depend on it.
+async fn end(ctx: &Ctx, token: &str) {
+    let session = super::stored(ctx, token);
+    let graphql = session.graphql();
+    let remark = match ctx.progress().waiting("the end of the session", graphql.run(&LogOut {})).await {
+        Ok(data) if data["logOut"]["ok"] == true => return,
+        Ok(_) => "the API did not end it".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    ctx.progress().warn(&format!("the session may live on at the server ({remark}); its token is forgotten here"));
+}
