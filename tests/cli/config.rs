@@ -67,9 +67,9 @@ fn all_problems_are_told_at_once() {
 
 #[test]
 fn hostile_files_are_refused_with_a_reason() {
-    let broken = with_file("app = \"web\n[env\n");
+    let broken = with_file("app = \"web\"\n[env\n");
     let output = offline(broken.path(), &["config", "validate"]).fails(11);
-    assert!(output.stdout.contains("fly.toml:1:"), "{output}");
+    assert!(output.stdout.contains("fly.toml:2:"), "{output}");
     assert!(output.stderr.contains("C102"), "{output}");
 
     let latin1 = with_file(b"app = \"w\xe9b\"\n");
@@ -117,6 +117,7 @@ fn the_release_s_configuration_is_shown_and_saved() {
     let image = world.image("web", "v1", &Script::serves());
     let _deployed = world.fly(["deploy", "--image", &image.reference, "--yes"]).ok();
     let shown = world.fly(["config", "show"]).ok().json();
+    eprintln!("SHOWN {shown}");
     assert_eq!(shown["app"], "web");
     assert_eq!(shown["env"]["A"], "1");
     let env = world.fly(["config", "env", "--json"]).ok().json();

@@ -34,14 +34,14 @@ fn addresses_come_and_go() {
 #[test]
 fn nothing_is_bought_or_released_by_mistake() {
     let world = world();
-    let _created = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
-    let asked = world.fly(["ips", "allocate-v4", "-a", "web", "--json"]).fails(2);
+    let _created = world.fly(["apps", "create", "web-frontend", "--org", "personal"]).ok();
+    let asked = world.fly(["ips", "allocate-v4", "-a", "web-frontend", "--json"]).fails(2);
     assert_eq!(asked.diagnostic()["code"], "C002");
-    let wrong = world.fly(["ips", "release", "192.0.2.1", "nonsense", "-a", "web", "--json"]).fails(2);
+    let wrong = world.fly(["ips", "release", "192.0.2.1", "nonsense", "-a", "web-frontend", "--json"]).fails(2);
     assert!(wrong.stderr.contains("nonsense"), "{wrong}");
-    let unknown = world.fly(["ips", "list", "-a", "wbe", "--json"]).fails(11);
+    let unknown = world.fly(["ips", "list", "-a", "web-frontnd", "--json"]).fails(11);
     assert_eq!(unknown.diagnostic()["code"], "C001");
-    assert!(unknown.stderr.contains("web"), "the near name is proposed: {unknown}");
+    assert!(unknown.stderr.contains("web-frontend?"), "the near name is proposed: {unknown}");
     let paths: Vec<String> = world.requests().iter().map(|r| r.to_string()).collect();
     assert!(!paths.iter().any(|r| r.contains("AllocateIp") || r.contains("ReleaseIp")), "{paths:?}");
 }

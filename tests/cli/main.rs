@@ -11,12 +11,12 @@ mod deploy;
 mod diagnostics;
 mod house_rules;
 mod ips;
+#[cfg(target_os = "linux")]
 mod main_job;
 mod orgs;
 mod platform;
 mod schema;
 mod surface;
-#[cfg(target_os = "linux")]
 
 use testkit::World;
 

@@ -43,7 +43,7 @@ fn the_status_page_is_printed_where_no_browser_can_open() {
 fn incidents_are_listed_while_they_last() {
     let world = world();
     assert_eq!(world.fly(["incidents", "list", "--json"]).ok().json(), json!({"incidents": []}));
-    world.fault(&json!({"domain": "incident", "name": "Builders are slow", "status": "investigating"}));
+    world.fault(&json!({"kind": "incident", "name": "Builders are slow", "components": ["Builders"]}));
     let list = world.fly(["incidents", "list", "--json"]).ok().json();
     assert_eq!(list["incidents"][0]["name"], "Builders are slow");
     assert_eq!(list["incidents"][0]["resolved_at"], "");

@@ -16,8 +16,8 @@ pub(super) fn merged(source: &Source, wanted: &AppConfig) -> Option<String> {
     if source.format != Format::Toml {
         return None;
     }
-    let present = definition(&parse(source).config?);
-    let target = definition(wanted);
+    let present = bare(definition(&parse(source).config?));
+    let target = bare(definition(wanted));
     let mut changes = Vec::new();
     compare("", &present, &target, &mut changes)?;
     let mut text = source.text.to_string();
@@ -29,7 +29,26 @@ pub(super) fn merged(source: &Source, wanted: &AppConfig) -> Option<String> {
     }
     // Legacy spellings and names with dots cannot be reached by path: then the proof fails.
     let read = parse(&Source::new(source.path.clone(), &text)).config?;
-    (definition(&read) == target).then_some(text)
+    (bare(definition(&read)) == target).then_some(text)
+}
+
+/// Without what a text does not write down: nulls, empty sections and empty lists.
+fn bare(value: Value) -> Value {
+    let empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::Object(members) => members.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    };
+    match value {
+        Value::Object(members) => {
+            let kept = members.into_iter().map(|(name, value)| (name, bare(value)));
+            Value::Object(kept.filter(|(_, value)| !empty(value)).collect())
+        }
+        // Items keep their places even when nothing is in them.
+        Value::Array(items) => Value::Array(items.into_iter().map(bare).collect()),
+        other => other,
+    }
 }
 
 /// Collects what has to change below `path`; `None` when single values cannot express it.
