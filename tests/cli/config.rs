@@ -117,7 +117,6 @@ fn the_release_s_configuration_is_shown_and_saved() {
     let image = world.image("web", "v1", &Script::serves());
     let _deployed = world.fly(["deploy", "--image", &image.reference, "--yes"]).ok();
     let shown = world.fly(["config", "show"]).ok().json();
-    eprintln!("SHOWN {shown}");
     assert_eq!(shown["app"], "web");
     assert_eq!(shown["env"]["A"], "1");
     let env = world.fly(["config", "env", "--json"]).ok().json();

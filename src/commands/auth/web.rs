@@ -23,7 +23,8 @@ const EVERY: Duration = Duration::from_secs(1);
 
 /// Opens the page and waits for the token; an empty token means that the login was refused.
 pub(super) async fn token(ctx: &Ctx, signup: bool, no_browser: bool) -> Result<String, Failure> {
-    if !no_browser && !(ctx.terminal.stdin_tty && !ctx.env.is_ci()) {
+    let nobody = ctx.env.is_ci() || !ctx.terminal.stdin_tty;
+    if nobody && !no_browser {
         return Err(Failure::new(Code::C002, "logging in through the browser needs a terminal")
             .because("standard input is no terminal, or this is CI")
             .next_step("set FLY_API_TOKEN where nobody is there to log in")
