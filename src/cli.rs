@@ -40,10 +40,10 @@ struct GlobalArgs {
     /// Token to use instead of the stored login
     #[arg(short = 't', long, global = true, value_name = "TOKEN")]
     access_token: Option<String>,
-    /// Print more about what goes wrong
+    /// Accepted for compatibility; diagnostics are always complete
     #[arg(long, global = true)]
     debug: bool,
-    /// Print more about what happens
+    /// Accepted for compatibility; progress is always shown
     #[arg(long, global = true)]
     verbose: bool,
     /// Use the local platform, starting it if needed
@@ -83,8 +83,6 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     };
     let globals = Globals {
         access_token: cli.globals.access_token,
-        debug: cli.globals.debug,
-        verbose: cli.globals.verbose || env.truthy(env::FLY_VERBOSE),
         diag_file: cli
             .globals
             .diag_file
@@ -97,13 +95,10 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let result = block_on(&mut ctx, cli.command, local);
     match result {
         Ok(code) => ExitCode::from(code),
-        Err(failure) => {
-            report::failure(&failure, &ctx.terminal, &ctx.env, diag_file.as_deref(), wants_json)
-        }
+        Err(failure) => report::failure(&failure, &ctx.terminal, &ctx.env, diag_file.as_deref(), wants_json),
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks for the working directory")]
 fn current_dir() -> std::io::Result<PathBuf> {
     std::env::current_dir()
 }

@@ -102,9 +102,7 @@ impl Error {
             Self::Transport { kind, .. } => {
                 matches!(kind, TransportKind::Broken | TransportKind::Timeout)
             }
-            Self::Status { exchange } => {
-                exchange.status.is_some_and(|s| s == 408 || (s >= 500 && s != 501))
-            }
+            Self::Status { exchange } => exchange.status.is_some_and(|s| s == 408 || (s >= 500 && s != 501)),
             Self::Decode { .. } => true,
             Self::GraphQl { .. } | Self::BaseUrl { .. } => false,
         }
@@ -113,12 +111,8 @@ impl Error {
     /// Another attempt may succeed without anybody changing anything.
     pub(crate) fn is_transient(&self) -> bool {
         match self {
-            Self::Transport { kind, .. } => {
-                !matches!(kind, TransportKind::Tls | TransportKind::Local)
-            }
-            Self::Status { exchange } => {
-                exchange.status.is_some_and(|s| s == 408 || s == 429 || s >= 500)
-            }
+            Self::Transport { kind, .. } => !matches!(kind, TransportKind::Tls | TransportKind::Local),
+            Self::Status { exchange } => exchange.status.is_some_and(|s| s == 408 || s == 429 || s >= 500),
             Self::Decode { .. } => true,
             Self::GraphQl { code, .. } => code.as_deref() == Some("SERVER_ERROR"),
             Self::BaseUrl { .. } => false,

@@ -1,7 +1,7 @@
 //! The one HTTP transport: rustls, proxies from the environment, connection reuse, HTTP/2, bounded
 //! retries, request ids kept for errors.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Answers larger than this are refused rather than buffered.
 const MAX_BODY: usize = 64 << 20;
 
-/// Sends calls. Cheap to clone; clones share connections, cookies and the call count.
+/// Sends calls. Cheap to clone; clones share connections and cookies.
 #[derive(Clone)]
 pub(crate) struct Http {
     shared: Rc<Shared>,
@@ -32,7 +32,6 @@ struct Shared {
     /// Client signals and forced headers, sent to the three APIs.
     signals: Vec<(&'static str, String)>,
     cookies: RefCell<Vec<(String, String)>>,
-    calls: Cell<u32>,
 }
 
 /// One call, described; nothing is sent before [`Http::send`].
@@ -132,14 +131,13 @@ impl Call {
     fn path(&self) -> String {
         let mut path = self.route.to_owned();
         for (name, value) in &self.params {
-            let escaped =
-                percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC)
-                    .to_string()
-                    // Unreserved characters stay readable, as the reference sends them.
-                    .replace("%2D", "-")
-                    .replace("%2E", ".")
-                    .replace("%5F", "_")
-                    .replace("%7E", "~");
+            let escaped = percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
+                // Unreserved characters stay readable, as the reference sends them.
+                .replace("%2D", "-")
+                .replace("%2E", ".")
+                .replace("%5F", "_")
+                .replace("%7E", "~");
             path = path.replace(&format!("{{{name}}}"), &escaped);
         }
         path
@@ -149,11 +147,8 @@ impl Call {
 /// A 2xx answer.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
     pub(crate) body: Bytes,
     pub(crate) exchange: Exchange,
-    /// Server time from the `date` header, when sent.
-    pub(crate) date: Option<jiff::Timestamp>,
 }
 
 impl Answer {
@@ -175,14 +170,8 @@ impl Http {
                 user_agent,
                 signals,
                 cookies: RefCell::default(),
-                calls: Cell::new(0),
             }),
         }
-    }
-
-    /// Requests sent so far, attempts counted singly.
-    pub(crate) fn calls(&self) -> u32 {
-        self.shared.calls.get()
     }
 
     /// Sends the call, with retries where they are harmless; 2xx is `Ok`, everything else an error.
@@ -248,7 +237,6 @@ impl Http {
         if let Some(body) = &call.body {
             request = request.header("content-type", "application/json").body(body.clone());
         }
-        self.shared.calls.set(self.shared.calls.get() + 1);
         let response = match request.send().await {
             Ok(response) => response,
             Err(error) => {
@@ -262,9 +250,6 @@ impl Http {
         let status = response.status();
         self.note_cookies(&exchange.host, response.headers());
         fill(&mut exchange, status, response.headers());
-        let date = header(response.headers(), "date")
-            .and_then(|d| jiff::fmt::rfc2822::parse(&d).ok())
-            .map(|z| z.timestamp());
         let body = match read_body(response).await {
             Ok(body) => body,
             Err((kind, reason)) => {
@@ -272,7 +257,7 @@ impl Http {
             }
         };
         if status.is_success() {
-            return Ok(Answer { status, body, exchange, date });
+            return Ok(Answer { body, exchange });
         }
         describe_error_body(&mut exchange, &body);
         Err(Error::Status { exchange: Box::new(exchange) })
@@ -294,8 +279,7 @@ impl Http {
             put(name, value);
         }
         let jar = self.shared.cookies.borrow();
-        let cookies: Vec<&str> =
-            jar.iter().filter(|(h, _)| h == host).map(|(_, c)| c.as_str()).collect();
+        let cookies: Vec<&str> = jar.iter().filter(|(h, _)| h == host).map(|(_, c)| c.as_str()).collect();
         if !cookies.is_empty() {
             put("cookie", &cookies.join("; "));
         }
@@ -337,8 +321,7 @@ async fn read_body(mut response: reqwest::Response) -> Result<Bytes, (TransportK
             }
             Ok(None) => return Ok(body.into()),
             Err(error) => {
-                let kind =
-                    if error.is_timeout() { TransportKind::Timeout } else { TransportKind::Broken };
+                let kind = if error.is_timeout() { TransportKind::Timeout } else { TransportKind::Broken };
                 return Err((kind, reason(&error)));
             }
         }
@@ -355,9 +338,8 @@ fn fill(exchange: &mut Exchange, status: StatusCode, headers: &HeaderMap) {
     exchange.request_id = header(headers, "fly-request-id");
     exchange.trace_id = header(headers, "fly-trace-id");
     exchange.via = header(headers, "via").or_else(|| header(headers, "server"));
-    exchange.retry_after = header(headers, "retry-after")
-        .and_then(|v| v.trim().parse::<u64>().ok())
-        .map(Duration::from_secs);
+    exchange.retry_after =
+        header(headers, "retry-after").and_then(|v| v.trim().parse::<u64>().ok()).map(Duration::from_secs);
 }
 
 /// Reads `{error|message, status, details}` bodies; keeps an excerpt of anything else.
@@ -403,7 +385,11 @@ fn reason(error: &reqwest::Error) -> String {
         }
         source = cause.source();
     }
-    if parts.is_empty() { error.to_string() } else { parts.split_off(parts.len().saturating_sub(2)).join(": ") }
+    if parts.is_empty() {
+        error.to_string()
+    } else {
+        parts.split_off(parts.len().saturating_sub(2)).join(": ")
+    }
 }
 
 fn classify(error: &reqwest::Error) -> TransportKind {

@@ -57,11 +57,8 @@ mod tests {
 
     #[test]
     fn a_create_whose_answer_was_lost_is_never_repeated() {
-        let broken = Error::Transport {
-            kind: TransportKind::Broken,
-            reason: String::new(),
-            exchange: Box::default(),
-        };
+        let broken =
+            Error::Transport { kind: TransportKind::Broken, reason: String::new(), exchange: Box::default() };
         assert_eq!(pause(&broken, 1, false, 0.0), None);
         assert!(pause(&broken, 1, true, 0.0).is_some());
         assert_eq!(pause(&status(503, None), 1, false, 0.0), None);

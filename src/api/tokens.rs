@@ -18,8 +18,7 @@ impl Tokens {
             if part.is_empty() {
                 continue;
             }
-            let is_macaroon =
-                matches!(part.split_once('_').map(|(p, _)| p), Some("fm1r" | "fm1a" | "fm2"));
+            let is_macaroon = matches!(part.split_once('_').map(|(p, _)| p), Some("fm1r" | "fm1a" | "fm2"));
             let list = if is_macaroon { &mut tokens.macaroons } else { &mut tokens.user };
             list.push(part.to_owned());
         }
@@ -32,8 +31,7 @@ impl Tokens {
 
     /// Everything, macaroons first: what GraphQL takes and what the configuration file stores.
     pub(crate) fn all(&self) -> String {
-        let parts: Vec<&str> =
-            self.macaroons.iter().chain(&self.user).map(String::as_str).collect();
+        let parts: Vec<&str> = self.macaroons.iter().chain(&self.user).map(String::as_str).collect();
         parts.join(",")
     }
 

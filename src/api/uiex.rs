@@ -51,11 +51,6 @@ struct ReleaseEnvelope {
     release: Release,
 }
 
-#[derive(Deserialize)]
-struct ReleasesEnvelope {
-    releases: Vec<Release>,
-}
-
 impl UiEx {
     pub(crate) fn new(http: Http, base: &str, authorization: Option<String>) -> Self {
         Self { http, base: base.to_owned(), authorization }
@@ -89,14 +84,5 @@ impl UiEx {
             .idempotent(true)
             .json(&serde_json::json!({"status": status, "metadata": metadata}));
         self.http.send(call).await.map(drop)
-    }
-
-    /// Releases of an app, newest first.
-    pub(crate) async fn list_releases(&self, app: &str, limit: u32) -> Result<Vec<Release>, Error> {
-        let call = self
-            .call(Method::GET, "/api/v1/apps/{app}/releases")
-            .param("app", app)
-            .query("limit", limit.to_string());
-        Ok(self.http.send(call).await?.json::<ReleasesEnvelope>()?.releases)
     }
 }

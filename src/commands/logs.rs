@@ -99,11 +99,7 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     Ok(0)
 }
 
-async fn judge(
-    error: Error,
-    scope: &crate::context::AppScope,
-    session: &crate::context::Session,
-) -> Failure {
+async fn judge(error: Error, scope: &crate::context::AppScope, session: &crate::context::Session) -> Failure {
     if matches!(error.status(), Some(401 | 403)) && session.machines().app(&scope.name).await.is_ok() {
         return Failure::new(model::diagnosis::Code::Q901, "this token may not read logs")
             .because(format!("the token ({}) reaches the app, but not its log", session.source))
@@ -126,10 +122,10 @@ fn line(entry: &WireEntry, color: bool) -> String {
     let paint = |code: &str, text: &str| {
         if color && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     };
-    let time = entry.timestamp.parse::<jiff::Timestamp>().map_or_else(
-        |_| entry.timestamp.clone(),
-        |t| t.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-    );
+    let time = entry
+        .timestamp
+        .parse::<jiff::Timestamp>()
+        .map_or_else(|_| entry.timestamp.clone(), |t| t.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
     let provider = clean(entry.provider());
     let source = match (provider.as_str(), entry.instance.as_str()) {
         ("", instance) => instance.to_owned(),

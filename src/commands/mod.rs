@@ -92,7 +92,12 @@ impl Commands {
     /// False for commands that talk to nobody: `--local` must not start a platform for them.
     pub(crate) fn may_use_local(&self) -> bool {
         match self {
-            Self::Local(_) | Self::Version(_) | Self::Completion(_) | Self::Explain(_) | Self::Man(_) | Self::Surface(_) => false,
+            Self::Local(_)
+            | Self::Version(_)
+            | Self::Completion(_)
+            | Self::Explain(_)
+            | Self::Man(_)
+            | Self::Surface(_) => false,
             Self::Platform(command) => !command.is_offline(),
             Self::Config(command) => !command.is_offline(),
             _ => true,

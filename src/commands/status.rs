@@ -69,8 +69,7 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
 async fn look(scope: &AppScope, session: &Session) -> Result<Status, Failure> {
     let asked = AppDetails { app_name: scope.name.clone() };
     let (graphql, api) = (session.graphql(), session.machines());
-    let (app, machines) =
-        futures::join!(graphql.run(&asked), api.list_machines(&scope.name, false));
+    let (app, machines) = futures::join!(graphql.run(&asked), api.list_machines(&scope.name, false));
     let app = match app {
         Ok(data) => data.app,
         Err(error) => return Err(super::apps::judge(error, scope, session).await),
@@ -158,8 +157,7 @@ impl View for Status {
         if !self.machines.is_empty() {
             let mut rows: Vec<Vec<String>> = self.machines.iter().map(row).collect();
             rows.sort();
-            let headers =
-                ["Process", "ID", "Version", "Region", "State", "Role", "Checks", "Last Updated"];
+            let headers = ["Process", "ID", "Version", "Region", "State", "Role", "Checks", "Last Updated"];
             page.table(Some("Machines"), &headers, &rows);
         }
         if self.machines.iter().any(Machine::is_standby) {

@@ -47,7 +47,8 @@ fn walk(command: &clap::Command, prefix: &str, nodes: &mut Vec<Node>) {
         nodes.push(Node {
             aliases: child.get_all_aliases().map(str::to_owned).collect(),
             hidden: child.is_hide_set(),
-            leaf: !child.is_subcommand_required_set() && (!child.has_subcommands() || child.get_arguments().any(|a| a.get_id() == "json")),
+            leaf: !child.is_subcommand_required_set()
+                && (!child.has_subcommands() || child.get_arguments().any(|a| a.get_id() == "json")),
             flags: child.get_arguments().filter(|a| !a.is_positional()).flat_map(flags).collect(),
             required: child
                 .get_positionals()

@@ -99,10 +99,12 @@ pub(crate) enum Edit {
     /// A top-level string.
     Text(&'static str, String),
     /// A top-level boolean.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for `fly settings`"))]
     Flag(&'static str, bool),
     /// A top-level key set to an empty mapping.
     EmptyMap(&'static str),
     /// One app's entry of `app_secrets_minvers`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for `fly secrets`"))]
     SecretsVersion(String, u64),
 }
 

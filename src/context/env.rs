@@ -12,15 +12,12 @@ pub(crate) const FLY_API_BASE_URL: &str = "FLY_API_BASE_URL";
 pub(crate) const FLY_FLAPS_BASE_URL: &str = "FLY_FLAPS_BASE_URL";
 pub(crate) const FLY_UIEX_BASE_URL: &str = "FLY_UIEX_BASE_URL";
 pub(crate) const FLY_REGISTRY_HOST: &str = "FLY_REGISTRY_HOST";
-pub(crate) const FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL: &str =
-    "FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL";
+pub(crate) const FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL: &str = "FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL";
 /// Base of the status page for `platform status` (own; the reference hard-codes it).
 pub(crate) const FLY_STATUSPAGE_BASE_URL: &str = "FLY_STATUSPAGE_BASE_URL";
 pub(crate) const FLY_APP: &str = "FLY_APP";
 pub(crate) const FLY_ORG: &str = "FLY_ORG";
-pub(crate) const FLY_REGION: &str = "FLY_REGION";
 pub(crate) const FLY_JSON: &str = "FLY_JSON";
-pub(crate) const FLY_VERBOSE: &str = "FLY_VERBOSE";
 /// Truthy = behave as with `--local` (own).
 pub(crate) const FLY_LOCAL: &str = "FLY_LOCAL";
 /// Data directory of the local platform (own); default `<config dir>/local`.
@@ -31,8 +28,6 @@ pub(crate) const FLY_DIAG_FILE: &str = "FLY_DIAG_FILE";
 pub(crate) const FLY_DIAG: &str = "FLY_DIAG";
 /// `0` disables the post-mortem collector (own).
 pub(crate) const FLY_DIAG_COLLECT: &str = "FLY_DIAG_COLLECT";
-/// Truthy = warnings end in the exit code of their class (own).
-pub(crate) const FLY_STRICT: &str = "FLY_STRICT";
 pub(crate) const FLY_GHA_ERROR_ANNOTATION: &str = "FLY_GHA_ERROR_ANNOTATION";
 pub(crate) const FLY_FORCE_TRACE: &str = "FLY_FORCE_TRACE";
 pub(crate) const FLY_FORCE_REGION: &str = "FLY_FORCE_REGION";
@@ -90,9 +85,7 @@ impl Env {
 
     /// `1`, `ok`, `t`, `true`, in any case (`flyctl: internal/env IsTruthy`).
     pub(crate) fn truthy(&self, name: &str) -> bool {
-        self.get(name).is_some_and(|v| {
-            ["1", "ok", "t", "true"].iter().any(|t| v.eq_ignore_ascii_case(t))
-        })
+        self.get(name).is_some_and(|v| ["1", "ok", "t", "true"].iter().any(|t| v.eq_ignore_ascii_case(t)))
     }
 
     pub(crate) fn is_ci(&self) -> bool {
@@ -123,12 +116,5 @@ impl Env {
             .filter(|name| self.get(name).is_some())
             .map(|name| (*name).to_owned())
             .collect()
-    }
-}
-
-#[cfg(test)]
-impl Env {
-    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
-        Self { vars: pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect() }
     }
 }

@@ -26,8 +26,6 @@ use env::Env;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Globals {
     pub(crate) access_token: Option<String>,
-    pub(crate) debug: bool,
-    pub(crate) verbose: bool,
     pub(crate) diag_file: Option<PathBuf>,
 }
 

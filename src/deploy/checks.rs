@@ -1,7 +1,7 @@
 //! Reading a machine: is it healthy, has it crashed, or is it clear already that it never will be
 //! healthy? Pure.
 
-use model::machine::{CheckState, Machine, MachineEvent, MachineState, ProcessStat};
+use model::machine::{CheckState, Machine, MachineEvent, MachineState};
 
 /// A check that failed this often in a row, each time newly executed, has made its point.
 pub(crate) const CONCLUSIVE_REPORTS: u32 = 3;
@@ -10,7 +10,10 @@ pub(crate) const CONCLUSIVE_REPORTS: u32 = 3;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Look {
     /// Runs, and every check passes (or none is configured).
-    Healthy { passing: usize, total: usize },
+    Healthy {
+        passing: usize,
+        total: usize,
+    },
     /// Its main process ended by itself.
     Crashed,
     /// The platform could not or would not run it.
@@ -18,7 +21,10 @@ pub(crate) enum Look {
     /// Stopped because somebody asked for it (autostop, a person).
     StoppedOnRequest,
     Gone,
-    NotYet { passing: usize, total: usize },
+    NotYet {
+        passing: usize,
+        total: usize,
+    },
 }
 
 /// Events of the present version, newest first: everything newer than its launch or update, without
@@ -99,51 +105,6 @@ impl Streaks {
     }
 }
 
-/// What the sockets of a machine say about the ports its services name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Listening {
-    /// On every wanted port, reachable from outside.
-    Yes,
-    /// On a wanted port, but on loopback only.
-    LoopbackOnly,
-    /// On other ports, not on a wanted one.
-    Elsewhere,
-    /// On nothing.
-    Nowhere,
-}
-
-/// Compares listening sockets with the wanted TCP ports. Port 22 is the init's own.
-pub(crate) fn listening(processes: &[ProcessStat], wanted: &[u16]) -> Listening {
-    let mut any = false;
-    let mut loopback = false;
-    let mut open = std::collections::BTreeSet::new();
-    for socket in processes.iter().flat_map(|p| &p.listen_sockets) {
-        if !socket.proto.starts_with("tcp") {
-            continue;
-        }
-        let Some((host, port)) = socket.address.rsplit_once(':') else { continue };
-        let Ok(port) = port.parse::<u16>() else { continue };
-        if port == 22 && !wanted.contains(&22) {
-            continue;
-        }
-        let is_loopback = host.starts_with("127.") || host == "[::1]" || host == "::1";
-        if wanted.contains(&port) {
-            if is_loopback { loopback = true } else { drop(open.insert(port)) }
-        } else {
-            any = true;
-        }
-    }
-    if wanted.iter().all(|port| open.contains(port)) {
-        Listening::Yes
-    } else if loopback {
-        Listening::LoopbackOnly
-    } else if any {
-        Listening::Elsewhere
-    } else {
-        Listening::Nowhere
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,9 +119,12 @@ mod tests {
         let exit = json!({"type": "exit", "request": {"exit_event": {"exit_code": 1, "exited_at": "2026-01-01T00:00:00Z"}}});
         let started = json!({"type": "start", "status": "started"});
         let update = json!({"type": "update", "status": "replacing"});
-        let old = machine(json!({"instance_id": "v2", "state": "started", "events": [started, update, exit]}));
+        let old =
+            machine(json!({"instance_id": "v2", "state": "started", "events": [started, update, exit]}));
         assert_eq!(look(&old, "v2", 0), Look::Healthy { passing: 0, total: 0 });
-        let new = machine(json!({"instance_id": "v2", "state": "started", "events": [started, exit, started, update]}));
+        let new = machine(
+            json!({"instance_id": "v2", "state": "started", "events": [started, exit, started, update]}),
+        );
         assert_eq!(look(&new, "v2", 0), Look::Crashed);
     }
 
@@ -169,7 +133,8 @@ mod tests {
         let asked = json!({"type": "exit", "request": {"exit_event": {"requested_stop": true, "exited_at": "2026-01-01T00:00:00Z"}}});
         let started = json!({"type": "start", "status": "started"});
         let update = json!({"type": "update", "status": "replacing"});
-        let machine = machine(json!({"instance_id": "v2", "state": "started", "events": [started, asked, update]}));
+        let machine =
+            machine(json!({"instance_id": "v2", "state": "started", "events": [started, asked, update]}));
         assert_eq!(events_of_version(&machine).len(), 1);
     }
 
@@ -193,18 +158,5 @@ mod tests {
         assert_eq!(streaks.note(&at(1)), 1);
         assert_eq!(streaks.note(&at(1)), 1);
         assert_eq!(streaks.note(&at(2)), 2);
-    }
-
-    #[test]
-    fn sockets_tell_the_wrong_port_from_the_wrong_address() {
-        let of = |addresses: &[&str]| -> Vec<ProcessStat> {
-            let sockets: Vec<_> = addresses.iter().map(|a| json!({"proto": "tcp", "address": a})).collect();
-            vec![serde_json::from_value(json!({"pid": 1, "listen_sockets": sockets})).unwrap()]
-        };
-        assert_eq!(listening(&of(&["[::]:8080"]), &[8080]), Listening::Yes);
-        assert_eq!(listening(&of(&["127.0.0.1:8080"]), &[8080]), Listening::LoopbackOnly);
-        assert_eq!(listening(&of(&["0.0.0.0:3000"]), &[8080]), Listening::Elsewhere);
-        assert_eq!(listening(&of(&["0.0.0.0:22"]), &[8080]), Listening::Nowhere);
-        assert_eq!(listening(&[], &[8080]), Listening::Nowhere);
     }
 }

@@ -12,39 +12,108 @@ use super::Outcome;
 #[serde(tag = "event", rename_all = "snake_case")]
 pub(crate) enum Event<'a> {
     /// The plan is made; nothing has been changed yet.
-    Planned { plan: &'a Plan },
+    Planned {
+        plan: &'a Plan,
+    },
     /// The image is being made.
-    Building { line: &'a str },
+    Building {
+        line: &'a str,
+    },
     /// The image is being pushed.
-    Pushing { line: &'a str },
+    Pushing {
+        line: &'a str,
+    },
     /// The release record exists.
-    ReleaseOpened { id: &'a str, version: u64 },
+    ReleaseOpened {
+        id: &'a str,
+        version: u64,
+    },
     /// The release record has its final status.
-    ReleaseClosed { version: u64, status: &'a str },
-    IpAssigned { kind: &'a str, ip: &'a str },
-    VolumeCreated { id: &'a str, name: &'a str, region: &'a str, size_gb: i64 },
+    ReleaseClosed {
+        version: u64,
+        status: &'a str,
+    },
+    IpAssigned {
+        kind: &'a str,
+        ip: &'a str,
+    },
+    VolumeCreated {
+        id: &'a str,
+        name: &'a str,
+        region: &'a str,
+        size_gb: i64,
+    },
     /// Somebody else holds a machine's lease; we wait.
-    LeaseWait { machine: &'a str, said: &'a str },
-    ReleaseCommandStarted { machine: &'a str, command: &'a str },
-    ReleaseCommandLog { machine: &'a str, message: &'a str },
-    ReleaseCommandDone { machine: &'a str, exit_code: i64, seconds: f64 },
+    LeaseWait {
+        machine: &'a str,
+        said: &'a str,
+    },
+    ReleaseCommandStarted {
+        machine: &'a str,
+        command: &'a str,
+    },
+    ReleaseCommandLog {
+        machine: &'a str,
+        message: &'a str,
+    },
+    ReleaseCommandDone {
+        machine: &'a str,
+        exit_code: i64,
+        seconds: f64,
+    },
     /// A step of a machine began. `label` is the machine's id, or its slot before it has one.
-    StepBegun { label: &'a str, group: &'a str, step: StepKind },
-    StepDone { label: &'a str, group: &'a str, step: StepKind, seconds: f64 },
-    StepFailed { label: &'a str, group: &'a str, step: StepKind, code: String, title: &'a str },
+    StepBegun {
+        label: &'a str,
+        group: &'a str,
+        step: StepKind,
+    },
+    StepDone {
+        label: &'a str,
+        group: &'a str,
+        step: StepKind,
+        seconds: f64,
+    },
+    StepFailed {
+        label: &'a str,
+        group: &'a str,
+        step: StepKind,
+        code: String,
+        title: &'a str,
+    },
     /// A new machine got its id.
-    MachineCreated { slot: &'a str, machine: &'a str, group: &'a str, region: &'a str },
+    MachineCreated {
+        slot: &'a str,
+        machine: &'a str,
+        group: &'a str,
+        region: &'a str,
+    },
     /// Health as last reported.
-    Checks { machine: &'a str, passing: usize, total: usize },
+    Checks {
+        machine: &'a str,
+        passing: usize,
+        total: usize,
+    },
     /// A machine could not be changed in place and another one takes over.
-    Replacing { machine: &'a str, because: &'a str },
+    Replacing {
+        machine: &'a str,
+        because: &'a str,
+    },
     /// A machine that was never begun.
-    Skipped { label: &'a str, because: &'a str },
-    Warning { diagnostic: &'a Diagnostic },
+    Skipped {
+        label: &'a str,
+        because: &'a str,
+    },
+    Warning {
+        diagnostic: &'a Diagnostic,
+    },
     /// Ctrl-C or SIGTERM: no new step begins, leases are released.
     Interrupted,
-    Outcome { outcome: &'a Outcome },
-    Failed { diagnostic: &'a Diagnostic },
+    Outcome {
+        outcome: &'a Outcome,
+    },
+    Failed {
+        diagnostic: &'a Diagnostic,
+    },
 }
 
 /// Hears events. Lanes report concurrently, hence `&self`.

@@ -44,13 +44,7 @@ pub(super) fn expected(
     command: Option<&str>,
 ) -> Expected {
     let checks = config.services.iter().flat_map(|s| &s.checks).count();
-    let argv: Vec<String> = config
-        .init
-        .entrypoint
-        .iter()
-        .chain(&config.init.cmd)
-        .cloned()
-        .collect();
+    let argv: Vec<String> = config.init.entrypoint.iter().chain(&config.init.cmd).cloned().collect();
     Expected {
         group: group.to_owned(),
         role,
@@ -117,12 +111,7 @@ pub(super) fn conclusive(
 }
 
 /// The failure behind a machine's trouble, with everything that could be collected.
-pub(super) async fn explain(
-    scene: &Scene,
-    ports: &Ports,
-    patience: &Patience,
-    trouble: Trouble,
-) -> Failure {
+pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, trouble: Trouble) -> Failure {
     let (last, call) = match trouble {
         Trouble::Call(error) => (None, Some(error)),
         Trouble::Machine { last, .. } => (last, None),
@@ -139,12 +128,7 @@ pub(super) async fn explain(
 }
 
 /// The failure behind a refused or lost call about a machine.
-pub(super) async fn of_call(
-    scene: &Scene,
-    ports: &Ports,
-    patience: &Patience,
-    error: &Error,
-) -> Failure {
+pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, error: &Error) -> Failure {
     let asked = from_api::Asked {
         region: Some(scene.region.clone()),
         ..ports.asked(scene.phase, operation(scene.phase))
@@ -246,11 +230,7 @@ fn exit_fact(machine: &Machine, event: &model::machine::MachineEvent) -> Fact<Ex
         requested_stop: exit.requested_stop,
         restarting: exit.restarting,
         after_ms: started.and_then(|s| u64::try_from(event.timestamp - s.timestamp).ok()),
-        restarts: event
-            .request
-            .as_ref()
-            .and_then(|r| u32::try_from(r.restart_count).ok())
-            .unwrap_or(0),
+        restarts: event.request.as_ref().and_then(|r| u32::try_from(r.restart_count).ok()).unwrap_or(0),
     })
 }
 
@@ -280,11 +260,7 @@ async fn collect(
 ) {
     let id = &scene.machine;
     let machine = async {
-        if machine_missing {
-            Some(limited(ports.machines.machine(&ports.app, id)).await)
-        } else {
-            None
-        }
+        if machine_missing { Some(limited(ports.machines.machine(&ports.app, id)).await) } else { None }
     };
     let sockets_of = async {
         match limited(ports.machines.machine_processes(&ports.app, id)).await {
@@ -292,9 +268,7 @@ async fn collect(
             Err(why) => Fact::unavailable(why),
         }
     };
-    let volumes_of = async {
-        if scene.expected.mount { volumes(ports).await } else { Fact::NotAsked }
-    };
+    let volumes_of = async { if scene.expected.mount { volumes(ports).await } else { Fact::NotAsked } };
     let everything = async {
         tokio::join!(
             machine,
@@ -332,10 +306,7 @@ async fn collect(
 }
 
 /// Lines of the version before say nothing about this one.
-fn of_this_version(
-    log: Fact<Vec<(i64, LogLine)>>,
-    events: Option<&Vec<MachineEvent>>,
-) -> Fact<Vec<LogLine>> {
+fn of_this_version(log: Fact<Vec<(i64, LogLine)>>, events: Option<&Vec<MachineEvent>>) -> Fact<Vec<LogLine>> {
     let since = events.and_then(|e| e.iter().map(|event| event.timestamp_ms).min()).unwrap_or(0);
     match log {
         Fact::Known(lines) => {
@@ -435,7 +406,9 @@ fn relation(incident: &crate::api::incidents::Incident, region: &str) -> Relatio
     let all: Vec<String> = names.chain([incident.name.to_lowercase()]).collect();
     if all.iter().any(|name| name.contains("machines") || name.contains("deploy")) {
         Relation::SameComponent
-    } else if !region.is_empty() && all.iter().any(|n| n.split(|c: char| !c.is_alphanumeric()).any(|w| w == region)) {
+    } else if !region.is_empty()
+        && all.iter().any(|n| n.split(|c: char| !c.is_alphanumeric()).any(|w| w == region))
+    {
         Relation::SameRegion
     } else {
         Relation::Unrelated

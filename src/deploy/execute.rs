@@ -68,9 +68,7 @@ pub(super) async fn run(
     let diagnostics = failures.into_iter().map(|f| f.diagnostic().clone()).collect();
     match model::diagnosis::aggregate(diagnostics) {
         None => Ok(ledger),
-        Some(primary) => {
-            Err(Stop { failure: Failure::from_diagnostic(primary).app(&ports.app), ledger })
-        }
+        Some(primary) => Err(Stop { failure: Failure::from_diagnostic(primary).app(&ports.app), ledger }),
     }
 }
 

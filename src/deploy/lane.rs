@@ -70,7 +70,12 @@ impl Shared<'_> {
                 Ok(()) => {
                     let label = self.label(&step.machine);
                     let seconds = began.elapsed().as_secs_f64();
-                    self.listen.event(&Event::StepDone { label: &label, group: &group, step: step.kind, seconds });
+                    self.listen.event(&Event::StepDone {
+                        label: &label,
+                        group: &group,
+                        step: step.kind,
+                        seconds,
+                    });
                 }
                 Err(Broken::GivenUp) => {
                     self.finish(lane).await;
@@ -131,9 +136,7 @@ impl Shared<'_> {
     /// The id of a machine, once it has one.
     fn id(&self, reference: &MachineRef) -> Option<String> {
         match reference {
-            MachineRef::Existing(id) => {
-                Some(self.ledger.borrow().replaced.get(id).unwrap_or(id).clone())
-            }
+            MachineRef::Existing(id) => Some(self.ledger.borrow().replaced.get(id).unwrap_or(id).clone()),
             MachineRef::New(slot) => self.made.borrow().get(slot).cloned(),
         }
     }
@@ -150,9 +153,11 @@ impl Shared<'_> {
     fn plan_of(&self, reference: &MachineRef) -> Option<&MachinePlan> {
         self.work.plan.machine(reference).or_else(|| {
             let MachineRef::New(slot) = reference else { return None };
-            self.work.plan.machines.iter().find(|plan| {
-                matches!(&plan.action, model::plan::Action::Replace { by, .. } if by == slot)
-            })
+            self.work
+                .plan
+                .machines
+                .iter()
+                .find(|plan| matches!(&plan.action, model::plan::Action::Replace { by, .. } if by == slot))
         })
     }
 
@@ -161,9 +166,7 @@ impl Shared<'_> {
             StepKind::Create => self.create(&step.machine, live).await,
             StepKind::Update => self.update(&step.machine, live).await,
             StepKind::WaitStarted => self.wait_started(&step.machine, live).await,
-            StepKind::SmokeTest | StepKind::WaitHealthy => {
-                self.settle(&step.machine, live, step.kind).await
-            }
+            StepKind::SmokeTest | StepKind::WaitHealthy => self.settle(&step.machine, live, step.kind).await,
             StepKind::Cordon | StepKind::Uncordon | StepKind::Stop => {
                 self.simple(&step.machine, step.kind).await
             }
@@ -186,8 +189,7 @@ impl Shared<'_> {
             config.standbys = ids;
         }
         if let Some(VolumeSource::New(index)) = plan.volume
-            && let (Some(volume), Some(mount)) =
-                (self.provided.volumes.get(index), config.mounts.first_mut())
+            && let (Some(volume), Some(mount)) = (self.provided.volumes.get(index), config.mounts.first_mut())
         {
             mount.volume.clone_from(&volume.id);
             if input.region.is_empty() {
@@ -258,7 +260,8 @@ impl Shared<'_> {
             if error.effect_unknown() {
                 match self.ports.machines.list_machines(app, false).await {
                     Ok(machines) => {
-                        if let Some(made) = machines.into_iter().find(|m| m.metadata(LAUNCH_ID) == launch_id) {
+                        if let Some(made) = machines.into_iter().find(|m| m.metadata(LAUNCH_ID) == launch_id)
+                        {
                             return Ok(made);
                         }
                     }
@@ -322,7 +325,8 @@ impl Shared<'_> {
             Broken::GivenUp => return Err(Broken::GivenUp),
         };
         let mounted = input.config.as_ref().is_some_and(|c| !c.mounts.is_empty());
-        let refused_by_host = matches!(failure.code(), model::diagnosis::Code::P502 | model::diagnosis::Code::P504);
+        let refused_by_host =
+            matches!(failure.code(), model::diagnosis::Code::P502 | model::diagnosis::Code::P504);
         if mounted || !refused_by_host {
             return Err(Broken::Failed(failure));
         }
@@ -356,9 +360,8 @@ impl Shared<'_> {
     fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
         let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
         let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
-        let checks = config.map_or(0, |c| {
-            c.checks.len() + c.services.iter().map(|s| s.checks.len()).sum::<usize>()
-        });
+        let checks =
+            config.map_or(0, |c| c.checks.len() + c.services.iter().map(|s| s.checks.len()).sum::<usize>());
         Ok(Target {
             app: self.ports.app.clone(),
             id: id.to_owned(),
@@ -385,12 +388,7 @@ impl Shared<'_> {
         self.judge(reference, target, Phase::Start, began, result).await
     }
 
-    async fn settle(
-        &self,
-        reference: &MachineRef,
-        live: &mut Live,
-        kind: StepKind,
-    ) -> Result<(), Broken> {
+    async fn settle(&self, reference: &MachineRef, live: &mut Live, kind: StepKind) -> Result<(), Broken> {
         let mut target = self.live(reference, live)?;
         let smoke = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
         if kind == StepKind::SmokeTest && target.checks > 0 {
@@ -412,8 +410,7 @@ impl Shared<'_> {
         };
         target.app.clone_from(&self.ports.app);
         let halt = self.halted();
-        let result =
-            watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
+        let result = watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
         self.judge(reference, &target, Phase::Checks, began, result).await
     }
 
@@ -436,10 +433,8 @@ impl Shared<'_> {
         };
         let millis = |d: Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX);
         let timed_out = matches!(trouble, Trouble::Machine { timed_out: true, .. });
-        let wait = timed_out.then(|| Wait {
-            limit_ms: millis(self.work.patience.wait),
-            elapsed_ms: millis(began.elapsed()),
-        });
+        let wait = timed_out
+            .then(|| Wait { limit_ms: millis(self.work.patience.wait), elapsed_ms: millis(began.elapsed()) });
         let scene = self.scene(reference, target, phase, wait);
         let failure = evidence::explain(&scene, self.ports, &self.work.patience, trouble).await;
         Err(Broken::Failed(Box::new(failure)))
@@ -468,12 +463,7 @@ impl Shared<'_> {
 
     async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
         let id = self.id(reference).unwrap_or_default();
-        let target = Target {
-            app: self.ports.app.clone(),
-            id,
-            instance_id: String::new(),
-            checks: 0,
-        };
+        let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
         let scene = self.scene(reference, &target, phase, None);
         let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
         Broken::Failed(Box::new(failure))

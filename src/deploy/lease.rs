@@ -41,10 +41,8 @@ impl Leases {
         listen: &dyn Listener,
     ) -> Result<Self, Failure> {
         let leases = Self { held: RefCell::default(), ttl: patience.lease };
-        let mut attempts: FuturesUnordered<_> = machines
-            .iter()
-            .map(|machine| leases.acquire_one(machine, ports, patience, listen))
-            .collect();
+        let mut attempts: FuturesUnordered<_> =
+            machines.iter().map(|machine| leases.acquire_one(machine, ports, patience, listen)).collect();
         let mut failure = None;
         while let Some(result) = attempts.next().await {
             if let Err(error) = result {

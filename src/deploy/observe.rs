@@ -18,11 +18,9 @@ pub(crate) struct Needs {
 pub(crate) async fn snapshot(ports: &Ports, app: App, needs: Needs) -> Result<Snapshot, Error> {
     let name = &ports.app;
     let machines = ports.machines.list_machines(name, false);
-    let volumes = async {
-        if needs.volumes { ports.machines.list_volumes(name).await } else { Ok(Vec::new()) }
-    };
-    let ips =
-        async { if needs.ips { ports.machines.list_ips(name).await } else { Ok(Vec::new()) } };
+    let volumes =
+        async { if needs.volumes { ports.machines.list_volumes(name).await } else { Ok(Vec::new()) } };
+    let ips = async { if needs.ips { ports.machines.list_ips(name).await } else { Ok(Vec::new()) } };
     let (machines, volumes, ips) = futures::try_join!(machines, volumes, ips)?;
     Ok(Snapshot { app, machines, volumes, ips })
 }

@@ -16,7 +16,6 @@ pub(super) struct Provided {
     pub(super) volumes: Vec<Volume>,
 }
 
-
 fn word(kind: IpKind) -> &'static str {
     match kind {
         IpKind::V4 => "v4",
@@ -28,11 +27,7 @@ fn word(kind: IpKind) -> &'static str {
 
 /// Allocates what the plan names. An address that cannot be had is a failure: an app nobody can reach is
 /// not what was asked for.
-pub(super) async fn run(
-    plan: &Plan,
-    ports: &Ports,
-    listen: &dyn Listener,
-) -> Result<Provided, Failure> {
+pub(super) async fn run(plan: &Plan, ports: &Ports, listen: &dyn Listener) -> Result<Provided, Failure> {
     let mut provided = Provided::default();
     let ips = async {
         for need in &plan.ips {

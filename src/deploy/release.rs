@@ -13,11 +13,7 @@ use super::{Event, Listener, Ports, Work};
 const LAST_WORD: Duration = Duration::from_secs(2);
 
 /// Creates the record and marks it running.
-pub(super) async fn open(
-    work: &Work,
-    ports: &Ports,
-    listen: &dyn Listener,
-) -> Result<Release, Failure> {
+pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> Result<Release, Failure> {
     let strategy = work.plan.strategy.as_str().to_uppercase();
     let new = NewRelease {
         app_name: &ports.app,

@@ -36,10 +36,8 @@ pub(super) async fn run(
             outcomes.len(),
             stamp.version
         );
-        let reasons: Vec<String> = wrong
-            .iter()
-            .map(|o| format!("{}: {}", o.id, o.not_verified.as_deref().unwrap_or("?")))
-            .collect();
+        let reasons: Vec<String> =
+            wrong.iter().map(|o| format!("{}: {}", o.id, o.not_verified.as_deref().unwrap_or("?"))).collect();
         let impact = impact_of(&outcomes, stamp.version, ledger);
         let command = format!("fly machine status {} -a {}", first.id, ports.app);
         return Err(Failure::new(Code::U503, title)
@@ -61,11 +59,7 @@ pub(super) async fn run(
             .plan
             .untouched
             .iter()
-            .map(|u| Left {
-                machine: u.machine.clone(),
-                group: u.group.clone(),
-                reason: u.reason.clone(),
-            })
+            .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
             .collect(),
         url: None,
         warnings: ledger.warnings.clone(),
@@ -73,16 +67,10 @@ pub(super) async fn run(
 }
 
 /// What is running now, for the impact line of a failure. When the fleet cannot be read that is said.
-pub(super) async fn impact(
-    work: &Work,
-    ports: &Ports,
-    stamp: &ReleaseStamp,
-    ledger: &Ledger,
-) -> Impact {
+pub(super) async fn impact(work: &Work, ports: &Ports, stamp: &ReleaseStamp, ledger: &Ledger) -> Impact {
     match ports.machines.list_machines(&ports.app, false).await {
         Ok(machines) => {
-            let outcomes =
-                outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+            let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
             impact_of(&outcomes, stamp.version, ledger)
         }
         Err(_) => Impact {

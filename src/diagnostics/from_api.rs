@@ -1,8 +1,8 @@
 //! API errors as facts for attribution.
 
 use model::diagnosis::{
-    Diagnostic, Exchange, Fact, Facts, HttpAnswer, LeaseHolder, ObjectKind, Outcome, Phase, Stopped,
-    Surface, Token, Transport,
+    Exchange, Fact, Facts, HttpAnswer, LeaseHolder, ObjectKind, Outcome, Phase, Stopped, Surface, Token,
+    Transport,
 };
 
 use crate::api::{self, TransportKind};
@@ -40,8 +40,7 @@ impl Failure {
 /// The facts of one failed call.
 pub(crate) fn facts(error: &api::Error, asked: &Asked) -> Facts {
     let phase = asked.phase.unwrap_or(Phase::Api);
-    let mut facts =
-        Facts::new(Stopped::Call, "", phase, asked.app.clone().unwrap_or_default());
+    let mut facts = Facts::new(Stopped::Call, "", phase, asked.app.clone().unwrap_or_default());
     facts.org.clone_from(&asked.org);
     facts.region.clone_from(&asked.region);
     facts.call = exchange(error, asked).map_or(Fact::NotAsked, Fact::Known);
@@ -56,9 +55,7 @@ pub(crate) fn exchange(error: &api::Error, asked: &Asked) -> Option<Exchange> {
     let wire = error.exchange()?;
     let outcome = match error {
         api::Error::Transport { kind, reason, .. } => Outcome::Transport(match kind {
-            TransportKind::Resolve => {
-                Transport::Resolve { error: reason.clone(), others_resolve: None }
-            }
+            TransportKind::Resolve => Transport::Resolve { error: reason.clone(), others_resolve: None },
             TransportKind::Connect | TransportKind::Local => {
                 Transport::Connect { errors: vec![reason.clone()] }
             }
@@ -158,13 +155,4 @@ fn default_operation(error: &api::Error, route: &str) -> String {
         api::Error::GraphQl { operation, .. } => (*operation).to_owned(),
         _ => error.exchange().map_or_else(|| route.to_owned(), |e| format!("{} {route}", e.method)),
     }
-}
-
-/// A diagnostic that stands for an error which never reached a server.
-pub(crate) fn base_url(url: &str, reason: &str) -> Diagnostic {
-    Diagnostic::new(
-        model::diagnosis::Code::C903,
-        "",
-        format!("`{url}` is not a usable base URL: {reason}"),
-    )
 }

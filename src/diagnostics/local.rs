@@ -92,8 +92,7 @@ impl Failure {
                 .as_ref()
                 .map_or(1, |span| u32::try_from(span.len().clamp(1, 80)).unwrap_or(1)),
         };
-        let failure =
-            Self::new(problem.code, problem.message.clone()).with(|d| d.place(place));
+        let failure = Self::new(problem.code, problem.message.clone()).with(|d| d.place(place));
         match &problem.hint {
             Some(hint) => failure.next_step(hint.clone()),
             None => failure,

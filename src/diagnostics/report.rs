@@ -59,12 +59,7 @@ fn compat(failure: &Failure, terminal: &Terminal) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn github(
-    diagnostic: &model::diagnosis::Diagnostic,
-    terminal: &Terminal,
-    env: &Env,
-    as_json: bool,
-) {
+fn github(diagnostic: &model::diagnosis::Diagnostic, terminal: &Terminal, env: &Env, as_json: bool) {
     let annotations = render::annotations(diagnostic);
     // stdout carries the result under `--json`.
     if as_json {
@@ -84,12 +79,7 @@ fn github(
 }
 
 /// Reports what clap says: help and version go to stdout with exit 0, wrong usage to stderr with 2.
-pub(crate) fn usage(
-    error: &clap::Error,
-    terminal: &Terminal,
-    env: &Env,
-    as_json: bool,
-) -> ExitCode {
+pub(crate) fn usage(error: &clap::Error, terminal: &Terminal, env: &Env, as_json: bool) -> ExitCode {
     use clap::error::ErrorKind;
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

@@ -69,9 +69,7 @@ impl Admin {
     }
 
     pub(crate) async fn reset(&self) -> Result<Value, Error> {
-        let call = self
-            .call(Method::POST, "/_platform/reset")
-            .timeout(std::time::Duration::from_secs(120));
+        let call = self.call(Method::POST, "/_platform/reset").timeout(std::time::Duration::from_secs(120));
         self.http.send(call).await?.json()
     }
 

@@ -33,8 +33,6 @@ pub(crate) struct Discovery {
 
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub(crate) struct Ports {
-    pub(crate) api: u16,
-    pub(crate) registry: u16,
     pub(crate) edge_http: u16,
     pub(crate) edge_https: u16,
 }
@@ -42,9 +40,8 @@ pub(crate) struct Ports {
 impl Home {
     /// `FLY_LOCAL_DIR`, else `local` in the config directory.
     pub(crate) fn of(env: &Env) -> Self {
-        let data_dir = env
-            .get(env::FLY_LOCAL_DIR)
-            .map_or_else(|| env.config_dir().join("local"), PathBuf::from);
+        let data_dir =
+            env.get(env::FLY_LOCAL_DIR).map_or_else(|| env.config_dir().join("local"), PathBuf::from);
         Self { data_dir }
     }
 

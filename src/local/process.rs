@@ -57,9 +57,8 @@ impl Options {
     fn config(&self, home: &Home) -> Result<platform::platform::Config, Failure> {
         let mut config = platform::platform::Config::new(&home.data_dir);
         let runtime = if self.runtime.is_empty() { "auto" } else { &self.runtime };
-        config.runtime = runtime
-            .parse()
-            .map_err(|e: platform::runtime::UnknownRuntime| Failure::usage(e.to_string()))?;
+        config.runtime =
+            runtime.parse().map_err(|e: platform::runtime::UnknownRuntime| Failure::usage(e.to_string()))?;
         config.api_port = self.api_port;
         config.registry_port = self.registry_port;
         config.edge_http_port = self.http_port;

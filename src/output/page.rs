@@ -78,8 +78,7 @@ impl Page {
         if let Some(title) = title {
             self.title(title);
         }
-        let rows: Vec<Vec<String>> =
-            rows.iter().map(|(k, v)| vec![(*k).to_owned(), v.clone()]).collect();
+        let rows: Vec<Vec<String>> = rows.iter().map(|(k, v)| vec![(*k).to_owned(), v.clone()]).collect();
         self.grid(None, &rows, false);
         self.blank();
     }
@@ -153,6 +152,9 @@ mod tests {
     fn cells_with_several_lines_and_escapes_stay_in_their_column() {
         let mut page = Page::new(false, jiff::Timestamp::UNIX_EPOCH);
         page.simple_table(&["A", "B"], &[vec!["x".into(), "one\ntwo\x1b[0m".into()]]);
-        assert_eq!(page.finish().0, " A │ B          \n───┼────────────\n x │ one        \n   │ two\\x1b[0m \n");
+        assert_eq!(
+            page.finish().0,
+            " A │ B          \n───┼────────────\n x │ one        \n   │ two\\x1b[0m \n"
+        );
     }
 }

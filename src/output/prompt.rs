@@ -67,34 +67,13 @@ impl<'a> Prompt<'a> {
     }
 
     /// One of several; returns its index.
-    pub(crate) fn select(
-        &self,
-        question: &str,
-        items: &[String],
-        flag: &str,
-    ) -> Result<usize, Failure> {
+    pub(crate) fn select(&self, question: &str, items: &[String], flag: &str) -> Result<usize, Failure> {
         self.require(question, flag)?;
         let items: Vec<String> = items.iter().map(|i| super::terminal::clean(i)).collect();
         dialoguer::Select::new()
             .with_prompt(super::terminal::clean(question))
             .items(&items)
             .default(0)
-            .interact()
-            .map_err(|_| Failure::prompt_gone(question))
-    }
-
-    /// Several of several; returns their indices.
-    pub(crate) fn multi_select(
-        &self,
-        question: &str,
-        items: &[String],
-        flag: &str,
-    ) -> Result<Vec<usize>, Failure> {
-        self.require(question, flag)?;
-        let items: Vec<String> = items.iter().map(|i| super::terminal::clean(i)).collect();
-        dialoguer::MultiSelect::new()
-            .with_prompt(super::terminal::clean(question))
-            .items(&items)
             .interact()
             .map_err(|_| Failure::prompt_gone(question))
     }

@@ -17,10 +17,17 @@ fn config(world: &World) -> String {
 #[test]
 fn password_login_logout_and_what_stays() {
     let world = world();
-    std::fs::write(world.config_dir().join("config.yml"), "# mine\nsend_metrics: false\nmetrics_token: old\n").unwrap();
-    let _user = world.admin("POST", "users", Some(&json!({"email": "eve@example.com", "password": "correct horse"})));
+    std::fs::write(
+        world.config_dir().join("config.yml"),
+        "# mine\nsend_metrics: false\nmetrics_token: old\n",
+    )
+    .unwrap();
+    let _user =
+        world.admin("POST", "users", Some(&json!({"email": "eve@example.com", "password": "correct horse"})));
 
-    let wrong = world.fly_with(["auth", "login", "--email", "eve@example.com", "--json"], &NO_TOKEN, "wrong\n").fails(12);
+    let wrong = world
+        .fly_with(["auth", "login", "--email", "eve@example.com", "--json"], &NO_TOKEN, "wrong\n")
+        .fails(12);
     assert_eq!(wrong.diagnostic()["code"], "Q002");
     assert!(!config(&world).contains("access_token"));
 

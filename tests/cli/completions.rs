@@ -22,7 +22,7 @@ fn completions_are_fresh() {
         let output = Command::new(FLY).args(["completion", shell]).output().unwrap();
         assert!(output.status.success());
         let path = dir.join(file);
-        if std::env::var_os("UPDATE").is_some() {
+        if crate::update() {
             std::fs::write(&path, &output.stdout).unwrap();
         }
         let kept = std::fs::read(&path).unwrap_or_default();

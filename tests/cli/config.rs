@@ -105,8 +105,7 @@ fn a_local_file_is_shown_in_every_form() {
     assert!(yaml.stdout.ends_with("app: web\nenv:\n  A: \"1\"\n"), "{yaml}");
 }
 
-const DEPLOYED: &str =
-    "# mine\napp = \"web\"\nprimary_region = \"ams\"\n\n[env]\n  # why\n  A = \"1\"\n\n[http_service]\n  internal_port = 8080\n";
+const DEPLOYED: &str = "# mine\napp = \"web\"\nprimary_region = \"ams\"\n\n[env]\n  # why\n  A = \"1\"\n\n[http_service]\n  internal_port = 8080\n";
 
 #[test]
 fn the_release_s_configuration_is_shown_and_saved() {

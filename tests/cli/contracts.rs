@@ -12,8 +12,7 @@ const CANARY: &str = "fo1_canary-5d1f0e9c";
 const ENDLESS: [&str; 2] = ["local up", "local serve"];
 
 fn arguments(leaf: &serde_json::Value) -> Vec<String> {
-    let mut args: Vec<String> =
-        leaf["path"].as_str().unwrap().split(' ').map(str::to_owned).collect();
+    let mut args: Vec<String> = leaf["path"].as_str().unwrap().split(' ').map(str::to_owned).collect();
     let required = leaf["required"].as_array().unwrap();
     args.extend(required.iter().map(|name| match name.as_str().unwrap() {
         "shell" => "bash".to_owned(),

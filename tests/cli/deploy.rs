@@ -86,13 +86,11 @@ fn a_missing_app_is_created_only_after_a_yes() {
 fn an_expired_token_is_the_accounts_fault() {
     let world = world();
     let _image = first(&world);
-    let made = world.admin("POST", "tokens", Some(&json!({"kind": "org", "org": "personal", "expires_in_s": -5})));
+    let made =
+        world.admin("POST", "tokens", Some(&json!({"kind": "org", "org": "personal", "expires_in_s": -5})));
     let token = made["token"].as_str().unwrap();
-    let output = world.fly_with(
-        ["deploy", "--image", "x", "--json", "--yes"],
-        &[("FLY_API_TOKEN", token)],
-        "",
-    );
+    let output =
+        world.fly_with(["deploy", "--image", "x", "--json", "--yes"], &[("FLY_API_TOKEN", token)], "");
     assert_eq!(output.clone().fails(12).diagnostic()["code"], "Q002", "{output}");
 }
 
@@ -180,8 +178,7 @@ fn events_are_lines_of_json_and_end_with_the_outcome() {
     let world = world();
     world.write("fly.toml", FLY_TOML);
     let image = world.image("web", "v1", &Script::serves());
-    let output =
-        world.fly(["deploy", "--image", &image.reference, "--yes", "--events", "-"]).ok();
+    let output = world.fly(["deploy", "--image", &image.reference, "--yes", "--events", "-"]).ok();
     let events: Vec<serde_json::Value> =
         output.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(events.first().unwrap()["event"], "planned");

@@ -20,7 +20,18 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("context", &["api", "build", "commands", "config", "diagnostics", "output"][..]),
         (
             "commands",
-            &["api", "build", "cli", "config", "context", "deploy", "diagnostics", "local", "output", "registry"][..],
+            &[
+                "api",
+                "build",
+                "cli",
+                "config",
+                "context",
+                "deploy",
+                "diagnostics",
+                "local",
+                "output",
+                "registry",
+            ][..],
         ),
         ("cli", &["commands", "context", "diagnostics", "local", "output"][..]),
     ])

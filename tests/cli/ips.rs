@@ -16,11 +16,13 @@ fn addresses_come_and_go() {
     assert_eq!(shared["Type"], "shared_v4");
     assert_eq!(shared["CreatedAt"], "0001-01-01T00:00:00Z");
     let v4 = world.fly(["ips", "allocate-v4", "--yes", "-a", "web", "--json"]).ok().json();
-    let private = world.fly(["ip", "allocate-v6", "--private", "--org", "personal", "-a", "web", "--json"]).ok().json();
+    let private =
+        world.fly(["ip", "allocate-v6", "--private", "--org", "personal", "-a", "web", "--json"]).ok().json();
     assert_eq!(private["Type"], "private_v6");
 
     let list = world.fly(["ips", "ls", "-a", "web", "--json"]).ok().json();
-    let mut kinds: Vec<&str> = list.as_array().unwrap().iter().map(|ip| ip["Type"].as_str().unwrap()).collect();
+    let mut kinds: Vec<&str> =
+        list.as_array().unwrap().iter().map(|ip| ip["Type"].as_str().unwrap()).collect();
     kinds.sort_unstable();
     assert_eq!(kinds, ["private_v6", "shared_v4", "v4", "v6"]);
 
@@ -53,8 +55,5 @@ fn an_app_without_machines_has_no_checks_and_no_private_addresses() {
     assert_eq!(world.fly(["checks", "list", "-a", "web", "--json"]).ok().json(), json!({}));
     assert_eq!(world.fly(["ips", "private", "-a", "web", "--json"]).ok().json(), json!([]));
     let text = world.fly(["checks", "ls", "-a", "web"]).ok();
-    assert_eq!(
-        text.to_string(),
-        "Health checks of web\n NAME │ STATUS │ MACHINE │ LAST UPDATED │ OUTPUT\n"
-    );
+    assert_eq!(text.to_string(), "Health checks of web\n NAME │ STATUS │ MACHINE │ LAST UPDATED │ OUTPUT\n");
 }

@@ -46,3 +46,9 @@ fn every_test_file_is_declared() {
         }
     }
 }
+
+/// Whether generated files are to be written anew (`UPDATE=1`) instead of compared.
+#[expect(clippy::disallowed_methods, reason = "the harness has no Env snapshot")]
+pub fn update() -> bool {
+    std::env::var_os("UPDATE").is_some()
+}

@@ -147,7 +147,10 @@ fn a_command_that_is_not_in_the_image_is_named() {
 fn the_release_command_runs_first_and_its_failure_changes_nothing() {
     let (world, image) = world();
     let with = |command: &str| {
-        FLY_TOML.replace("[env]", &format!("[deploy]\n  release_command = \"{command}\"\n\n[env]\n  CRASH_AFTER_MS = \"0\""))
+        FLY_TOML.replace(
+            "[env]",
+            &format!("[deploy]\n  release_command = \"{command}\"\n\n[env]\n  CRASH_AFTER_MS = \"0\""),
+        )
     };
     world.write("fly.toml", with("/hello"));
     let failed = deploy(&world, &image, &["-e", "CRASH=3"]).fails(10);

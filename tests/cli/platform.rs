@@ -15,8 +15,16 @@ fn regions_are_sorted_and_have_flyctls_keys() {
     assert_eq!(
         keys,
         [
-            "code", "name", "latitude", "longitude", "gateway_available", "requires_paid_plan",
-            "deprecated", "capacity", "geo_region", "mpg_available"
+            "code",
+            "name",
+            "latitude",
+            "longitude",
+            "gateway_available",
+            "requires_paid_plan",
+            "deprecated",
+            "capacity",
+            "geo_region",
+            "mpg_available"
         ]
     );
 }

@@ -87,11 +87,7 @@ mod guest {
 
     fn id() -> io::Result<()> {
         let groups = nix::unistd::getgroups()?;
-        say(&format!(
-            "{} {} {groups:?}",
-            nix::unistd::getuid(),
-            nix::unistd::getgid()
-        ))
+        say(&format!("{} {} {groups:?}", nix::unistd::getuid(), nix::unistd::getgid()))
     }
 
     #[expect(clippy::disallowed_methods, reason = "showing the environment is its purpose")]

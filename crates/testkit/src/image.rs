@@ -58,7 +58,8 @@ pub(crate) fn put_program(
         .append_data(&mut header, guest_path.trim_start_matches('/'), program)
         .expect("writing to memory does not fail");
     let layer = archive.into_inner().expect("writing to memory does not fail");
-    let config = json!({"Cmd": [guest_path], "Env": ["PATH=/usr/bin:/bin", "PORT=8080"], "Labels": {"tag": tag}});
+    let config =
+        json!({"Cmd": [guest_path], "Env": ["PATH=/usr/bin:/bin", "PORT=8080"], "Labels": {"tag": tag}});
     put_layer(registry, host, repository, tag, &layer, &config)
 }
 
@@ -79,7 +80,8 @@ fn put_layer(
         "rootfs": {"type": "layers", "diff_ids": [layer_digest]},
     })
     .to_string();
-    let config_digest = registry.put_blob(repository, config.as_bytes()).expect("the registry takes a config");
+    let config_digest =
+        registry.put_blob(repository, config.as_bytes()).expect("the registry takes a config");
     let manifest = json!({
         "schemaVersion": 2,
         "mediaType": "application/vnd.oci.image.manifest.v1+json",

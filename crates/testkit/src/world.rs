@@ -54,8 +54,7 @@ impl World {
         }
         drop(rustls::crypto::ring::default_provider().install_default());
         let http = reqwest::Client::builder().no_proxy().build().expect("a client without options");
-        let mut world =
-            Self { binary: binary.into(), dir, runtime: None, running: None, options, http };
+        let mut world = Self { binary: binary.into(), dir, runtime: None, running: None, options, http };
         world.boot();
         world
     }
@@ -148,10 +147,7 @@ impl World {
             ("FLY_FLAPS_BASE_URL".to_owned(), api.clone()),
             ("FLY_UIEX_BASE_URL".to_owned(), api.clone()),
             ("FLY_REGISTRY_HOST".to_owned(), format!("127.0.0.1:{}", running.ports().registry)),
-            (
-                "FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL".to_owned(),
-                format!("{api}/_platform/incidents"),
-            ),
+            ("FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL".to_owned(), format!("{api}/_platform/incidents")),
             ("FLY_STATUSPAGE_BASE_URL".to_owned(), format!("{api}/_platform/status")),
             ("COLUMNS".to_owned(), "100".to_owned()),
             ("TZ".to_owned(), "UTC".to_owned()),
@@ -226,8 +222,7 @@ impl World {
     pub fn admin(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
         let url = format!("{}/_platform/{path}", self.running().api_url());
         let method = method.parse().expect("an HTTP method");
-        let mut request =
-            self.http.request(method, url).bearer_auth(self.running().admin_token().expose());
+        let mut request = self.http.request(method, url).bearer_auth(self.running().admin_token().expose());
         if let Some(body) = body {
             request = request.header("content-type", "application/json").body(body.to_string());
         }
@@ -279,13 +274,7 @@ impl Drop for World {
     }
 }
 
-fn run(
-    binary: &Path,
-    args: &[String],
-    env: &BTreeMap<String, String>,
-    dir: &Path,
-    stdin: &str,
-) -> Output {
+fn run(binary: &Path, args: &[String], env: &BTreeMap<String, String>, dir: &Path, stdin: &str) -> Output {
     use std::io::{Read as _, Write as _};
     let mut child = Command::new(binary)
         .env_clear()
@@ -317,7 +306,7 @@ fn run(
     let id = child.id();
     let waiter = std::thread::spawn(move || {
         let status = child.wait().expect("the child can be waited for");
-        drop(sender.send(()));
+        let _ = sender.send(());
         status
     });
     if receiver.recv_timeout(PATIENCE).is_err() {

@@ -77,8 +77,7 @@ impl GraphQl {
         let envelope: Envelope<serde_json::Value> = answer.json()?;
         if let Some(error) = envelope.errors.into_iter().next() {
             let mut exchange = exchange;
-            let (code, request_id) =
-                error.extensions.map_or((None, None), |e| (e.code, e.fly_request_id));
+            let (code, request_id) = error.extensions.map_or((None, None), |e| (e.code, e.fly_request_id));
             exchange.request_id = request_id.or(exchange.request_id);
             return Err(Error::GraphQl {
                 operation: O::NAME,

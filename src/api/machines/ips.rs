@@ -35,16 +35,13 @@ impl MachinesApi {
 
     /// Assigns an address. Never repeated when the answer is lost: it costs money.
     pub(crate) async fn assign_ip(&self, app: &str, ip: &NewIp<'_>) -> Result<IpAssignment, Error> {
-        let call =
-            self.call(Method::POST, "/v1/apps/{app}/ip_assignments").param("app", app).json(ip);
+        let call = self.call(Method::POST, "/v1/apps/{app}/ip_assignments").param("app", app).json(ip);
         self.http.send(call).await?.json()
     }
 
     pub(crate) async fn release_ip(&self, app: &str, ip: &str) -> Result<(), Error> {
-        let call = self
-            .call(Method::DELETE, "/v1/apps/{app}/ip_assignments/{ip}")
-            .param("app", app)
-            .param("ip", ip);
+        let call =
+            self.call(Method::DELETE, "/v1/apps/{app}/ip_assignments/{ip}").param("app", app).param("ip", ip);
         self.http.send(call).await.map(drop)
     }
 }

@@ -48,12 +48,7 @@ impl MachinesApi {
     }
 
     /// Gives a lease back; one that is gone already counts as given back.
-    pub(crate) async fn release_lease(
-        &self,
-        app: &str,
-        machine: &str,
-        nonce: &str,
-    ) -> Result<(), Error> {
+    pub(crate) async fn release_lease(&self, app: &str, machine: &str, nonce: &str) -> Result<(), Error> {
         let call = self
             .call(Method::DELETE, "/v1/apps/{app}/machines/{machine}/lease")
             .param("app", app)

@@ -97,8 +97,7 @@ impl MachinesApi {
     }
 
     pub(crate) async fn machine(&self, app: &str, id: &str) -> Result<Machine, Error> {
-        let call =
-            self.machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}", app, id, None);
+        let call = self.machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}", app, id, None);
         let mut machine: Machine = self.http.send(call).await?.json()?;
         machine.hide_compat_checks();
         Ok(machine)
@@ -110,8 +109,7 @@ impl MachinesApi {
         app: &str,
         input: &LaunchMachineInput,
     ) -> Result<Machine, Error> {
-        let call =
-            self.call(Method::POST, "/v1/apps/{app}/machines").param("app", app).json(input);
+        let call = self.call(Method::POST, "/v1/apps/{app}/machines").param("app", app).json(input);
         self.http.send(call).await?.json()
     }
 
@@ -124,9 +122,8 @@ impl MachinesApi {
         input: &LaunchMachineInput,
         nonce: Option<&str>,
     ) -> Result<Machine, Error> {
-        let call = self
-            .machine_call(Method::POST, "/v1/apps/{app}/machines/{machine}", app, id, nonce)
-            .json(input);
+        let call =
+            self.machine_call(Method::POST, "/v1/apps/{app}/machines/{machine}", app, id, nonce).json(input);
         self.http.send(call).await?.json()
     }
 
@@ -217,12 +214,7 @@ impl MachinesApi {
     }
 
     /// Takes a machine out of the proxy's rotation.
-    pub(crate) async fn cordon_machine(
-        &self,
-        app: &str,
-        id: &str,
-        nonce: Option<&str>,
-    ) -> Result<(), Error> {
+    pub(crate) async fn cordon_machine(&self, app: &str, id: &str, nonce: Option<&str>) -> Result<(), Error> {
         let call = self
             .machine_call(Method::POST, "/v1/apps/{app}/machines/{machine}/cordon", app, id, nonce)
             .idempotent(true);
@@ -243,12 +235,7 @@ impl MachinesApi {
     }
 
     /// Sends a signal, by number, to a machine's main process.
-    pub(crate) async fn signal_machine(
-        &self,
-        app: &str,
-        id: &str,
-        signal: i32,
-    ) -> Result<(), Error> {
+    pub(crate) async fn signal_machine(&self, app: &str, id: &str, signal: i32) -> Result<(), Error> {
         let call = self
             .machine_call(Method::POST, "/v1/apps/{app}/machines/{machine}/signal", app, id, None)
             .json(&serde_json::json!({"signal": signal}));
@@ -298,13 +285,8 @@ impl MachinesApi {
     }
 
     /// Processes of a machine with the sockets they listen on.
-    pub(crate) async fn machine_processes(
-        &self,
-        app: &str,
-        id: &str,
-    ) -> Result<Vec<ProcessStat>, Error> {
-        let call =
-            self.machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}/ps", app, id, None);
+    pub(crate) async fn machine_processes(&self, app: &str, id: &str) -> Result<Vec<ProcessStat>, Error> {
+        let call = self.machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}/ps", app, id, None);
         self.http.send(call).await?.json()
     }
 
@@ -324,12 +306,7 @@ impl MachinesApi {
         self.http.send(call).await.map(drop)
     }
 
-    pub(crate) async fn delete_machine_metadata(
-        &self,
-        app: &str,
-        id: &str,
-        key: &str,
-    ) -> Result<(), Error> {
+    pub(crate) async fn delete_machine_metadata(&self, app: &str, id: &str, key: &str) -> Result<(), Error> {
         let route = "/v1/apps/{app}/machines/{machine}/metadata/{key}";
         let call = self.machine_call(Method::DELETE, route, app, id, None).param("key", key);
         self.http.send(call).await.map(drop)

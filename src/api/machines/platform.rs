@@ -9,13 +9,11 @@ use crate::api::error::Error;
 
 use super::MachinesApi;
 
-/// Regions, and the one nearest to the caller.
+/// The regions.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Regions {
     #[serde(default, alias = "Regions")]
     pub(crate) regions: Vec<Region>,
-    #[serde(default, alias = "Nearest")]
-    pub(crate) nearest: String,
 }
 
 impl MachinesApi {

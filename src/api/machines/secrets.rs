@@ -54,10 +54,8 @@ impl MachinesApi {
 
     /// Deletes one secret; an unknown name answers with the present version (how it is learnt).
     pub(crate) async fn delete_secret(&self, app: &str, name: &str) -> Result<u64, Error> {
-        let call = self
-            .call(Method::DELETE, "/v1/apps/{app}/secrets/{name}")
-            .param("app", app)
-            .param("name", name);
+        let call =
+            self.call(Method::DELETE, "/v1/apps/{app}/secrets/{name}").param("app", app).param("name", name);
         Ok(self.http.send(call).await?.json::<Versioned>()?.version)
     }
 }

@@ -24,10 +24,8 @@ impl MachinesApi {
     }
 
     pub(crate) async fn volume(&self, app: &str, id: &str) -> Result<Volume, Error> {
-        let call = self
-            .call(Method::GET, "/v1/apps/{app}/volumes/{volume}")
-            .param("app", app)
-            .param("volume", id);
+        let call =
+            self.call(Method::GET, "/v1/apps/{app}/volumes/{volume}").param("app", app).param("volume", id);
         self.http.send(call).await?.json()
     }
 
@@ -37,8 +35,7 @@ impl MachinesApi {
         app: &str,
         request: &CreateVolumeRequest,
     ) -> Result<Volume, Error> {
-        let call =
-            self.call(Method::POST, "/v1/apps/{app}/volumes").param("app", app).json(request);
+        let call = self.call(Method::POST, "/v1/apps/{app}/volumes").param("app", app).json(request);
         self.http.send(call).await?.json()
     }
 
@@ -63,12 +60,7 @@ impl MachinesApi {
     }
 
     /// Grows a volume to `size_gb`.
-    pub(crate) async fn extend_volume(
-        &self,
-        app: &str,
-        id: &str,
-        size_gb: i64,
-    ) -> Result<Extended, Error> {
+    pub(crate) async fn extend_volume(&self, app: &str, id: &str, size_gb: i64) -> Result<Extended, Error> {
         let call = self
             .call(Method::PUT, "/v1/apps/{app}/volumes/{volume}/extend")
             .param("app", app)
@@ -85,11 +77,7 @@ impl MachinesApi {
         self.http.send(call).await?.json()
     }
 
-    pub(crate) async fn list_snapshots(
-        &self,
-        app: &str,
-        volume: &str,
-    ) -> Result<Vec<VolumeSnapshot>, Error> {
+    pub(crate) async fn list_snapshots(&self, app: &str, volume: &str) -> Result<Vec<VolumeSnapshot>, Error> {
         let call = self
             .call(Method::GET, "/v1/apps/{app}/volumes/{volume}/snapshots")
             .param("app", app)

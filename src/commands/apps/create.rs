@@ -93,8 +93,9 @@ async fn organization(args: &Args, ctx: &Ctx, session: &Session) -> Result<Strin
 fn save(ctx: &Ctx, name: &str) -> Result<(), Failure> {
     let path = ctx.cwd.join("fly.toml");
     let text = match std::fs::read_to_string(&path) {
-        Ok(text) => model::appconfig::edit::set(&text, "app", &name.into())
-            .map_err(|e| Failure::new(model::diagnosis::Code::C102, format!("fly.toml cannot be edited: {e}")))?,
+        Ok(text) => model::appconfig::edit::set(&text, "app", &name.into()).map_err(|e| {
+            Failure::new(model::diagnosis::Code::C102, format!("fly.toml cannot be edited: {e}"))
+        })?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => format!("app = \"{name}\"\n"),
         Err(error) => return Err(Failure::unreadable(&path, &error)),
     };

@@ -22,7 +22,8 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let mut destroyed = Vec::new();
     for name in &args.names {
         if !args.yes.yes {
-            ctx.progress().warn("destroying an app cannot be undone: machines, volumes and secrets go with it");
+            ctx.progress()
+                .warn("destroying an app cannot be undone: machines, volumes and secrets go with it");
         }
         if !prompt.confirm(&format!("Destroy app {name}?"), "--yes")? {
             break;

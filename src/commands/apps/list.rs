@@ -79,8 +79,7 @@ impl View for AppList {
             .0
             .iter()
             .map(|app| {
-                let mut row =
-                    vec![app.name.clone(), app.organization.slug.clone(), app.status.clone()];
+                let mut row = vec![app.name.clone(), app.organization.slug.clone(), app.status.clone()];
                 if networks {
                     row.push(app.network.clone());
                 }

@@ -33,7 +33,8 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         Ok(data) => data,
         Err(error) => return Err(super::judge(error, &scope, &session).await),
     };
-    let base = data.app.app_url.filter(|url| !url.is_empty()).or(data.app.hostname.map(|h| format!("https://{h}")));
+    let base =
+        data.app.app_url.filter(|url| !url.is_empty()).or(data.app.hostname.map(|h| format!("https://{h}")));
     let Some(base) = base else {
         return Err(Failure::new(
             model::diagnosis::Code::C901,
@@ -47,7 +48,8 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         ctx.show(args.format.json, &Said::new(value, [url]));
         return Ok(0);
     }
-    let opener = ctx.env.get(env::BROWSER).unwrap_or(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+    let opener =
+        ctx.env.get(env::BROWSER).unwrap_or(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
     let opened = std::process::Command::new(opener)
         .arg(&url)
         .stdin(Stdio::null())

@@ -45,11 +45,12 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         api.restart_machine(&scope.name, &machine.id, args.force_stop, None, None, None).await?;
         if !args.skip_health_checks {
             let what = format!("machine {} to run again", machine.id);
-            let wait = super::super::machine::wait::until(&api, &scope.name, &machine.id, WaitFor {
-                states: &["started"],
-                instance_id: None,
-                timeout: PATIENCE,
-            });
+            let wait = super::super::machine::wait::until(
+                &api,
+                &scope.name,
+                &machine.id,
+                WaitFor { states: &["started"], instance_id: None, timeout: PATIENCE },
+            );
             ctx.progress().waiting(&what, wait).await?;
         }
         restarted.push(machine.id.clone());

@@ -63,8 +63,9 @@ impl std::fmt::Debug for Hidden {
 
 pub(super) async fn login(args: Login, ctx: &Ctx) -> Result<u8, Failure> {
     if args.keychain {
-        return Err(Failure::usage("--keychain: this program cannot use the system's keychain")
-            .next_step("log in without it: the token is kept in config.yml, which only you can read (mode 0600)"));
+        return Err(Failure::usage("--keychain: this program cannot use the system's keychain").next_step(
+            "log in without it: the token is kept in config.yml, which only you can read (mode 0600)",
+        ));
     }
     let json = args.format.json;
     let by_password =

@@ -43,5 +43,6 @@ async fn end(ctx: &Ctx, token: &str) {
         Ok(_) => "the API did not end it".to_owned(),
         Err(error) => error.to_string(),
     };
-    ctx.progress().warn(&format!("the session may live on at the server ({remark}); its token is forgotten here"));
+    ctx.progress()
+        .warn(&format!("the session may live on at the server ({remark}); its token is forgotten here"));
 }

@@ -29,7 +29,9 @@ pub(super) async fn token(given: Given, ctx: &Ctx, json: bool) -> Result<String,
     };
     let otp = match given.otp {
         Some(otp) => otp.into_inner(),
-        None if given.ask_otp => prompt.input_or_empty("One-time code (empty if there is none)", "--otp CODE")?,
+        None if given.ask_otp => {
+            prompt.input_or_empty("One-time code (empty if there is none)", "--otp CODE")?
+        }
         None => String::new(),
     };
     let api = LoginApi::new(ctx.http().clone(), &ctx.endpoints().api);
@@ -50,9 +52,7 @@ pub(super) async fn token(given: Given, ctx: &Ctx, json: bool) -> Result<String,
 
 /// One line of a standard input that is no terminal.
 fn from_stdin(ctx: &Ctx) -> Result<String, Failure> {
-    let missing = || {
-        Failure::needs_terminal("Password", "the password on standard input")
-    };
+    let missing = || Failure::needs_terminal("Password", "the password on standard input");
     if ctx.terminal.stdin_tty {
         return Err(missing());
     }

@@ -21,9 +21,8 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let scope = ctx.app(&args.app)?;
     let session = ctx.session()?;
     let machines = session.machines();
-    let both = async {
-        futures::join!(super::recorded(&session, &scope), machines.list_secrets(&scope.name, None))
-    };
+    let both =
+        async { futures::join!(super::recorded(&session, &scope), machines.list_secrets(&scope.name, None)) };
     let (config, secrets) = ctx.progress().waiting("the configuration and the secrets", both).await;
     let config = config?;
     let secrets = match secrets {

@@ -65,10 +65,13 @@ async fn recorded(session: &Session, scope: &AppScope) -> Result<AppConfig, Fail
     };
     let definition = data.app.current_release_unprocessed.and_then(|release| release.config_definition);
     let never = || {
-        Failure::new(Code::C101, format!("app {} has no release, so no configuration was recorded", scope.name))
-            .next_command("fly deploy", "deploy it")
-            .next_command("fly config show --local", "or show the file here")
-            .app(&scope.name)
+        Failure::new(
+            Code::C101,
+            format!("app {} has no release, so no configuration was recorded", scope.name),
+        )
+        .next_command("fly deploy", "deploy it")
+        .next_command("fly config show --local", "or show the file here")
+        .app(&scope.name)
     };
     let definition = definition.filter(|d| !d.is_null()).ok_or_else(never)?;
     let mut config = model::appconfig::from_definition(&definition).config.ok_or_else(never)?;
@@ -88,5 +91,7 @@ fn understood(file: &ConfigFile) -> Result<AppConfig, Failure> {
 /// Comment lines above a configuration that was written rather than edited.
 fn heading(app: &str, now: jiff::Timestamp) -> String {
     let time = now.strftime("%Y-%m-%dT%H:%M:%SZ");
-    format!("Configuration of app {app}, as its current release recorded it.\nWritten by `fly config` at {time}.\nThe keys are explained at https://fly.io/docs/reference/configuration/.")
+    format!(
+        "Configuration of app {app}, as its current release recorded it.\nWritten by `fly config` at {time}.\nThe keys are explained at https://fly.io/docs/reference/configuration/."
+    )
 }

@@ -77,7 +77,8 @@ fn rendered(ctx: &Ctx, path: &Path, present: Option<&ConfigFile>, config: &AppCo
             return text;
         }
         if file.source.text.contains('#') {
-            ctx.progress().warn("the old content differs too much to be edited in place: its comments are not kept");
+            ctx.progress()
+                .warn("the old content differs too much to be edited in place: its comments are not kept");
         }
     }
     let heading = super::heading(&config.app, jiff::Timestamp::now());

@@ -72,7 +72,9 @@ mod tests {
 
     #[test]
     fn sections_are_set_apart() {
-        let text = json::pretty2(&serde_json::json!({"app": "web", "env": {"A": "1"}, "vm": [{"cpus": 1}], "x": {}}));
+        let text = json::pretty2(
+            &serde_json::json!({"app": "web", "env": {"A": "1"}, "vm": [{"cpus": 1}], "x": {}}),
+        );
         assert_eq!(
             spaced(&text),
             "{\n  \"app\": \"web\",\n\n  \"env\": {\n    \"A\": \"1\"\n  },\n\n  \"vm\": [\n    {\n      \"cpus\": 1\n    }\n  ],\n  \"x\": {}\n}\n"

@@ -41,7 +41,12 @@ pub(super) async fn find_or_create(
         .or_else(|| ctx.env.get(crate::context::env::FLY_ORG).map(str::to_owned))
         .unwrap_or_else(|| "personal".to_owned());
     let may_ask = prompt.allowed() || args.yes.yes;
-    if !may_ask || !prompt.confirm(&format!("App {} does not exist. Create it in organization {org}?", scope.name), "--yes")? {
+    if !may_ask
+        || !prompt.confirm(
+            &format!("App {} does not exist. Create it in organization {org}?", scope.name),
+            "--yes",
+        )?
+    {
         return Err(Failure::new(NO_SUCH_APP, format!("app {} does not exist", scope.name))
             .because(format!("the name comes from {}", scope.named_by))
             .next_command(format!("fly apps create {}", scope.name), "create it")
@@ -52,10 +57,9 @@ pub(super) async fn find_or_create(
     let created = match machines.create_app(&new).await {
         Ok(app) => app,
         // The answer was lost: the name tells whether it took effect.
-        Err(error) if error.effect_unknown() => machines
-            .app(&scope.name)
-            .await
-            .map_err(|_| Failure::of_api(&error, &asked(scope, session)))?,
+        Err(error) if error.effect_unknown() => {
+            machines.app(&scope.name).await.map_err(|_| Failure::of_api(&error, &asked(scope, session)))?
+        }
         Err(error) => return Err(Failure::of_api(&error, &asked(scope, session))),
     };
     ctx.progress().say(&format!("created app {} in organization {org}", scope.name));

@@ -295,14 +295,19 @@ pub(super) struct Ignored {
 impl Ignored {
     /// The first flag that asks for something this version cannot do.
     pub(super) fn refused(&self) -> Option<(&'static str, &'static str)> {
-        let builders = "no builder is available yet: deploy an image with `--image`, or a Dockerfile without RUN";
+        let builders =
+            "no builder is available yet: deploy an image with `--image`, or a Dockerfile without RUN";
         let flags = [
             (self.remote_only, "--remote-only", builders),
             (self.local_only, "--local-only", builders),
             (self.build_only, "--build-only", "it belongs to the builders, which are not available yet"),
             (self.push, "--push", "it belongs to the builders, which are not available yet"),
             (self.nixpacks, "--nixpacks", "nixpacks builds are not available; use a Dockerfile or `--image`"),
-            (self.buildkit || self.buildkit_addr.is_some() || self.buildkit_image.is_some(), "--buildkit", builders),
+            (
+                self.buildkit || self.buildkit_addr.is_some() || self.buildkit_image.is_some(),
+                "--buildkit",
+                builders,
+            ),
             (self.recreate_builder, "--recreate-builder", builders),
             (
                 self.export_manifest.is_some() || self.from_manifest.is_some(),

@@ -91,7 +91,8 @@ async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
     let base = scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(&dir).to_path_buf();
     let files = settings::read_local_files(&config, &[&base, &ctx.cwd]);
     let extra = settings::extra_files(args, &ctx.cwd)?;
-    let groups = Groups::new(&config, files, extra).map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
+    let groups = Groups::new(&config, files, extra)
+        .map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
     let collect = ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0");
     let patience = settings::patience(args, &config, collect, ctx.terminal.ci)?;
     settings::strategy(&config)?;
@@ -145,12 +146,7 @@ fn problems_failure(file: Option<&ConfigFile>, problems: &[Problem]) -> Failure 
 }
 
 /// Reads the fleet and makes the plan; every problem of it at once.
-async fn plan(
-    args: &Args,
-    ctx: &Ctx,
-    prepared: &Prepared,
-    image: &image::Resolved,
-) -> Result<Plan, Failure> {
+async fn plan(args: &Args, ctx: &Ctx, prepared: &Prepared, image: &image::Resolved) -> Result<Plan, Failure> {
     let needs = Needs {
         volumes: !prepared.config.mounts.is_empty(),
         ips: !prepared.config.all_services().is_empty(),
@@ -218,7 +214,8 @@ fn release_command(
         let flags = settings::guest(args)?;
         let default = model::machine::Guest::preset(model::machine::Guest::DEFAULT_PRESET).ok();
         // The command gets at least what a machine of the app gets (deploy.md 4.1).
-        let of_group = prepared.groups.machine_config(&prepared.groups.default_group(), None).ok().and_then(|c| c.guest);
+        let of_group =
+            prepared.groups.machine_config(&prepared.groups.default_group(), None).ok().and_then(|c| c.guest);
         config.guest = match of_group {
             Some(guest) => Some(guest),
             None if Some(&flags) == default.as_ref() => model::machine::Guest::preset("shared-cpu-2x").ok(),

@@ -144,15 +144,23 @@ pub(super) fn duration(flag: &str, text: &str) -> Result<Duration, Failure> {
     if let Ok(seconds) = text.parse::<u64>() {
         return Ok(Duration::from_secs(seconds));
     }
-    text.parse::<model::machine::Duration>().map(model::machine::Duration::to_std).map_err(|_| {
-        Failure::usage(format!("`{flag} {text}` is not a duration such as 90s, 5m or none"))
-    })
+    text.parse::<model::machine::Duration>()
+        .map(model::machine::Duration::to_std)
+        .map_err(|_| Failure::usage(format!("`{flag} {text}` is not a duration such as 90s, 5m or none")))
 }
 
 /// How patient the deploy is.
-pub(super) fn patience(args: &Args, config: &AppConfig, collect: bool, ci: bool) -> Result<Patience, Failure> {
+pub(super) fn patience(
+    args: &Args,
+    config: &AppConfig,
+    collect: bool,
+    ci: bool,
+) -> Result<Patience, Failure> {
     let file = config.deploy.as_ref();
-    let pick = |flag: &str, text: Option<&String>, file: Option<model::machine::Duration>, default: Duration| {
+    let pick = |flag: &str,
+                text: Option<&String>,
+                file: Option<model::machine::Duration>,
+                default: Duration| {
         match (text, file) {
             (Some(text), _) => duration(flag, text),
             (None, Some(file)) => Ok(file.to_std()),
@@ -161,9 +169,16 @@ pub(super) fn patience(args: &Args, config: &AppConfig, collect: bool, ci: bool)
     };
     let default = Patience::default();
     let rollout = &args.rollout;
-    let wait = pick("--wait-timeout", rollout.wait_timeout.as_ref(), file.and_then(|d| d.wait_timeout), default.wait)?;
+    let wait = pick(
+        "--wait-timeout",
+        rollout.wait_timeout.as_ref(),
+        file.and_then(|d| d.wait_timeout),
+        default.wait,
+    )?;
     if wait.is_zero() {
-        return Err(Failure::usage("`--wait-timeout none` would give up at once; use `--detach` not to wait"));
+        return Err(Failure::usage(
+            "`--wait-timeout none` would give up at once; use `--detach` not to wait",
+        ));
     }
     let release_command = pick(
         "--release-command-timeout",

@@ -83,7 +83,9 @@ impl View for Addresses {
             .collect();
         page.table(None, &["Version", "IP", "Type", "Region", "Created At"], &rows);
         if rows.is_empty() {
-            page.remark("no addresses: `fly ips allocate-v6` and `fly ips allocate-v4 --shared` add public ones");
+            page.remark(
+                "no addresses: `fly ips allocate-v6` and `fly ips allocate-v4 --shared` add public ones",
+            );
         }
     }
 }
@@ -131,7 +133,10 @@ mod tests {
         let mut page = Page::new(false, "2026-01-02T03:04:15Z".parse().unwrap());
         list.human(&mut page);
         let (out, remarks) = page.finish();
-        assert!(out.contains(" v6      │ 2001:db8::1  │ public ingress (dedicated) │ global │ 10s ago"), "{out}");
+        assert!(
+            out.contains(" v6      │ 2001:db8::1  │ public ingress (dedicated) │ global │ 10s ago"),
+            "{out}"
+        );
         assert_eq!(remarks, "");
     }
 

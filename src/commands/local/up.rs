@@ -60,11 +60,7 @@ pub(crate) async fn serve(args: &Serve, ctx: &Ctx) -> Result<u8, Failure> {
     .await
 }
 
-async fn serve_here(
-    options: &Options,
-    ctx: &Ctx,
-    announce: impl Fn(&Ctx, &Home),
-) -> Result<u8, Failure> {
+async fn serve_here(options: &Options, ctx: &Ctx, announce: impl Fn(&Ctx, &Home)) -> Result<u8, Failure> {
     let home = Home::of(&ctx.env);
     local::serve(ctx, options, |_| announce(ctx, &home)).await?;
     Ok(0)

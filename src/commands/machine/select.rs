@@ -18,10 +18,8 @@ pub(crate) async fn one(
         [] => Err(Failure::usage(format!("app {} has no machines", scope.name))),
         [only] => Ok(only.id.clone()),
         _ => {
-            let items: Vec<String> = machines
-                .iter()
-                .map(|m| format!("{} {} ({}, {})", m.id, m.name, m.state, m.region))
-                .collect();
+            let items: Vec<String> =
+                machines.iter().map(|m| format!("{} {} ({}, {})", m.id, m.name, m.state, m.region)).collect();
             let index = ctx.prompt(false, json).select("Which machine?", &items, "ID")?;
             Ok(machines[index].id.clone())
         }

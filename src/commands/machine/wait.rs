@@ -9,12 +9,7 @@ use crate::api::machines::machines::WaitFor;
 use crate::diagnostics::Failure;
 
 /// Polls until one of the states is reached or the time is over.
-pub(crate) async fn until(
-    api: &MachinesApi,
-    app: &str,
-    id: &str,
-    wait: WaitFor<'_>,
-) -> Result<(), Failure> {
+pub(crate) async fn until(api: &MachinesApi, app: &str, id: &str, wait: WaitFor<'_>) -> Result<(), Failure> {
     let deadline = Instant::now() + wait.timeout;
     loop {
         let timeout = deadline.saturating_duration_since(Instant::now());

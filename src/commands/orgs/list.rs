@@ -70,15 +70,15 @@ mod tests {
             ..Organization::default()
         };
         let orgs = Orgs::of(vec![org("zed", "Zed"), org("acme", "Acme\u{1b}[31m")]);
-        assert_eq!(
-            serde_json::to_string(&orgs).unwrap(),
-            r#"{"acme":"Acme\u001b[31m","zed":"Zed"}"#
-        );
+        assert_eq!(serde_json::to_string(&orgs).unwrap(), r#"{"acme":"Acme\u001b[31m","zed":"Zed"}"#);
         let mut page = Page::new(false, jiff::Timestamp::UNIX_EPOCH);
         orgs.human(&mut page);
         let (out, _) = page.finish();
         assert!(out.starts_with("Name                 Slug                 Type"), "{out}");
-        assert!(out.contains("\nzed") || out.contains("\nZed                  zed                  SHARED"), "{out}");
+        assert!(
+            out.contains("\nzed") || out.contains("\nZed                  zed                  SHARED"),
+            "{out}"
+        );
         assert!(!out.contains('\u{1b}'));
     }
 }

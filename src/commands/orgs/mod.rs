@@ -46,9 +46,14 @@ pub(crate) async fn details(slug: &str, session: &Session) -> Result<Organizatio
     if !error.is_not_found() {
         return Err(judge(&error, slug));
     }
-    let failure = Failure::new(Code::C904, format!("organization {slug} does not exist, or your token does not reach it"));
+    let failure = Failure::new(
+        Code::C904,
+        format!("organization {slug} does not exist, or your token does not reach it"),
+    );
     Err(match slugs(session).await {
-        Ok(slugs) if !slugs.is_empty() => failure.next_step(format!("your organizations: {}", slugs.join(", "))),
+        Ok(slugs) if !slugs.is_empty() => {
+            failure.next_step(format!("your organizations: {}", slugs.join(", ")))
+        }
         _ => failure.next_command("fly orgs list", "see your organizations"),
     })
 }

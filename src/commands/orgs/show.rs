@@ -54,10 +54,8 @@ impl View for Shown {
         let members = org.members.edges.as_deref().unwrap_or_default();
         page.title("Members");
         page.line(&format!("your role is {}; members: {}", org.viewer_role.to_lowercase(), members.len()));
-        let rows: Vec<Vec<String>> = members
-            .iter()
-            .map(|m| vec![m.node.name.clone(), m.node.email.clone(), m.role.clone()])
-            .collect();
+        let rows: Vec<Vec<String>> =
+            members.iter().map(|m| vec![m.node.name.clone(), m.node.email.clone(), m.role.clone()]).collect();
         page.simple_table(&["Name", "Email", "Role"], &rows);
     }
 }

@@ -41,7 +41,9 @@ impl Sizes {
         sizes.sort_by_key(|(_, guest)| (guest.cpus, guest.memory_mb));
         sizes
             .into_iter()
-            .map(|(name, guest)| vec![name.clone(), guest.cpus.to_string(), format!("{} MB", guest.memory_mb)])
+            .map(|(name, guest)| {
+                vec![name.clone(), guest.cpus.to_string(), format!("{} MB", guest.memory_mb)]
+            })
             .collect()
     }
 }

@@ -87,8 +87,11 @@ fn plan_lines(plan: &model::plan::Plan, app: &str) -> Vec<String> {
         .filter(|verb| count(verb) > 0)
         .map(|verb| format!("{} to {verb}", count(verb)).replace(" to unchanged", " unchanged"))
         .collect();
-    let mut lines =
-        vec![format!("deploying {app} ({} strategy): {}", plan.strategy, if parts.is_empty() { "no machines".to_owned() } else { parts.join(", ") })];
+    let mut lines = vec![format!(
+        "deploying {app} ({} strategy): {}",
+        plan.strategy,
+        if parts.is_empty() { "no machines".to_owned() } else { parts.join(", ") }
+    )];
     lines.extend(plan.untouched.iter().map(|u| format!("machine {} is left alone: {}", u.machine, u.reason)));
     lines
 }

@@ -59,9 +59,7 @@ impl Principal {
 
     /// Slugs of all organisations the principal reaches into, deploy tokens included.
     pub fn orgs(&self) -> impl Iterator<Item = &str> {
-        self.grants
-            .iter()
-            .flat_map(|grant| grant.orgs.iter().map(String::as_str))
+        self.grants.iter().flat_map(|grant| grant.orgs.iter().map(String::as_str))
     }
 
     /// May know that the organisation exists and read its own data.
@@ -72,10 +70,8 @@ impl Principal {
     /// May create apps, tokens and the like in the organisation.
     pub fn may_change_org(&self, slug: &str) -> bool {
         self.grants.iter().any(|grant| {
-            matches!(
-                grant.scope,
-                TokenScope::User { .. } | TokenScope::Org { .. }
-            ) && grant.orgs.iter().any(|org| org == slug)
+            matches!(grant.scope, TokenScope::User { .. } | TokenScope::Org { .. })
+                && grant.orgs.iter().any(|org| org == slug)
         })
     }
 
@@ -93,9 +89,9 @@ impl Principal {
 
     /// May read the app's logs (deploy tokens only when made for it).
     pub fn may_read_logs(&self, app: &App) -> bool {
-        self.grants.iter().any(|grant| {
-            grant.covers(app) && !matches!(grant.scope, TokenScope::Deploy { logs: false, .. })
-        })
+        self.grants
+            .iter()
+            .any(|grant| grant.covers(app) && !matches!(grant.scope, TokenScope::Deploy { logs: false, .. }))
     }
 
     /// Name a lease or an event carries: the user's e-mail address, else the token's name.
@@ -130,11 +126,8 @@ impl Grant {
 /// # Errors
 /// [`AuthError::Missing`] without a token; otherwise, when no token is valid, the reason of the first.
 pub fn authenticate(state: &State, headers: &HeaderMap) -> Result<Principal, AuthError> {
-    let values: Vec<&str> = headers
-        .get_all(AUTHORIZATION)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .collect();
+    let values: Vec<&str> =
+        headers.get_all(AUTHORIZATION).iter().filter_map(|value| value.to_str().ok()).collect();
     state.read(|world| authenticate_tokens(world, values.iter().flat_map(|v| tokens(v)), now_ms()))
 }
 
@@ -172,20 +165,12 @@ fn check(world: &World, secret: &str, now: Millis) -> Result<Grant, AuthError> {
     if token.expires_at.is_some_and(|at| at <= now) {
         return Err(AuthError::Expired);
     }
-    Ok(Grant {
-        token_id: token.id.clone(),
-        scope: token.scope.clone(),
-        orgs: orgs(world, token),
-    })
+    Ok(Grant { token_id: token.id.clone(), scope: token.scope.clone(), orgs: orgs(world, token) })
 }
 
 fn orgs(world: &World, token: &Token) -> Vec<String> {
     match &token.scope {
-        TokenScope::User { user } => world
-            .users
-            .get(user)
-            .map(|user| user.orgs.clone())
-            .unwrap_or_default(),
+        TokenScope::User { user } => world.users.get(user).map(|user| user.orgs.clone()).unwrap_or_default(),
         TokenScope::Org { org } | TokenScope::Deploy { org, .. } | TokenScope::ReadOnly { org } => {
             vec![org.clone()]
         }
@@ -194,20 +179,12 @@ fn orgs(world: &World, token: &Token) -> Vec<String> {
 
 /// Compares without stopping at the first difference, so that timing tells nothing.
 fn same_secret(stored: &str, sent: &str) -> bool {
-    stored.len() == sent.len()
-        && stored
-            .bytes()
-            .zip(sent.bytes())
-            .fold(0, |acc, (a, b)| acc | (a ^ b))
-            == 0
+    stored.len() == sent.len() && stored.bytes().zip(sent.bytes()).fold(0, |acc, (a, b)| acc | (a ^ b)) == 0
 }
 
 /// The tokens of one header value.
 pub fn tokens(value: &str) -> impl Iterator<Item = &str> {
-    bare(value)
-        .split(',')
-        .map(|part| bare(part.trim()))
-        .filter(|part| !part.is_empty())
+    bare(value).split(',').map(|part| bare(part.trim())).filter(|part| !part.is_empty())
 }
 
 /// Strips `Bearer ` and `FlyV1 `, repeatedly and in any case. A scheme alone leaves nothing.
@@ -256,20 +233,9 @@ mod tests {
         add("user", TokenScope::User { user: "u".into() }, None, None);
         add("old", TokenScope::User { user: "u".into() }, Some(10), None);
         add("gone", TokenScope::User { user: "u".into() }, None, Some(5));
-        let deploy = TokenScope::Deploy {
-            org: "personal".into(),
-            app: "web".into(),
-            logs: false,
-        };
+        let deploy = TokenScope::Deploy { org: "personal".into(), app: "web".into(), logs: false };
         add("deploy", deploy, None, None);
-        add(
-            "reader",
-            TokenScope::ReadOnly {
-                org: "personal".into(),
-            },
-            None,
-            None,
-        );
+        add("reader", TokenScope::ReadOnly { org: "personal".into() }, None, None);
         world
     }
 

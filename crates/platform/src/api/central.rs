@@ -55,17 +55,11 @@ impl Central {
 
     /// GraphQL operations that asked for something not served, with how often.
     pub fn unsupported(&self) -> BTreeMap<String, u64> {
-        self.unsupported
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.unsupported.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn count_unsupported(&self, operation: &str) {
-        let mut counts = self
-            .unsupported
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut counts = self.unsupported.lock().unwrap_or_else(PoisonError::into_inner);
         *counts.entry(operation.to_owned()).or_default() += 1;
     }
 }
@@ -74,18 +68,9 @@ impl Central {
 pub fn router(central: &Arc<Central>) -> Router {
     let wrapped = |router: Router, api| faults::layer(router, Arc::clone(&central.faults), api);
     Router::new()
-        .merge(wrapped(
-            super::graphql::router(Arc::clone(central)),
-            Api::Graphql,
-        ))
+        .merge(wrapped(super::graphql::router(Arc::clone(central)), Api::Graphql))
         .merge(wrapped(super::uiex::router(Arc::clone(central)), Api::UiEx))
         .merge(wrapped(super::logs::router(Arc::clone(central)), Api::Logs))
-        .merge(wrapped(
-            super::login::router(Arc::clone(central)),
-            Api::Login,
-        ))
-        .merge(wrapped(
-            super::incidents::router(Arc::clone(central)),
-            Api::Other,
-        ))
+        .merge(wrapped(super::login::router(Arc::clone(central)), Api::Login))
+        .merge(wrapped(super::incidents::router(Arc::clone(central)), Api::Other))
 }

@@ -20,14 +20,8 @@ pub fn router(central: Arc<Central>) -> Router {
         .route("/v1/incidents", get(feed))
         .route(&format!("{base}/status.json"), get(status))
         .route(&format!("{base}/summary.json"), get(summary))
-        .route(
-            &format!("{base}/incidents/unresolved.json"),
-            get(unresolved),
-        )
-        .route(
-            &format!("{base}/scheduled-maintenances/active.json"),
-            get(maintenances),
-        )
+        .route(&format!("{base}/incidents/unresolved.json"), get(unresolved))
+        .route(&format!("{base}/scheduled-maintenances/active.json"), get(maintenances))
         .with_state(central)
 }
 
@@ -36,11 +30,8 @@ async fn feed(Shared(central): Shared<Arc<Central>>) -> Json<Value> {
     let incidents: Vec<Value> = open(&central, false)
         .iter()
         .map(|i| {
-            let components: Vec<Value> = i
-                .components
-                .iter()
-                .map(|name| json!({ "id": component_id(name), "name": name }))
-                .collect();
+            let components: Vec<Value> =
+                i.components.iter().map(|name| json!({ "id": component_id(name), "name": name })).collect();
             json!({
                 "id": i.id,
                 "name": i.name,
@@ -63,8 +54,7 @@ fn open(central: &Central, maintenance: bool) -> Vec<Incident> {
 }
 
 fn component_id(name: &str) -> String {
-    name.to_lowercase()
-        .replace(|c: char| !c.is_ascii_alphanumeric(), "-")
+    name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-")
 }
 
 fn page_json() -> Value {
@@ -79,17 +69,9 @@ fn page_json() -> Value {
 
 /// Statuspage's indicator and description for the worst open incident.
 fn verdict(open: &[Incident]) -> Value {
-    let rank = |impact: &str| {
-        ["none", "minor", "major", "critical"]
-            .iter()
-            .position(|i| *i == impact)
-            .unwrap_or(1)
-    };
-    let worst = open
-        .iter()
-        .map(|i| i.impact.as_str())
-        .max_by_key(|i| rank(i))
-        .unwrap_or("none");
+    let rank =
+        |impact: &str| ["none", "minor", "major", "critical"].iter().position(|i| *i == impact).unwrap_or(1);
+    let worst = open.iter().map(|i| i.impact.as_str()).max_by_key(|i| rank(i)).unwrap_or("none");
     let description = match worst {
         "none" => "All Systems Operational",
         "major" => "Partial System Outage",
@@ -100,11 +82,7 @@ fn verdict(open: &[Incident]) -> Value {
 }
 
 fn incident_json(i: &Incident) -> Value {
-    let components: Vec<Value> = i
-        .components
-        .iter()
-        .map(|name| component_json(name, &i.impact))
-        .collect();
+    let components: Vec<Value> = i.components.iter().map(|name| component_json(name, &i.impact)).collect();
     json!({
         "id": i.id,
         "name": i.name,
@@ -139,11 +117,7 @@ async fn summary(Shared(central): Shared<Arc<Central>>) -> Json<Value> {
     let (incidents, maintenances) = (open(&central, false), open(&central, true));
     let components: Vec<Value> = incidents
         .iter()
-        .flat_map(|i| {
-            i.components
-                .iter()
-                .map(|name| component_json(name, &i.impact))
-        })
+        .flat_map(|i| i.components.iter().map(|name| component_json(name, &i.impact)))
         .collect();
     Json(json!({
         "page": page_json(),

@@ -115,10 +115,7 @@ async fn create(Shared(central): Shared<Arc<Central>>, bytes: Bytes) -> Response
     let mut sessions = central.logins.lock();
     sessions.retain(|_, s| now - s.created_at < LIFETIME);
     if sessions.len() >= MAX_SESSIONS {
-        return refused(
-            StatusCode::TOO_MANY_REQUESTS,
-            "too many logins are under way",
-        );
+        return refused(StatusCode::TOO_MANY_REQUESTS, "too many logins are under way");
     }
     sessions.insert(id.clone(), session);
     drop(sessions);
@@ -130,15 +127,10 @@ async fn create(Shared(central): Shared<Arc<Central>>, bytes: Bytes) -> Response
 /// 404 until approved: the first 200 ends the client's loop, token or not.
 async fn poll(Shared(central): Shared<Arc<Central>>, Path(id): Path<String>) -> Response {
     match central.logins.find(&id) {
-        Some(Session {
-            approved: Some((token, _)),
-            pkce: false,
-            ..
-        }) => Json(json!({ "id": id, "access_token": token })).into_response(),
-        _ => refused(
-            StatusCode::NOT_FOUND,
-            "this login is not approved yet, or has expired",
-        ),
+        Some(Session { approved: Some((token, _)), pkce: false, .. }) => {
+            Json(json!({ "id": id, "access_token": token })).into_response()
+        }
+        _ => refused(StatusCode::NOT_FOUND, "this login is not approved yet, or has expired"),
     }
 }
 
@@ -148,11 +140,7 @@ struct Redemption {
     code_verifier: String,
 }
 
-async fn redeem(
-    Shared(central): Shared<Arc<Central>>,
-    Path(id): Path<String>,
-    bytes: Bytes,
-) -> Response {
+async fn redeem(Shared(central): Shared<Arc<Central>>, Path(id): Path<String>, bytes: Bytes) -> Response {
     let Ok(asked) = serde_json::from_slice::<Redemption>(&bytes) else {
         return refused(StatusCode::UNPROCESSABLE_ENTITY, "unreadable body");
     };
@@ -172,11 +160,9 @@ async fn redeem(
 
 async fn page(Shared(central): Shared<Arc<Central>>, Path(id): Path<String>) -> Response {
     match central.logins.find(&id) {
-        None => (
-            StatusCode::NOT_FOUND,
-            Html("<p>This login does not exist or has expired.</p>"),
-        )
-            .into_response(),
+        None => {
+            (StatusCode::NOT_FOUND, Html("<p>This login does not exist or has expired.</p>")).into_response()
+        }
         Some(session) => Html(format!(
             "<!doctype html><meta charset=utf-8><title>Log in</title>\
              <h1>Log in to the local platform</h1>\
@@ -190,10 +176,7 @@ async fn page(Shared(central): Shared<Arc<Central>>, Path(id): Path<String>) -> 
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Approves a session: a form (`token`, or `email` and `password`) or an `Authorization` header.
@@ -204,10 +187,7 @@ async fn approve(
     bytes: Bytes,
 ) -> Response {
     let Some(session) = central.logins.find(&id) else {
-        return refused(
-            StatusCode::NOT_FOUND,
-            "this login does not exist or has expired",
-        );
+        return refused(StatusCode::NOT_FOUND, "this login does not exist or has expired");
     };
     let form: BTreeMap<String, String> = url::form_urlencoded::parse(&bytes).into_owned().collect();
     let Some(user) = approver(&central, &headers, &form) else {
@@ -222,12 +202,7 @@ async fn approve(
         session.approved = Some((token, code.clone()));
     }
     match session {
-        Session {
-            pkce: true,
-            redirect_port: Some(port),
-            state,
-            ..
-        } => {
+        Session { pkce: true, redirect_port: Some(port), state, .. } => {
             let query = url::form_urlencoded::Serializer::new(String::new())
                 .append_pair("code", &code)
                 .append_pair("state", &state)
@@ -242,16 +217,11 @@ async fn approve(
     }
 }
 
-fn approver(
-    central: &Central,
-    headers: &HeaderMap,
-    form: &BTreeMap<String, String>,
-) -> Option<User> {
+fn approver(central: &Central, headers: &HeaderMap, form: &BTreeMap<String, String>) -> Option<User> {
     let principal = match form.get("token").filter(|t| !t.is_empty()) {
-        Some(token) => central
-            .state
-            .read(|w| auth::authenticate_tokens(w, auth::tokens(token), now_ms()))
-            .ok(),
+        Some(token) => {
+            central.state.read(|w| auth::authenticate_tokens(w, auth::tokens(token), now_ms())).ok()
+        }
         None => auth::authenticate(&central.state, headers).ok(),
     };
     if let Some(id) = principal.as_ref().and_then(|p| p.user()) {
@@ -261,22 +231,15 @@ fn approver(
 }
 
 fn check_password(central: &Central, email: &str, password: &str) -> Option<User> {
-    let user = central
-        .state
-        .read(|w| w.users.values().find(|u| u.email == email).cloned())?;
+    let user = central.state.read(|w| w.users.values().find(|u| u.email == email).cloned())?;
     // Digests have one length, so comparing them tells nothing about the password's.
     let same = Sha256::digest(user.password.as_bytes()) == Sha256::digest(password.as_bytes());
     (same && !user.password.is_empty()).then_some(user)
 }
 
 fn issue(central: &Central, user: &User) -> String {
-    let scope = TokenScope::User {
-        user: user.id.clone(),
-    };
-    central
-        .state
-        .update(|w| add_token(w, TOKEN_NAME.to_owned(), scope, None, now_ms()))
-        .1
+    let scope = TokenScope::User { user: user.id.clone() };
+    central.state.update(|w| add_token(w, TOKEN_NAME.to_owned(), scope, None, now_ms())).1
 }
 
 #[derive(Deserialize)]

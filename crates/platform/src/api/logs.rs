@@ -24,9 +24,7 @@ const PAGE: usize = 500;
 
 /// The logs route.
 pub fn router(central: Arc<Central>) -> Router {
-    Router::new()
-        .route("/api/v1/apps/{app}/logs", get(logs))
-        .with_state(central)
+    Router::new().route("/api/v1/apps/{app}/logs", get(logs)).with_state(central)
 }
 
 #[derive(Deserialize)]
@@ -45,8 +43,7 @@ async fn logs(
     Path(name): Path<String>,
     Query(asked): Query<Parameters>,
 ) -> Response {
-    let refused =
-        |status: StatusCode, text: &str| (status, Json(json!({ "error": text }))).into_response();
+    let refused = |status: StatusCode, text: &str| (status, Json(json!({ "error": text }))).into_response();
     let Ok(principal) = auth::authenticate(&central.state, &headers) else {
         return refused(StatusCode::UNAUTHORIZED, "unauthorized");
     };
@@ -58,11 +55,7 @@ async fn logs(
         return refused(StatusCode::UNAUTHORIZED, "this token may not read logs");
     }
     let some = |text: String| Some(text).filter(|t| !t.is_empty());
-    let filter = LogFilter {
-        app: app.name,
-        machine: some(asked.instance),
-        region: some(asked.region),
-    };
+    let filter = LogFilter { app: app.name, machine: some(asked.instance), region: some(asked.region) };
     let token = match asked.next_token.as_str() {
         "" => None,
         text => match text.parse::<i64>() {
@@ -85,9 +78,7 @@ fn page(central: &Central, filter: &LogFilter, token: Option<i64>) -> Value {
         lines.retain(|line| millis(line) >= oldest);
     }
     // Nothing passed the filter up to `position`, so the next page may begin there.
-    let next = lines
-        .last()
-        .map_or(position.max(token.unwrap_or(0)), |line| line.at_ns);
+    let next = lines.last().map_or(position.max(token.unwrap_or(0)), |line| line.at_ns);
     let entries: Vec<Value> = lines.iter().map(|line| entry(line)).collect();
     json!({ "data": entries, "meta": { "next_token": next.to_string() } })
 }
@@ -109,7 +100,8 @@ fn entry(line: &LogLine) -> Value {
     if let Some(code) = &line.code {
         // `error.code` is a number for the Go client; the letters of `PC01` live in the texts.
         let number: String = code.chars().filter(char::is_ascii_digit).collect();
-        meta["error"] = json!({ "code": number.parse::<i64>().unwrap_or(0), "name": code, "message": line.message });
+        meta["error"] =
+            json!({ "code": number.parse::<i64>().unwrap_or(0), "name": code, "message": line.message });
         if !message.contains(code.as_str()) {
             message = format!("[{code}] {message}");
         }

@@ -31,19 +31,12 @@ use crate::platform::Platform;
 
 /// Every API on one router, each wrapped in its own fault layer.
 pub fn router(platform: &Arc<Platform>, central: &Arc<central::Central>) -> Router {
-    let machines = faults::layer(
-        flaps::router(platform.clone()),
-        platform.faults.clone(),
-        Api::Machines,
-    );
+    let machines = faults::layer(flaps::router(platform.clone()), platform.faults.clone(), Api::Machines);
     Router::new()
         .merge(machines)
         .merge(central::router(central))
         .fallback(no_such_route)
-        .layer(middleware::from_fn_with_state(
-            platform.config.latency,
-            far_away,
-        ))
+        .layer(middleware::from_fn_with_state(platform.config.latency, far_away))
 }
 
 /// Adds the configured latency, and a request id where no inner layer gave one.

@@ -46,11 +46,7 @@ pub enum TokenScope {
     /// Every app of one organisation.
     Org { org: String },
     /// One app: machines, releases, images; not its logs when `logs` is false.
-    Deploy {
-        org: String,
-        app: String,
-        logs: bool,
-    },
+    Deploy { org: String, app: String, logs: bool },
     /// Reads only, in one organisation.
     ReadOnly { org: String },
 }

@@ -9,8 +9,7 @@ mod volume;
 pub use access::{Org, Token, TokenScope, User};
 pub use app::{App, AppSecret, AppStatus, IpAssignment, IpKind, Release};
 pub use machine::{
-    Check, CheckStatus, Event, EventSource, ExitEvent, ImageRef, Lease, Machine, MachineState,
-    Pending,
+    Check, CheckStatus, Event, EventSource, ExitEvent, ImageRef, Lease, Machine, MachineState, Pending,
 };
 pub use topology::{Host, HostStatus, Region};
 pub use volume::{Snapshot, Volume};

@@ -24,10 +24,7 @@ pub(super) fn scripted(http: &HttpFault) -> Response {
         Some(json) => (Some("application/json"), json.to_string().into_bytes()),
     };
     let mut response = Response::new(Body::from(body));
-    *response.status_mut() = http
-        .status
-        .and_then(|s| StatusCode::from_u16(s).ok())
-        .unwrap_or(StatusCode::OK);
+    *response.status_mut() = http.status.and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
     let headers = response.headers_mut();
     if let Some(content_type) = content_type {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
@@ -54,26 +51,16 @@ fn guess(text: &str) -> &'static str {
 pub(super) fn garbage(response: Response) -> Response {
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(
-        parts,
-        Body::from(&b"\x00\xff\xfe{\"garbage\": [1, \xc3\x28 \x1b[31m"[..]),
-    )
+    Response::from_parts(parts, Body::from(&b"\x00\xff\xfe{\"garbage\": [1, \xc3\x28 \x1b[31m"[..]))
 }
 
 /// Announces the whole body, sends `keep` bytes of it and breaks the connection.
 pub(super) async fn cut(response: Response, keep: usize) -> Response {
     let (mut parts, body) = response.into_parts();
-    let whole = body
-        .collect()
-        .await
-        .map(|b| b.to_bytes())
-        .unwrap_or_default();
+    let whole = body.collect().await.map(|b| b.to_bytes()).unwrap_or_default();
     let keep = keep.min(whole.len().saturating_sub(1));
     // At least one byte must be missing, or there would be nothing to cut.
-    parts.headers.insert(
-        header::CONTENT_LENGTH,
-        HeaderValue::from(whole.len().max(1)),
-    );
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len().max(1)));
     let sent: Result<Bytes, io::Error> = Ok(whole.slice(..keep));
     let broken = stream::once(async {
         // Lets the server flush what it has before the body fails.
@@ -85,16 +72,8 @@ pub(super) async fn cut(response: Response, keep: usize) -> Response {
 
 /// 401 (or 403) as each API says it.
 pub(super) fn refused(api: Api, denied: bool) -> Response {
-    let status = if denied {
-        StatusCode::FORBIDDEN
-    } else {
-        StatusCode::UNAUTHORIZED
-    };
-    let text = if denied {
-        "permission denied"
-    } else {
-        "unauthorized"
-    };
+    let status = if denied { StatusCode::FORBIDDEN } else { StatusCode::UNAUTHORIZED };
+    let text = if denied { "permission denied" } else { "unauthorized" };
     match api {
         Api::Graphql => {
             let message = if denied {
@@ -107,11 +86,7 @@ pub(super) fn refused(api: Api, denied: bool) -> Response {
         }
         Api::Registry => {
             let code = if denied { "DENIED" } else { "UNAUTHORIZED" };
-            (
-                status,
-                Json(json!({"errors": [{"code": code, "message": text}]})),
-            )
-                .into_response()
+            (status, Json(json!({"errors": [{"code": code, "message": text}]}))).into_response()
         }
         _ => (status, Json(json!({"error": text}))).into_response(),
     }
@@ -126,12 +101,7 @@ pub(super) fn rate_limited(api: Api, wait: Duration) -> Response {
         }
         _ => json!({"error": "resource_exhausted: rate limit exceeded"}),
     };
-    (
-        StatusCode::TOO_MANY_REQUESTS,
-        [(header::RETRY_AFTER, seconds.to_string())],
-        Json(body),
-    )
-        .into_response()
+    (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds.to_string())], Json(body)).into_response()
 }
 
 impl Faults {
@@ -142,19 +112,13 @@ impl Faults {
             let Fault::RateLimit(limit) = &entry.active.rule.fault else {
                 continue;
             };
-            let covered = limit
-                .route
-                .as_ref()
-                .is_none_or(|r| r.matches(&call.method, &call.path));
+            let covered = limit.route.as_ref().is_none_or(|r| r.matches(&call.method, &call.path));
             if !covered || !in_scope(&entry.active.rule, &call.target()) {
                 continue;
             }
             entry.active.matched += 1;
             let key = format!("{} {} {}", call.method, call.path, call.tokens.join(","));
-            let (have, at) = *entry
-                .buckets
-                .get(&key)
-                .unwrap_or(&(f64::from(limit.burst.max(1)), now));
+            let (have, at) = *entry.buckets.get(&key).unwrap_or(&(f64::from(limit.burst.max(1)), now));
             let (have, wait) = take(have, now - at, limit.rps, limit.burst.max(1));
             entry.buckets.insert(key, (have, now));
             if let Some(wait) = wait {
@@ -169,14 +133,9 @@ impl Faults {
 /// A token bucket: `have` tokens `elapsed` ms ago, refilled at `rps` up to `burst`. Returns what is
 /// left and, when there was none, the time until there is one.
 fn take(have: f64, elapsed: Millis, rps: f64, burst: u32) -> (f64, Option<Duration>) {
-    let elapsed_s =
-        std::time::Duration::from_millis(u64::try_from(elapsed).unwrap_or(0)).as_secs_f64();
+    let elapsed_s = std::time::Duration::from_millis(u64::try_from(elapsed).unwrap_or(0)).as_secs_f64();
     let have = (have + elapsed_s * rps).min(f64::from(burst));
-    if have >= 1.0 {
-        (have - 1.0, None)
-    } else {
-        (have, Some(Duration::from_secs_f64((1.0 - have) / rps)))
-    }
+    if have >= 1.0 { (have - 1.0, None) } else { (have, Some(Duration::from_secs_f64((1.0 - have) / rps))) }
 }
 
 #[cfg(test)]

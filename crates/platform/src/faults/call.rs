@@ -65,10 +65,7 @@ impl Call {
         let variables = body.get("variables");
         let input = variables.and_then(|v| v.get("input"));
         let find = |names: &[&str]| {
-            [variables, input]
-                .into_iter()
-                .flatten()
-                .find_map(|v| names.iter().find_map(|n| text(v.get(n))))
+            [variables, input].into_iter().flatten().find_map(|v| names.iter().find_map(|n| text(v.get(n))))
         };
         self.app = find(&["appName", "appId", "name"]);
         self.machine = find(&["machineId"]);
@@ -97,10 +94,7 @@ impl Call {
         let parts: Vec<&str> = self.path.split('/').filter(|s| !s.is_empty()).collect();
         api == Api::Machines
             && self.method == "POST"
-            && matches!(
-                parts.as_slice(),
-                ["v1", "apps", _, "machines"] | ["v1", "apps", _, "machines", _]
-            )
+            && matches!(parts.as_slice(), ["v1", "apps", _, "machines"] | ["v1", "apps", _, "machines", _])
     }
 }
 
@@ -146,18 +140,13 @@ fn query_value(query: Option<&str>, name: &str) -> Option<String> {
 /// Every token of the Authorization header. Schemes are stripped repeatedly, as the client
 /// library does (api.md 2); `Basic` carries one as its password (registry).
 fn tokens(headers: &HeaderMap) -> Vec<String> {
-    let Some(value) = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|v| v.to_str().ok())
-    else {
+    let Some(value) = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()) else {
         return Vec::new();
     };
     let mut rest = value.trim();
     if let Some(encoded) = strip(rest, "basic") {
         use base64::Engine as _;
-        let decoded = base64::engine::general_purpose::STANDARD
-            .decode(encoded)
-            .unwrap_or_default();
+        let decoded = base64::engine::general_purpose::STANDARD.decode(encoded).unwrap_or_default();
         let decoded = String::from_utf8_lossy(&decoded).into_owned();
         let password = decoded.split_once(':').map_or("", |(_, p)| p);
         return split(password);
@@ -174,12 +163,7 @@ fn strip<'a>(value: &'a str, scheme: &str) -> Option<&'a str> {
 }
 
 fn split(tokens: &str) -> Vec<String> {
-    tokens
-        .split(',')
-        .map(str::trim)
-        .filter(|t| !t.is_empty())
-        .map(str::to_owned)
-        .collect()
+    tokens.split(',').map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -203,12 +187,7 @@ mod tests {
         );
         assert_eq!(
             call.target(),
-            Target {
-                app: Some("web"),
-                machine: Some("m1"),
-                region: Some("fra"),
-                host: None
-            }
+            Target { app: Some("web"), machine: Some("m1"), region: Some("fra"), host: None }
         );
         assert_eq!(call.tokens, ["fo1_a", "fo1_b"]);
         assert!(call.is_deploy(Api::Machines));
@@ -219,10 +198,7 @@ mod tests {
         let body = json!({"query": "query($appName: String!) { appcompact: app(name: $appName) { id } }",
                           "variables": {"appName": "web"}});
         let raw = call(Request::post("/graphql"), Some(body));
-        assert_eq!(
-            (raw.app.as_deref(), raw.operation().as_deref()),
-            (Some("web"), Some("app"))
-        );
+        assert_eq!((raw.app.as_deref(), raw.operation().as_deref()), (Some("web"), Some("app")));
         let body = json!({"query": "mutation X($input: I!) { allocateIpAddress(input: $input) { a } }",
                           "variables": {"input": {"appId": "web"}}});
         let named = call(Request::post("/graphql"), Some(body));
@@ -233,10 +209,8 @@ mod tests {
 
     #[test]
     fn registry_tokens_are_basic_passwords() {
-        let call = call(
-            Request::get("/v2/web/manifests/t").header("authorization", "Basic eDpmbzFfYQ=="),
-            None,
-        );
+        let call =
+            call(Request::get("/v2/web/manifests/t").header("authorization", "Basic eDpmbzFfYQ=="), None);
         assert_eq!(call.tokens, ["fo1_a"]);
         assert_eq!(call.app.as_deref(), Some("web"));
     }

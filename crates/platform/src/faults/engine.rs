@@ -24,21 +24,12 @@ pub struct Target<'a> {
 impl<'a> Target<'a> {
     /// A machine on a host.
     pub fn machine(app: &'a str, machine: &'a str, region: &'a str, host: &'a str) -> Self {
-        Self {
-            app: Some(app),
-            machine: Some(machine),
-            region: Some(region),
-            host: Some(host),
-        }
+        Self { app: Some(app), machine: Some(machine), region: Some(region), host: Some(host) }
     }
 
     /// A host.
     pub fn host(host: &'a str, region: &'a str) -> Self {
-        Self {
-            host: Some(host),
-            region: Some(region),
-            ..Self::default()
-        }
+        Self { host: Some(host), region: Some(region), ..Self::default() }
     }
 }
 
@@ -105,27 +96,15 @@ impl Faults {
         let named: BTreeSet<String> = rules.iter().map(|r| r.id.clone()).collect();
         let mut new: Vec<Entry> = Vec::with_capacity(rules.len());
         for (at, mut rule) in rules.into_iter().enumerate() {
-            file::check(&rule).map_err(|reason| FaultError::Rule {
-                position: at + 1,
-                reason,
-            })?;
+            file::check(&rule).map_err(|reason| FaultError::Rule { position: at + 1, reason })?;
             if rule.id.is_empty() {
                 rule.id = self.fresh_id(&entries, &named);
             }
-            if entries
-                .iter()
-                .chain(&new)
-                .any(|e| e.active.rule.id == rule.id)
-            {
+            if entries.iter().chain(&new).any(|e| e.active.rule.id == rule.id) {
                 return Err(FaultError::DuplicateId(rule.id));
             }
             new.push(Entry {
-                active: Active {
-                    rule,
-                    added_at: now_ms(),
-                    matched: 0,
-                    fired: 0,
-                },
+                active: Active { rule, added_at: now_ms(), matched: 0, fired: 0 },
                 buckets: BTreeMap::new(),
             });
         }
@@ -175,12 +154,10 @@ impl Faults {
     /// Marks an incident as resolved now; it stays in the feed's history.
     pub fn resolve(&self, id: &str) -> Result<(), FaultError> {
         let mut entries = self.lock();
-        let incident = entries
-            .iter_mut()
-            .find_map(|e| match &mut e.active.rule.fault {
-                Fault::Incident(incident) if e.active.rule.id == id => Some(incident),
-                _ => None,
-            });
+        let incident = entries.iter_mut().find_map(|e| match &mut e.active.rule.fault {
+            Fault::Incident(incident) if e.active.rule.id == id => Some(incident),
+            _ => None,
+        });
         let incident = incident.ok_or_else(|| FaultError::NoSuchRule(id.to_owned()))?;
         incident.status = "resolved".to_owned();
         incident.resolved_at = Some(now_ms());
@@ -224,8 +201,7 @@ impl Faults {
                 continue;
             };
             active.matched += 1;
-            if acting.is_none() && fires(&active.rule, active.matched, active.fired, rand::random())
-            {
+            if acting.is_none() && fires(&active.rule, active.matched, active.fired, rand::random()) {
                 active.fired += 1;
                 acting = Some((active.rule.id.clone(), picked));
             }
@@ -236,9 +212,8 @@ impl Faults {
 
 /// Whether a rule's scope covers a target.
 pub(super) fn in_scope(rule: &Rule, target: &Target<'_>) -> bool {
-    let covers = |want: &Option<String>, have: Option<&str>| {
-        want.as_deref().is_none_or(|want| Some(want) == have)
-    };
+    let covers =
+        |want: &Option<String>, have: Option<&str>| want.as_deref().is_none_or(|want| Some(want) == have);
     covers(&rule.app, target.app)
         && covers(&rule.machine, target.machine)
         && covers(&rule.region, target.region)
@@ -289,11 +264,7 @@ mod tests {
     #[test]
     fn every_named_part_of_the_scope_must_match() {
         let rule = rule(r#"{"kind":"exit","app":"web","region":"ams"}"#);
-        let target = |app, region| Target {
-            app,
-            region,
-            ..Target::default()
-        };
+        let target = |app, region| Target { app, region, ..Target::default() };
         assert!(in_scope(&rule, &target(Some("web"), Some("ams"))));
         assert!(!in_scope(&rule, &target(Some("web"), Some("fra"))));
         assert!(!in_scope(&rule, &target(Some("web"), None)));
@@ -302,19 +273,11 @@ mod tests {
     #[test]
     fn ids_are_unique_and_a_bad_batch_changes_nothing() {
         let faults = Faults::new();
-        assert_eq!(
-            faults
-                .load(r#"[{"id":"f1","kind":"exit"},{"kind":"exit"}]"#)
-                .unwrap(),
-            ["f1", "f2"]
-        );
+        assert_eq!(faults.load(r#"[{"id":"f1","kind":"exit"},{"kind":"exit"}]"#).unwrap(), ["f1", "f2"]);
         let bad = faults.load(r#"[{"kind":"exit"},{"id":"f1","kind":"exit"}]"#);
         assert!(matches!(bad, Err(FaultError::DuplicateId(id)) if id == "f1"));
         assert_eq!(faults.list().len(), 2);
-        assert!(matches!(
-            faults.clear(Some("zz")),
-            Err(FaultError::NoSuchRule(_))
-        ));
+        assert!(matches!(faults.clear(Some("zz")), Err(FaultError::NoSuchRule(_))));
         assert_eq!(faults.clear(Some("f1")).unwrap(), 1);
         assert_eq!(faults.clear(None).unwrap(), 1);
     }
@@ -322,7 +285,9 @@ mod tests {
     #[test]
     fn rules_behind_the_acting_one_still_count() {
         let faults = Faults::new();
-        faults.load(r#"[{"kind":"exit","code":1,"times":1},{"kind":"exit","code":2,"nth":2,"times":9}]"#).unwrap();
+        faults
+            .load(r#"[{"kind":"exit","code":1,"times":1},{"kind":"exit","code":2,"nth":2,"times":9}]"#)
+            .unwrap();
         let code = || {
             faults
                 .occasion(&Target::default(), |_, f| match f {

@@ -166,14 +166,9 @@ impl Faults {
 
     /// How a registry call fails.
     pub fn registry(&self, repository: &str, verb: RegistryVerb) -> Option<RegistryFault> {
-        let target = Target {
-            app: Some(repository),
-            ..Target::default()
-        };
+        let target = Target { app: Some(repository), ..Target::default() };
         self.occasion(&target, |_, fault| match fault {
-            Fault::Registry(registry) if registry.verb.is_none_or(|v| v == verb) => {
-                Some(registry.clone())
-            }
+            Fault::Registry(registry) if registry.verb.is_none_or(|v| v == verb) => Some(registry.clone()),
             _ => None,
         })
         .map(|(_, fault)| fault)
@@ -189,9 +184,7 @@ impl Faults {
         self.occasion(target, |active, fault| match fault {
             Fault::Lease(lease) => {
                 let expires_at = match lease.ttl_s {
-                    Some(ttl) => {
-                        active.added_at + i64::try_from(ttl).unwrap_or(i64::MAX / 2000) * 1000
-                    }
+                    Some(ttl) => active.added_at + i64::try_from(ttl).unwrap_or(i64::MAX / 2000) * 1000,
                     // A lease without end is renewed for ever: never less than a minute left.
                     None => now + 60_000,
                 };
@@ -237,9 +230,7 @@ impl Faults {
             Fault::Token(token)
                 if token.token.as_deref().is_none_or(|t| secrets.contains(&t))
                     && token.route.as_ref().is_none_or(|r| r.matches(method, path))
-                    && now
-                        >= active.added_at
-                            + i64::try_from(token.after_ms).unwrap_or(i64::MAX / 2) =>
+                    && now >= active.added_at + i64::try_from(token.after_ms).unwrap_or(i64::MAX / 2) =>
             {
                 Some(token.state)
             }
@@ -288,9 +279,7 @@ impl Faults {
     /// The host cannot pull an image of `size` bytes.
     pub fn pull_failure(&self, target: &Target<'_>, size: u64) -> Option<PullFault> {
         self.occasion(target, |_, fault| match fault {
-            Fault::Pull(pull) if pull.larger_than.is_none_or(|limit| size > limit) => {
-                Some(pull.clone())
-            }
+            Fault::Pull(pull) if pull.larger_than.is_none_or(|limit| size > limit) => Some(pull.clone()),
             _ => None,
         })
         .map(|(_, pull)| pull)
@@ -299,9 +288,7 @@ impl Faults {
     /// How long new objects of a kind stay invisible.
     pub fn propagation_delay(&self, target: &Target<'_>, object: Object) -> Option<Duration> {
         self.state(target, |_, fault| match fault {
-            Fault::Propagation(late) if late.object == object => {
-                Some(Duration::from_millis(late.delay_ms))
-            }
+            Fault::Propagation(late) if late.object == object => Some(Duration::from_millis(late.delay_ms)),
             _ => None,
         })
     }
@@ -332,10 +319,7 @@ mod tests {
                 {"kind":"host","region":"fra","deploys_disabled":true},
                 {"kind":"capacity","region":"ams","memory_mb":256}]"#,
         );
-        assert_eq!(
-            faults.host_status("h1", "ams"),
-            Some(HostStatus::Unreachable)
-        );
+        assert_eq!(faults.host_status("h1", "ams"), Some(HostStatus::Unreachable));
         assert_eq!(faults.host_status("h2", "ams"), None);
         assert!(faults.host_deploys_disabled("h9", "fra"));
         assert!(!faults.host_deploys_disabled("h1", "ams"));
@@ -354,11 +338,7 @@ mod tests {
         let lease = faults.lease_held_at(&m1, now).unwrap();
         assert_eq!(lease.owner, "ada@example.com");
         assert!(faults.lease_held_at(&m1, lease.expires_at).is_none());
-        assert!(
-            faults
-                .lease_held(&Target::machine("web", "m2", "ams", "h1"))
-                .is_none()
-        );
+        assert!(faults.lease_held(&Target::machine("web", "m2", "ams", "h1")).is_none());
 
         let new_year = 1_893_456_000_000;
         let paused = faults.deploys_paused_at(&m1, new_year - 1).unwrap();
@@ -380,11 +360,7 @@ mod tests {
         assert!(!incident.unresolved() && incident.resolved_at.is_some());
         let on = |host: &str| vec![(host.to_owned(), "ams".to_owned())];
         let texts = |app: &str, hosts: &[(String, String)]| -> Vec<String> {
-            faults
-                .host_issues(app, hosts)
-                .into_iter()
-                .map(|i| i.message)
-                .collect()
+            faults.host_issues(app, hosts).into_iter().map(|i| i.message).collect()
         };
         assert_eq!(texts("api", &on("h1")), ["disk replaced"]);
         assert_eq!(texts("web", &on("h2")), ["told directly"]);
@@ -406,13 +382,7 @@ mod tests {
         assert!(faults.pull_failure(&web, 100).is_none());
         assert_eq!(faults.pull_failure(&web, 101).unwrap().message, "no space");
         assert!(faults.registry("web", RegistryVerb::BlobGet).is_none());
-        assert_eq!(
-            faults
-                .registry("web", RegistryVerb::ManifestPut)
-                .unwrap()
-                .status,
-            403
-        );
+        assert_eq!(faults.registry("web", RegistryVerb::ManifestPut).unwrap().status, 403);
         assert!(faults.registry("web", RegistryVerb::ManifestPut).is_none());
         assert!(faults.check_result(&web, "tcp").is_none());
         assert_eq!(faults.check_result(&web, "http").unwrap().output, "refused");
@@ -427,17 +397,9 @@ mod tests {
         );
         let later = now_ms() + 2000;
         let ask = |tokens: &[&str], method: &str, now| {
-            faults.token(
-                &Target::default(),
-                tokens,
-                (method, "/v1/apps/a/machines"),
-                now,
-            )
+            faults.token(&Target::default(), tokens, (method, "/v1/apps/a/machines"), now)
         };
-        assert_eq!(
-            ask(&["fo1_b", "fo1_a"], "POST", later).unwrap().1,
-            TokenState::Revoked
-        );
+        assert_eq!(ask(&["fo1_b", "fo1_a"], "POST", later).unwrap().1, TokenState::Revoked);
         assert!(ask(&["fo1_b"], "POST", later).is_none());
         assert!(ask(&["fo1_a"], "GET", later).is_none());
         assert!(ask(&["fo1_a"], "POST", now_ms() - 10).is_none());

@@ -46,12 +46,7 @@ async fn server(rules: &str) -> Server {
     let addr = axum::serve::Listener::local_addr(&listener).unwrap();
     let service = router.into_make_service_with_connect_info::<Peer>();
     let task = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-    Server {
-        addr,
-        faults,
-        effects,
-        task,
-    }
+    Server { addr, faults, effects, task }
 }
 
 /// Sends one request on its own connection; the raw answer, or how reading it failed.
@@ -80,24 +75,13 @@ async fn statuses_act_before_or_after_the_effect() {
     )
     .await;
     let first = send(&server, CREATE, "{}").await.unwrap();
-    assert!(
-        first.starts_with("HTTP/1.1 503") && first.contains("retry-after: 7"),
-        "{first}"
-    );
+    assert!(first.starts_with("HTTP/1.1 503") && first.contains("retry-after: 7"), "{first}");
     assert!(first.contains("text/html") && first.contains("fly-request-id: "));
     assert_eq!(server.effects.load(Ordering::SeqCst), 0);
     let second = send(&server, CREATE, "{}").await.unwrap();
-    assert!(
-        second.starts_with("HTTP/1.1 500") && second.contains(r#"{"error":"late"}"#),
-        "{second}"
-    );
+    assert!(second.starts_with("HTTP/1.1 500") && second.contains(r#"{"error":"late"}"#), "{second}");
     assert_eq!(server.effects.load(Ordering::SeqCst), 1);
-    assert!(
-        send(&server, CREATE, "{}")
-            .await
-            .unwrap()
-            .starts_with("HTTP/1.1 200")
-    );
+    assert!(send(&server, CREATE, "{}").await.unwrap().starts_with("HTTP/1.1 200"));
 }
 
 #[tokio::test]
@@ -114,12 +98,7 @@ async fn resets_reach_the_client_as_resets() {
         (record.outcome, record.status, record.faults.as_slice()),
         (Outcome::Reset, 0, &["r".to_owned()][..])
     );
-    assert!(
-        send(&server, CREATE, "{}")
-            .await
-            .unwrap()
-            .starts_with("HTTP/1.1 200")
-    );
+    assert!(send(&server, CREATE, "{}").await.unwrap().starts_with("HTTP/1.1 200"));
 }
 
 #[tokio::test]
@@ -132,18 +111,10 @@ async fn answers_are_cut_garbled_and_requests_doubled() {
     .await;
     // The client reads two bytes of three, then the connection ends.
     let cut = send(&server, "GET /v1/apps/web", "").await.unwrap();
-    assert!(
-        cut.contains("content-length: 3") && cut.ends_with("\r\n\r\nap"),
-        "{cut}"
-    );
+    assert!(cut.contains("content-length: 3") && cut.ends_with("\r\n\r\nap"), "{cut}");
     let garbage = send(&server, "GET /v1/apps/web", "").await.unwrap();
     assert!(garbage.starts_with("HTTP/1.1 200") && !garbage.ends_with("app"));
-    assert!(
-        send(&server, CREATE, "{}")
-            .await
-            .unwrap()
-            .contains("created")
-    );
+    assert!(send(&server, CREATE, "{}").await.unwrap().contains("created"));
     assert_eq!(server.effects.load(Ordering::SeqCst), 2);
 }
 
@@ -155,55 +126,29 @@ async fn tokens_pauses_and_limits_are_refused_in_the_apis_words() {
             {"kind":"rate-limit","rps":0.001,"burst":1,"route":"GET /v1/apps/{app}"}]"#,
     )
     .await;
-    assert!(
-        send(&server, CREATE, "{}")
-            .await
-            .unwrap()
-            .starts_with("HTTP/1.1 401")
-    );
+    assert!(send(&server, CREATE, "{}").await.unwrap().starts_with("HTTP/1.1 401"));
     let paused = send(&server, CREATE, "{}").await.unwrap();
     assert!(
         paused.starts_with("HTTP/1.1 503") && paused.contains(r#""status":"deploys_paused""#),
         "{paused}"
     );
-    assert!(
-        send(&server, "POST /v1/apps/other/machines", "{}")
-            .await
-            .unwrap()
-            .contains("200 OK")
-    );
-    assert!(
-        send(&server, "GET /v1/apps/web", "")
-            .await
-            .unwrap()
-            .contains("200 OK")
-    );
+    assert!(send(&server, "POST /v1/apps/other/machines", "{}").await.unwrap().contains("200 OK"));
+    assert!(send(&server, "GET /v1/apps/web", "").await.unwrap().contains("200 OK"));
     let limited = send(&server, "GET /v1/apps/web", "").await.unwrap();
-    assert!(
-        limited.starts_with("HTTP/1.1 429") && limited.contains("retry-after: "),
-        "{limited}"
-    );
+    assert!(limited.starts_with("HTTP/1.1 429") && limited.contains("retry-after: "), "{limited}");
 }
 
 #[tokio::test]
 async fn the_log_tells_clients_bodies_and_routes_without_secrets() {
     let server = server("[]").await;
     let body = r#"{"config":{"env":{"A":"1"}},"password":"canary"}"#;
-    send(&server, "POST /v1/apps/web/machines?x=1", body)
-        .await
-        .unwrap();
+    send(&server, "POST /v1/apps/web/machines?x=1", body).await.unwrap();
     let record = server.faults.requests().since(0, 1).remove(0);
     assert_eq!(record.client, "test/1");
     assert_eq!(record.route.as_deref(), Some("/v1/apps/{app}/machines"));
-    assert_eq!(
-        (record.app.as_deref(), record.query.as_deref()),
-        (Some("web"), Some("x=1"))
-    );
+    assert_eq!((record.app.as_deref(), record.query.as_deref()), (Some("web"), Some("x=1")));
     assert_eq!(record.body.as_ref().unwrap()["config"]["env"]["A"], "1");
     assert!(!serde_json::to_string(&*record).unwrap().contains("canary"));
-    assert_eq!(
-        (record.status, record.request_bytes),
-        (200, Some(body.len() as u64))
-    );
+    assert_eq!((record.status, record.request_bytes), (200, Some(body.len() as u64)));
     assert!(record.response_bytes.is_some_and(|n| n > 0) && record.body_sha256.is_some());
 }

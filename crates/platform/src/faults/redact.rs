@@ -70,28 +70,21 @@ mod tests {
 
     #[test]
     fn secrets_go_and_everything_else_stays() {
-        let rest = redacted(
-            "/v1/apps/a/secrets",
-            &json!({"values": {"DB": "canary", "X": null}, "note": "kept"}),
-        );
-        assert_eq!(
-            rest,
-            json!({"values": {"DB": REDACTED, "X": null}, "note": "kept"})
-        );
+        let rest =
+            redacted("/v1/apps/a/secrets", &json!({"values": {"DB": "canary", "X": null}, "note": "kept"}));
+        assert_eq!(rest, json!({"values": {"DB": REDACTED, "X": null}, "note": "kept"}));
         let graphql = redacted(
             "/graphql",
             &json!({"variables": {"input": {"secrets": [{"key": "DB", "value": "canary"}]}}}),
         );
-        assert_eq!(
-            graphql["variables"]["input"]["secrets"][0],
-            json!({"key": "DB", "value": REDACTED})
-        );
+        assert_eq!(graphql["variables"]["input"]["secrets"][0], json!({"key": "DB", "value": REDACTED}));
         let login = redacted(
             "/api/v1/sessions",
             &json!({"data": {"attributes": {"email": "a@b", "password": "canary"}}}),
         );
         assert!(!login.to_string().contains("canary") && login.to_string().contains("a@b"));
-        let machine = json!({"config": {"env": {"A": "1"}, "files": [{"guest_path": "/f", "raw_value": "canary"}]}});
+        let machine =
+            json!({"config": {"env": {"A": "1"}, "files": [{"guest_path": "/f", "raw_value": "canary"}]}});
         let machine = redacted("/v1/apps/a/machines", &machine);
         assert_eq!(machine["config"]["env"]["A"], "1");
         assert_eq!(machine["config"]["files"][0]["raw_value"], REDACTED);

@@ -92,11 +92,7 @@ impl RequestLog {
     /// In memory only.
     pub fn in_memory() -> Self {
         Self {
-            inner: Mutex::new(Inner {
-                ring: VecDeque::new(),
-                next: 1,
-                file: None,
-            }),
+            inner: Mutex::new(Inner { ring: VecDeque::new(), next: 1, file: None }),
             path: None,
             follow: broadcast::Sender::new(BACKLOG),
         }
@@ -138,14 +134,12 @@ impl RequestLog {
         let (Some(path), Some((file, size))) = (&self.path, &mut inner.file) else {
             return;
         };
-        let written = serde_json::to_vec(record)
-            .map_err(io::Error::from)
-            .and_then(|mut bytes| {
-                bytes.push(b'\n');
-                file.write_all(&bytes)?;
-                *size += bytes.len() as u64;
-                Ok(*size)
-            });
+        let written = serde_json::to_vec(record).map_err(io::Error::from).and_then(|mut bytes| {
+            bytes.push(b'\n');
+            file.write_all(&bytes)?;
+            *size += bytes.len() as u64;
+            Ok(*size)
+        });
         inner.file = match written {
             Ok(size) if size >= FILE_BYTES => {
                 let old = path.with_extension("1.ndjson");

@@ -60,18 +60,12 @@ impl FromStr for Route {
         }
         let segments = parts
             .into_iter()
-            .map(
-                |s| match s.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
-                    Some(name) => Segment::Param(name.to_owned()),
-                    None => Segment::Literal(s.to_owned()),
-                },
-            )
+            .map(|s| match s.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
+                Some(name) => Segment::Param(name.to_owned()),
+                None => Segment::Literal(s.to_owned()),
+            })
             .collect();
-        Ok(Self {
-            method,
-            segments,
-            rest,
-        })
+        Ok(Self { method, segments, rest })
     }
 }
 
@@ -169,26 +163,14 @@ mod tests {
 
     #[test]
     fn texts_that_are_no_routes_say_why() {
-        assert_eq!(
-            "POST".parse::<Route>(),
-            Err(RouteError::NoPath("POST".into()))
-        );
-        assert_eq!(
-            "P1 /x".parse::<Route>(),
-            Err(RouteError::Method("P1".into()))
-        );
-        assert!(matches!(
-            "GET /a/*/b".parse::<Route>(),
-            Err(RouteError::Star(_))
-        ));
+        assert_eq!("POST".parse::<Route>(), Err(RouteError::NoPath("POST".into())));
+        assert_eq!("P1 /x".parse::<Route>(), Err(RouteError::Method("P1".into())));
+        assert!(matches!("GET /a/*/b".parse::<Route>(), Err(RouteError::Star(_))));
     }
 
     #[test]
     fn subjects_come_from_the_path() {
-        assert_eq!(
-            subject("/v1/apps/a/machines/m1/lease"),
-            (Some("a"), Some("m1"))
-        );
+        assert_eq!(subject("/v1/apps/a/machines/m1/lease"), (Some("a"), Some("m1")));
         assert_eq!(subject("/v1/apps/a/machines"), (Some("a"), None));
         assert_eq!(subject("/api/v1/apps/a/logs"), (Some("a"), None));
         assert_eq!(subject("/v2/a/blobs/uploads/"), (Some("a"), None));

@@ -60,10 +60,7 @@ impl Listener for FaultListener {
                 Ok((stream, addr)) => {
                     // Small answers must not wait for a full segment.
                     let _ = stream.set_nodelay(true);
-                    let peer = Peer {
-                        addr,
-                        switch: Arc::default(),
-                    };
+                    let peer = Peer { addr, switch: Arc::default() };
                     return (FaultStream { stream, peer }, addr);
                 }
                 // Out of descriptors, or the client vanished: give others time, as `axum::serve`.
@@ -120,11 +117,7 @@ impl AsyncRead for FaultStream {
 }
 
 impl AsyncWrite for FaultStream {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         self.check(cx)?;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }

@@ -62,8 +62,8 @@ pub fn assign(
         IpKind::V6 => public_v6(world.next("next_public_v6", 1)).to_string(),
         IpKind::PrivateV6 => {
             let [a, b, c] = network_prefix(world, &org, &network);
-            let n = u16::try_from(world.next(&format!("next_flycast/{org}/{network}"), 2))
-                .unwrap_or(u16::MAX);
+            let n =
+                u16::try_from(world.next(&format!("next_flycast/{org}/{network}"), 2)).unwrap_or(u16::MAX);
             Ipv6Addr::new(a, b, c, 0, 1, 0, 0, n).to_string()
         }
     };
@@ -72,11 +72,7 @@ pub fn assign(
         app: app.to_owned(),
         ip,
         kind,
-        region: if region.is_empty() {
-            GLOBAL.to_owned()
-        } else {
-            region.to_owned()
-        },
+        region: if region.is_empty() { GLOBAL.to_owned() } else { region.to_owned() },
         service_name: placement.service_name.clone(),
         network,
         created_at: now,
@@ -88,11 +84,7 @@ pub fn assign(
 
 fn pick(wanted: &str, own: &str) -> String {
     let chosen = if wanted.is_empty() { own } else { wanted };
-    if chosen == "default" {
-        String::new()
-    } else {
-        chosen.to_owned()
-    }
+    if chosen == "default" { String::new() } else { chosen.to_owned() }
 }
 
 /// Takes an address (or an assignment id) away from an app; `None` when it has no such address.
@@ -139,20 +131,12 @@ fn network_key(org: &str, network: &str) -> String {
 
 fn prefix(number: u64) -> [u16; 3] {
     let [_, _, _, _, b0, b1, b2, b3] = number.to_be_bytes();
-    [
-        0xfdaa,
-        u16::from_be_bytes([b0, b1]),
-        u16::from_be_bytes([b2, b3]),
-    ]
+    [0xfdaa, u16::from_be_bytes([b0, b1]), u16::from_be_bytes([b2, b3])]
 }
 
 fn free_v4(world: &World) -> Option<Ipv4Addr> {
-    let taken: std::collections::BTreeSet<&str> = world
-        .ips
-        .values()
-        .filter(|ip| ip.kind == IpKind::V4)
-        .map(|ip| ip.ip.as_str())
-        .collect();
+    let taken: std::collections::BTreeSet<&str> =
+        world.ips.values().filter(|ip| ip.kind == IpKind::V4).map(|ip| ip.ip.as_str()).collect();
     V4_NETS
         .iter()
         .flat_map(|&[a, b, c]| (1..=254).map(move |d| Ipv4Addr::new(a, b, c, d)))
@@ -194,21 +178,14 @@ mod tests {
     #[test]
     fn dedicated_addresses_are_reused_only_after_release() {
         let mut world = world();
-        let mut take = |app: &str| {
-            assign(&mut world, app, IpKind::V4, &Placement::default(), 0).map(|ip| ip.ip)
-        };
+        let mut take =
+            |app: &str| assign(&mut world, app, IpKind::V4, &Placement::default(), 0).map(|ip| ip.ip);
         assert_eq!(take("a").unwrap(), "203.0.113.1");
         assert_eq!(take("b").unwrap(), "203.0.113.2");
-        assert!(
-            release(&mut world, "b", "203.0.113.1").is_none(),
-            "another app's address"
-        );
+        assert!(release(&mut world, "b", "203.0.113.1").is_none(), "another app's address");
         assert!(release(&mut world, "a", "203.0.113.1").is_some());
         let again = assign(&mut world, "b", IpKind::V4, &Placement::default(), 0).unwrap();
-        assert_eq!(
-            (again.ip.as_str(), again.region.as_str()),
-            ("203.0.113.1", "global")
-        );
+        assert_eq!((again.ip.as_str(), again.region.as_str()), ("203.0.113.1", "global"));
     }
 
     #[test]
@@ -226,19 +203,11 @@ mod tests {
     fn private_addresses_follow_the_network() {
         let mut world = world();
         let private = |world: &mut World, network: &str| {
-            let placement = Placement {
-                network: network.into(),
-                ..Placement::default()
-            };
-            assign(world, "a", IpKind::PrivateV6, &placement, 0)
-                .unwrap()
-                .ip
+            let placement = Placement { network: network.into(), ..Placement::default() };
+            assign(world, "a", IpKind::PrivateV6, &placement, 0).unwrap().ip
         };
-        let (one, two, three) = (
-            private(&mut world, ""),
-            private(&mut world, "default"),
-            private(&mut world, "other"),
-        );
+        let (one, two, three) =
+            (private(&mut world, ""), private(&mut world, "default"), private(&mut world, "other"));
         assert_eq!(one, "fdaa:0:1:0:1::2");
         assert_eq!(two, "fdaa:0:1:0:1::3");
         assert_eq!(three, "fdaa:0:2:0:1::2");

@@ -52,11 +52,7 @@ pub fn create(world: &mut World, new: NewApp, now: Millis) -> Result<App, Create
         numeric_id,
         name: new.name.clone(),
         org: new.org,
-        network: if new.network == "default" {
-            String::new()
-        } else {
-            new.network
-        },
+        network: if new.network == "default" { String::new() } else { new.network },
         role: new.role,
         status: AppStatus::Pending,
         created_at: now,
@@ -87,9 +83,7 @@ fn check_name(name: &str) -> Result<(), CreateAppError> {
 fn random_id() -> String {
     const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut rng = rand::rng();
-    (0..16)
-        .map(|_| char::from(ALPHABET[rng.random_range(0..ALPHABET.len())]))
-        .collect()
+    (0..16).map(|_| char::from(ALPHABET[rng.random_range(0..ALPHABET.len())])).collect()
 }
 
 /// The status as shown: an app with machines or a complete release counts as deployed.
@@ -97,10 +91,7 @@ pub fn status(world: &World, app: &App) -> AppStatus {
     if app.status != AppStatus::Pending {
         return app.status;
     }
-    let released = world
-        .releases
-        .values()
-        .any(|r| r.app == app.name && r.status == "complete");
+    let released = world.releases.values().any(|r| r.app == app.name && r.status == "complete");
     if released || world.machines_of(&app.name).next().is_some() {
         return AppStatus::Deployed;
     }
@@ -117,36 +108,13 @@ pub fn remove(world: &mut World, name: &str) -> Option<App> {
         key: impl Fn(String) -> Key,
         gone: &mut Vec<Key>,
     ) {
-        gone.extend(
-            map.extract_if(.., |_, row| belongs(row))
-                .map(|(id, _)| key(id)),
-        );
+        gone.extend(map.extract_if(.., |_, row| belongs(row)).map(|(id, _)| key(id)));
     }
-    drain(
-        &mut world.secrets,
-        |row| row.app == name,
-        Key::Secret,
-        &mut gone,
-    );
+    drain(&mut world.secrets, |row| row.app == name, Key::Secret, &mut gone);
     drain(&mut world.ips, |row| row.app == name, Key::Ip, &mut gone);
-    drain(
-        &mut world.releases,
-        |row| row.app == name,
-        Key::Release,
-        &mut gone,
-    );
-    drain(
-        &mut world.machines,
-        |row| row.app == name,
-        Key::Machine,
-        &mut gone,
-    );
-    drain(
-        &mut world.volumes,
-        |row| row.app == name,
-        Key::Volume,
-        &mut gone,
-    );
+    drain(&mut world.releases, |row| row.app == name, Key::Release, &mut gone);
+    drain(&mut world.machines, |row| row.app == name, Key::Machine, &mut gone);
+    drain(&mut world.volumes, |row| row.app == name, Key::Volume, &mut gone);
     let only_here = |token: &crate::domain::Token| matches!(&token.scope, crate::domain::TokenScope::Deploy { app, .. } if app == name);
     drain(&mut world.tokens, only_here, Key::Token, &mut gone);
     for key in gone {
@@ -177,37 +145,20 @@ mod tests {
     }
 
     fn named(name: &str) -> NewApp {
-        NewApp {
-            name: name.into(),
-            org: "personal".into(),
-            ..NewApp::default()
-        }
+        NewApp { name: name.into(), org: "personal".into(), ..NewApp::default() }
     }
 
     #[test]
     fn names_are_global_and_dns_labels() {
         let mut world = world();
         create(&mut world, named("web-1"), 5).unwrap();
-        assert_eq!(
-            create(&mut world, named("web-1"), 6).unwrap_err(),
-            CreateAppError::NameTaken
-        );
+        assert_eq!(create(&mut world, named("web-1"), 6).unwrap_err(), CreateAppError::NameTaken);
         for bad in ["Web", "web_1", "-web", "web-", "wéb", "a.b"] {
-            assert_eq!(
-                create(&mut world, named(bad), 6).unwrap_err(),
-                CreateAppError::NameInvalid,
-                "{bad}"
-            );
+            assert_eq!(create(&mut world, named(bad), 6).unwrap_err(), CreateAppError::NameInvalid, "{bad}");
         }
         let long = "a".repeat(64);
-        assert_eq!(
-            create(&mut world, named(&long), 6).unwrap_err(),
-            CreateAppError::NameTooLong
-        );
-        assert_eq!(
-            create(&mut world, named(""), 6).unwrap_err(),
-            CreateAppError::NameMissing
-        );
+        assert_eq!(create(&mut world, named(&long), 6).unwrap_err(), CreateAppError::NameTooLong);
+        assert_eq!(create(&mut world, named(""), 6).unwrap_err(), CreateAppError::NameMissing);
     }
 
     #[test]
@@ -228,13 +179,6 @@ mod tests {
         assert!(remove(&mut world, "one").is_some());
         assert!(remove(&mut world, "one").is_none());
         assert_eq!(world.apps.keys().collect::<Vec<_>>(), ["two"]);
-        assert_eq!(
-            world
-                .ips
-                .values()
-                .map(|ip| ip.app.as_str())
-                .collect::<Vec<_>>(),
-            ["two"]
-        );
+        assert_eq!(world.ips.values().map(|ip| ip.app.as_str()).collect::<Vec<_>>(), ["two"]);
     }
 }

@@ -12,9 +12,7 @@ use crate::state::{Key, World};
 pub enum SecretError {
     #[error("app not found")]
     NoSuchApp,
-    #[error(
-        "secret name {0:?} is invalid: use letters, digits and underscores, not starting with a digit"
-    )]
+    #[error("secret name {0:?} is invalid: use letters, digits and underscores, not starting with a digit")]
     InvalidName(String),
 }
 
@@ -26,17 +24,10 @@ pub fn apply(
     values: &BTreeMap<String, Option<String>>,
     now: Millis,
 ) -> Result<u64, SecretError> {
-    if let Some(bad) = values
-        .iter()
-        .find(|(name, value)| value.is_some() && !valid_name(name))
-    {
+    if let Some(bad) = values.iter().find(|(name, value)| value.is_some() && !valid_name(name)) {
         return Err(SecretError::InvalidName(bad.0.clone()));
     }
-    let current = world
-        .apps
-        .get(app)
-        .ok_or(SecretError::NoSuchApp)?
-        .secrets_version;
+    let current = world.apps.get(app).ok_or(SecretError::NoSuchApp)?.secrets_version;
     let next = current + 1;
     let mut changed = false;
     for (name, value) in values {
@@ -73,10 +64,7 @@ pub fn apply(
 
 /// The secrets of one app, by name.
 pub fn of<'a>(world: &'a World, app: &'a str) -> impl Iterator<Item = &'a AppSecret> {
-    world
-        .secrets
-        .values()
-        .filter(move |secret| secret.app == app)
+    world.secrets.values().filter(move |secret| secret.app == app)
 }
 
 /// A short fingerprint: equal values have equal digests, nothing else can be read from it.
@@ -86,9 +74,7 @@ pub fn digest(value: &str) -> String {
 
 fn valid_name(name: &str) -> bool {
     let mut bytes = name.bytes();
-    bytes
-        .next()
-        .is_some_and(|b| b.is_ascii_alphabetic() || b == b'_')
+    bytes.next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'_')
         && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
@@ -116,35 +102,19 @@ mod tests {
         world
     }
 
-    fn set(
-        world: &mut World,
-        pairs: &[(&str, Option<&str>)],
-        now: Millis,
-    ) -> Result<u64, SecretError> {
-        let values = pairs
-            .iter()
-            .map(|(n, v)| ((*n).to_owned(), v.map(str::to_owned)))
-            .collect();
+    fn set(world: &mut World, pairs: &[(&str, Option<&str>)], now: Millis) -> Result<u64, SecretError> {
+        let values = pairs.iter().map(|(n, v)| ((*n).to_owned(), v.map(str::to_owned))).collect();
         apply(world, "a", &values, now)
     }
 
     #[test]
     fn versions_grow_with_changes_only() {
         let mut world = world();
-        assert_eq!(
-            set(&mut world, &[("A", Some("1")), ("B", Some("2"))], 1),
-            Ok(1)
-        );
+        assert_eq!(set(&mut world, &[("A", Some("1")), ("B", Some("2"))], 1), Ok(1));
         assert_eq!(set(&mut world, &[("A", Some("3"))], 2), Ok(2));
-        assert_eq!(
-            set(&mut world, &[("never-set", None)], 3),
-            Ok(2),
-            "deleting an unknown name"
-        );
+        assert_eq!(set(&mut world, &[("never-set", None)], 3), Ok(2), "deleting an unknown name");
         assert_eq!(set(&mut world, &[("B", None)], 4), Ok(3));
-        let left: Vec<_> = of(&world, "a")
-            .map(|s| (s.name.as_str(), s.created_at, s.updated_at))
-            .collect();
+        let left: Vec<_> = of(&world, "a").map(|s| (s.name.as_str(), s.created_at, s.updated_at)).collect();
         assert_eq!(left, [("A", 1, 2)]);
     }
 

@@ -22,12 +22,7 @@ pub(super) struct Segments {
 
 impl Segments {
     pub(super) fn new(dir: &Path, app: &str, limit: u64) -> Self {
-        Self {
-            dir: dir.to_owned(),
-            stem: encode(app),
-            current: None,
-            limit,
-        }
+        Self { dir: dir.to_owned(), stem: encode(app), current: None, limit }
     }
 
     fn path(&self, age: usize) -> PathBuf {
@@ -40,11 +35,7 @@ impl Segments {
 
     /// Appends one line; rotates first when the current file is full.
     pub(super) fn append(&mut self, line: &LogLine) -> io::Result<()> {
-        if self
-            .current
-            .as_ref()
-            .is_some_and(|(_, size)| *size >= self.limit)
-        {
+        if self.current.as_ref().is_some_and(|(_, size)| *size >= self.limit) {
             self.current = None;
             for age in (0..OLD_SEGMENTS).rev() {
                 let from = self.path(age);
@@ -117,11 +108,7 @@ pub(super) fn apps_in(dir: &Path) -> io::Result<Vec<String>> {
 }
 
 fn open_for_append(path: &Path) -> io::Result<(File, u64)> {
-    let mut file = OpenOptions::new()
-        .create(true)
-        .append(true)
-        .read(true)
-        .open(path)?;
+    let mut file = OpenOptions::new().create(true).append(true).read(true).open(path)?;
     let size = file.metadata()?.len();
     if size > 0 {
         // A kill can leave half a line; start on a fresh one so that only that line is lost.

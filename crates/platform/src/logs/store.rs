@@ -48,18 +48,12 @@ pub struct LogFilter {
 impl LogFilter {
     /// Every line of one app.
     pub fn app(app: &str) -> Self {
-        Self {
-            app: app.to_owned(),
-            ..Self::default()
-        }
+        Self { app: app.to_owned(), ..Self::default() }
     }
 
     /// Lines of one machine of an app.
     pub fn machine(app: &str, machine: &str) -> Self {
-        Self {
-            machine: Some(machine.to_owned()),
-            ..Self::app(app)
-        }
+        Self { machine: Some(machine.to_owned()), ..Self::app(app) }
     }
 
     /// Whether `line` passes.
@@ -95,10 +89,7 @@ impl LogStore {
     }
 
     fn open_with(dir: &Path, segment_bytes: u64) -> Result<Self, LogError> {
-        let unusable = |source| LogError::Unusable {
-            path: dir.to_owned(),
-            source,
-        };
+        let unusable = |source| LogError::Unusable { path: dir.to_owned(), source };
         std::fs::create_dir_all(dir).map_err(unusable)?;
         let mut apps = BTreeMap::new();
         let mut last = 0;
@@ -181,14 +172,8 @@ impl LogStore {
         let Some(log) = apps.get(&filter.app) else {
             return Vec::new();
         };
-        let mut lines: Vec<_> = log
-            .ring
-            .iter()
-            .rev()
-            .filter(|l| filter.matches(l))
-            .take(limit)
-            .cloned()
-            .collect();
+        let mut lines: Vec<_> =
+            log.ring.iter().rev().filter(|l| filter.matches(l)).take(limit).cloned().collect();
         lines.reverse();
         lines
     }
@@ -204,13 +189,7 @@ impl LogStore {
         let in_memory = log.ring.front().is_some_and(|first| first.at_ns <= token);
         if in_memory || !log.evicted {
             let start = log.ring.partition_point(|l| l.at_ns <= token);
-            return log
-                .ring
-                .range(start..)
-                .filter(|l| filter.matches(l))
-                .take(limit)
-                .cloned()
-                .collect();
+            return log.ring.range(start..).filter(|l| filter.matches(l)).take(limit).cloned().collect();
         }
         let mut lines = Vec::new();
         let scanned = log.files.scan(|line| {
@@ -220,13 +199,7 @@ impl LogStore {
         });
         if scanned.is_err() {
             lines.clear();
-            lines.extend(
-                log.ring
-                    .iter()
-                    .filter(|l| filter.matches(l))
-                    .take(limit)
-                    .cloned(),
-            );
+            lines.extend(log.ring.iter().filter(|l| filter.matches(l)).take(limit).cloned());
         }
         lines
     }
@@ -251,10 +224,9 @@ impl LogStore {
     pub fn remove(&self, app: &str) -> Result<(), LogError> {
         match self.lock().remove(app) {
             None => Ok(()),
-            Some(mut log) => log.files.remove().map_err(|source| LogError::Unusable {
-                path: self.dir.clone(),
-                source,
-            }),
+            Some(mut log) => {
+                log.files.remove().map_err(|source| LogError::Unusable { path: self.dir.clone(), source })
+            }
         }
     }
 }
@@ -316,11 +288,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let store = LogStore::open(dir.path()).unwrap();
         for n in 0..50 {
-            store.append(new(
-                "web",
-                if n % 2 == 0 { "m0" } else { "m1" },
-                &n.to_string(),
-            ));
+            store.append(new("web", if n % 2 == 0 { "m0" } else { "m1" }, &n.to_string()));
         }
         let all = store.recent(&LogFilter::app("web"), 100);
         assert!(all.windows(2).all(|w| w[0].at_ns < w[1].at_ns));
@@ -328,10 +296,7 @@ mod tests {
         let rest = store.since(first.last().unwrap().at_ns, &LogFilter::app("web"), 100);
         assert_eq!([first, rest].concat(), all);
         assert_eq!(store.recent(&LogFilter::machine("web", "m1"), 2).len(), 2);
-        assert_eq!(
-            texts(&store.recent(&LogFilter::machine("web", "m1"), 2)),
-            ["47", "49"]
-        );
+        assert_eq!(texts(&store.recent(&LogFilter::machine("web", "m1"), 2)), ["47", "49"]);
         assert!(store.recent(&LogFilter::app("other"), 5).is_empty());
     }
 
@@ -354,10 +319,7 @@ mod tests {
         assert!(store.append(new("web", "m", "next")).at_ns > before);
         drop(store);
         let store = LogStore::open(dir.path()).unwrap();
-        assert_eq!(
-            texts(&store.recent(&LogFilter::app("web"), 10)),
-            [odd, "next"]
-        );
+        assert_eq!(texts(&store.recent(&LogFilter::app("web"), 10)), [odd, "next"]);
     }
 
     #[test]
@@ -391,9 +353,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let store = Arc::new(LogStore::open(dir.path()).unwrap());
         let mut follow = store.subscribe();
-        store
-            .sink("web", "m1", "fra")
-            .line(Provider::Runner, "warn", "hello");
+        store.sink("web", "m1", "fra").line(Provider::Runner, "warn", "hello");
         let line = follow.recv().await.unwrap();
         assert_eq!((line.machine.as_str(), line.region.as_str()), ("m1", "fra"));
         assert_eq!(line.provider, Provider::Runner);

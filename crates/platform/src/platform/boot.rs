@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
-use super::{ports, Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, seed};
+use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, ports, seed};
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
 use crate::api::{self, flaps, guard};
@@ -39,7 +39,11 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let faults = Arc::new(Faults::with_requests(request_log(&config.data_dir)?));
     let logs = Arc::new(LogStore::open(&config.data_dir.join("logs"))?);
     let registry = Arc::new(Registry::open(config.data_dir.join("registry"))?);
-    let surroundings = RuntimeConfig { data_dir: config.data_dir.clone(), init_exe: config.init_exe.clone(), ..RuntimeConfig::default() };
+    let surroundings = RuntimeConfig {
+        data_dir: config.data_dir.clone(),
+        init_exe: config.init_exe.clone(),
+        ..RuntimeConfig::default()
+    };
     let runtime = runtime::select(config.runtime, surroundings).await?;
     let config = ports::recall(config);
     let (api_listener, api_port) = bind("the API", config.api_port).await?;

@@ -24,13 +24,8 @@ pub(super) struct NewOrg {
     member: Option<String>,
 }
 
-pub(super) async fn create_org(
-    Shared(admin): Shared<Arc<Admin>>,
-    Json(new): Json<NewOrg>,
-) -> Answer {
-    let slug = new
-        .slug
-        .unwrap_or_else(|| new.name.to_lowercase().replace(' ', "-"));
+pub(super) async fn create_org(Shared(admin): Shared<Arc<Admin>>, Json(new): Json<NewOrg>) -> Answer {
+    let slug = new.slug.unwrap_or_else(|| new.name.to_lowercase().replace(' ', "-"));
     admin.central.state.update(|world| {
         if world.org(&slug).is_some() {
             return refused(StatusCode::CONFLICT, "the slug is taken");
@@ -49,10 +44,7 @@ pub(super) async fn create_org(
             slug: slug.clone(),
             name: new.name.clone(),
             personal: false,
-            billing_status: new
-                .billing_status
-                .clone()
-                .unwrap_or_else(|| "CURRENT".to_owned()),
+            billing_status: new.billing_status.clone().unwrap_or_else(|| "CURRENT".to_owned()),
             created_at: now_ms(),
         };
         let answer = json!({ "id": org.id, "slug": org.slug });
@@ -72,27 +64,14 @@ pub(super) struct PutUser {
     orgs: Option<Vec<String>>,
 }
 
-pub(super) async fn put_user(
-    Shared(admin): Shared<Arc<Admin>>,
-    Json(put): Json<PutUser>,
-) -> Answer {
+pub(super) async fn put_user(Shared(admin): Shared<Arc<Admin>>, Json(put): Json<PutUser>) -> Answer {
     admin.central.state.update(|world| {
-        if let Some(missing) = put
-            .orgs
-            .iter()
-            .flatten()
-            .find(|slug| !world.orgs.contains_key(*slug))
-        {
+        if let Some(missing) = put.orgs.iter().flatten().find(|slug| !world.orgs.contains_key(*slug)) {
             return refused(StatusCode::NOT_FOUND, format!("no organization {missing}"));
         }
-        let known = world
-            .users
-            .values()
-            .find(|u| u.email == put.email)
-            .map(|u| u.id.clone());
-        let id = known.unwrap_or_else(|| {
-            format!("user_{}", ulid::Ulid::generate().to_string().to_lowercase())
-        });
+        let known = world.users.values().find(|u| u.email == put.email).map(|u| u.id.clone());
+        let id =
+            known.unwrap_or_else(|| format!("user_{}", ulid::Ulid::generate().to_string().to_lowercase()));
         let user = world.users.entry(id.clone()).or_insert_with(|| User {
             id: id.clone(),
             email: put.email.clone(),
@@ -141,10 +120,7 @@ pub(super) struct NewToken {
     expires_in_s: Option<i64>,
 }
 
-pub(super) async fn create_token(
-    Shared(admin): Shared<Arc<Admin>>,
-    Json(new): Json<NewToken>,
-) -> Answer {
+pub(super) async fn create_token(Shared(admin): Shared<Arc<Admin>>, Json(new): Json<NewToken>) -> Answer {
     let now = now_ms();
     admin.central.state.update(|world| {
         let scope = match scope(world, &new) {
@@ -152,55 +128,32 @@ pub(super) async fn create_token(
             Err(text) => return refused(StatusCode::UNPROCESSABLE_ENTITY, text),
         };
         let name = new.name.clone().unwrap_or_else(|| "admin".to_owned());
-        let expires_at = new
-            .expires_in_s
-            .map(|s| now.saturating_add(s.saturating_mul(1000)));
+        let expires_at = new.expires_in_s.map(|s| now.saturating_add(s.saturating_mul(1000)));
         let (token, secret) = add_token(world, name, scope, expires_at, now);
-        (
-            StatusCode::CREATED,
-            Json(json!({ "id": token.id, "token": secret })),
-        )
+        (StatusCode::CREATED, Json(json!({ "id": token.id, "token": secret })))
     })
 }
 
 fn scope(world: &World, new: &NewToken) -> Result<TokenScope, String> {
     let slug = new.org.as_deref().unwrap_or(PERSONAL);
-    let org = || {
-        world
-            .org(slug)
-            .map(|o| o.slug.clone())
-            .ok_or_else(|| format!("no organization {slug}"))
-    };
+    let org = || world.org(slug).map(|o| o.slug.clone()).ok_or_else(|| format!("no organization {slug}"));
     match new.kind {
         Kind::User => {
-            let wanted = |u: &&User| {
-                new.user
-                    .as_ref()
-                    .is_none_or(|w| u.email == *w || u.id == *w)
-            };
+            let wanted = |u: &&User| new.user.as_ref().is_none_or(|w| u.email == *w || u.id == *w);
             let user = world.users.values().find(wanted).ok_or("no such user")?;
-            Ok(TokenScope::User {
-                user: user.id.clone(),
-            })
+            Ok(TokenScope::User { user: user.id.clone() })
         }
         Kind::Org => Ok(TokenScope::Org { org: org()? }),
         Kind::ReadOnly => Ok(TokenScope::ReadOnly { org: org()? }),
         Kind::Deploy => {
             let name = new.app.as_deref().ok_or("a deploy token needs `app`")?;
             let app = world.app(name).ok_or_else(|| format!("no app {name}"))?;
-            Ok(TokenScope::Deploy {
-                org: app.org.clone(),
-                app: app.name.clone(),
-                logs: new.logs,
-            })
+            Ok(TokenScope::Deploy { org: app.org.clone(), app: app.name.clone(), logs: new.logs })
         }
     }
 }
 
-pub(super) async fn revoke_token(
-    Shared(admin): Shared<Arc<Admin>>,
-    Path(id): Path<String>,
-) -> Answer {
+pub(super) async fn revoke_token(Shared(admin): Shared<Arc<Admin>>, Path(id): Path<String>) -> Answer {
     admin.central.state.update(|world| {
         let Some(token) = world.tokens.get_mut(&id) else {
             return refused(StatusCode::NOT_FOUND, format!("no token {id}"));

@@ -68,16 +68,10 @@ fn refused(status: StatusCode, text: impl Into<String>) -> Answer {
 pub fn router(admin: Arc<Admin>) -> Router {
     Router::new()
         .route("/_platform/status", get(status))
-        .route(
-            "/_platform/faults",
-            get(list_faults).post(add_faults).delete(clear_faults),
-        )
+        .route("/_platform/faults", get(list_faults).post(add_faults).delete(clear_faults))
         .route("/_platform/faults/{id}", delete(clear_fault))
         .route("/_platform/faults/{id}/resolve", post(resolve))
-        .route(
-            "/_platform/requests",
-            get(requests::read).delete(requests::clear),
-        )
+        .route("/_platform/requests", get(requests::read).delete(requests::clear))
         .route("/_platform/orgs", post(accounts::create_org))
         .route("/_platform/users", post(accounts::put_user))
         .route("/_platform/tokens", post(accounts::create_token))
@@ -85,29 +79,19 @@ pub fn router(admin: Arc<Admin>) -> Router {
         .route("/_platform/login", post(login))
         .route("/_platform/reset", post(reset))
         .route("/_platform/shutdown", post(shutdown))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&admin),
-            authorise,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::clone(&admin), authorise))
         .with_state(admin)
 }
 
 async fn authorise(Shared(admin): Shared<Arc<Admin>>, request: Request, next: Next) -> Response {
-    let sent = request
-        .headers()
-        .get(header::AUTHORIZATION)
-        .and_then(|v| v.to_str().ok());
+    let sent = request.headers().get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
     // Digests have one length, so comparing them tells nothing about the token.
     let want = Sha256::digest(admin.token.expose().as_bytes());
     let known = sent.is_some_and(|v| auth::tokens(v).any(|t| Sha256::digest(t.as_bytes()) == want));
     if known {
         next.run(request).await
     } else {
-        refused(
-            StatusCode::UNAUTHORIZED,
-            "this route wants the platform's admin token",
-        )
-        .into_response()
+        refused(StatusCode::UNAUTHORIZED, "this route wants the platform's admin token").into_response()
     }
 }
 
@@ -115,10 +99,7 @@ async fn status(Shared(admin): Shared<Arc<Admin>>) -> Json<Value> {
     let central = &admin.central;
     let counts = central.state.read(|w| {
         let machines = w.machines.values().filter(|m| m.state.is_active());
-        let started = machines
-            .clone()
-            .filter(|m| m.state.as_str() == "started")
-            .count();
+        let started = machines.clone().filter(|m| m.state.as_str() == "started").count();
         json!({
             "orgs": w.orgs.len(),
             "users": w.users.len(),
@@ -150,10 +131,7 @@ async fn list_faults(Shared(admin): Shared<Arc<Admin>>) -> Json<Value> {
 
 async fn add_faults(Shared(admin): Shared<Arc<Admin>>, bytes: Bytes) -> Answer {
     let Ok(text) = std::str::from_utf8(&bytes) else {
-        return refused(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "a fault file is UTF-8 text",
-        );
+        return refused(StatusCode::UNPROCESSABLE_ENTITY, "a fault file is UTF-8 text");
     };
     match admin.central.faults.load(text) {
         Ok(ids) => (StatusCode::CREATED, Json(json!({ "ids": ids }))),
@@ -187,10 +165,7 @@ fn cleared(admin: &Admin, id: Option<&str>) -> Answer {
 
 async fn resolve(Shared(admin): Shared<Arc<Admin>>, Path(id): Path<String>) -> Answer {
     match admin.central.faults.resolve(&id) {
-        Ok(()) => (
-            StatusCode::OK,
-            Json(json!({ "id": id, "status": "resolved" })),
-        ),
+        Ok(()) => (StatusCode::OK, Json(json!({ "id": id, "status": "resolved" }))),
         Err(e) => fault_error(&e),
     }
 }
@@ -200,10 +175,7 @@ struct LoginSettings {
     pkce: bool,
 }
 
-async fn login(
-    Shared(admin): Shared<Arc<Admin>>,
-    Json(settings): Json<LoginSettings>,
-) -> Json<Value> {
+async fn login(Shared(admin): Shared<Arc<Admin>>, Json(settings): Json<LoginSettings>) -> Json<Value> {
     admin.central.logins.set_pkce(settings.pkce);
     Json(json!({ "pkce": settings.pkce }))
 }
@@ -215,25 +187,16 @@ async fn reset(Shared(admin): Shared<Arc<Admin>>) -> Answer {
     let apps: Vec<String> = central.state.read(|w| w.apps.keys().cloned().collect());
     for app in &apps {
         if let Err(reason) = (admin.destroy_app)(app.clone()).await {
-            return refused(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                format!("app {app}: {reason}"),
-            );
+            return refused(StatusCode::INTERNAL_SERVER_ERROR, format!("app {app}: {reason}"));
         }
         if let Err(e) = central.logs.remove(app) {
             return refused(StatusCode::INTERNAL_SERVER_ERROR, e.to_string());
         }
     }
     if let Err(e) = central.faults.requests().clear() {
-        return refused(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            format!("request log: {e}"),
-        );
+        return refused(StatusCode::INTERNAL_SERVER_ERROR, format!("request log: {e}"));
     }
-    (
-        StatusCode::OK,
-        Json(json!({ "apps": apps, "faults": removed })),
-    )
+    (StatusCode::OK, Json(json!({ "apps": apps, "faults": removed })))
 }
 
 async fn shutdown(Shared(admin): Shared<Arc<Admin>>) -> Answer {

@@ -35,12 +35,8 @@ fn operations() -> Vec<Operation> {
         .map(|block| {
             let mut lines = block.trim_start().lines();
             let (kind, name) = lines.next().unwrap().split_once(' ').unwrap();
-            let mut operation = Operation {
-                kind: kind.into(),
-                name: name.into(),
-                variables: Vec::new(),
-                fields: Vec::new(),
-            };
+            let mut operation =
+                Operation { kind: kind.into(), name: name.into(), variables: Vec::new(), fields: Vec::new() };
             for line in lines.map(str::trim) {
                 match line.strip_prefix('$') {
                     Some(variable) => {
@@ -91,10 +87,7 @@ fn segments(path: &str) -> Vec<String> {
     }
     list.into_iter()
         .flat_map(|segment| match segment.split_once("[on ") {
-            Some((field, ty)) => vec![
-                field.to_owned(),
-                format!("... on {}", ty.trim_end_matches(']')),
-            ],
+            Some((field, ty)) => vec![field.to_owned(), format!("... on {}", ty.trim_end_matches(']'))],
             None => vec![segment],
         })
         .collect()
@@ -108,16 +101,8 @@ fn document(operation: &Operation) -> String {
             at = at.0.entry(segment).or_default();
         }
     }
-    let variables: Vec<String> = operation
-        .variables
-        .iter()
-        .map(|(n, t)| format!("${n}: {t}"))
-        .collect();
-    let declared = if variables.is_empty() {
-        String::new()
-    } else {
-        format!("({})", variables.join(", "))
-    };
+    let variables: Vec<String> = operation.variables.iter().map(|(n, t)| format!("${n}: {t}")).collect();
+    let declared = if variables.is_empty() { String::new() } else { format!("({})", variables.join(", ")) };
     let mut text = format!("{} {}{declared} {{", operation.kind, operation.name);
     tree.print(&mut text);
     text.push('}');
@@ -126,10 +111,7 @@ fn document(operation: &Operation) -> String {
 
 /// Values for every variable the survey names; what mutations need besides is in `input`.
 fn variables(fixture: &Fixture, operation: &Operation) -> Value {
-    let org = fixture
-        .central
-        .state
-        .read(|w| w.org("personal").unwrap().id.clone());
+    let org = fixture.central.state.read(|w| w.org("personal").unwrap().id.clone());
     let input = match operation.name.as_str() {
         "AllocateIPAddress" => json!({"appId": "web", "type": "v6", "region": ""}),
         "AllocateSharedIPAddress" => json!({"appId": "web", "type": "shared_v4", "region": ""}),
@@ -197,10 +179,7 @@ impl Schema {
     fn load() -> Option<Self> {
         use graphql_parser::schema::{Definition, TypeDefinition, parse_schema};
 
-        let path = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../../../shared/fly/schema.graphql"
-        );
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/fly/schema.graphql");
         let text = std::fs::read_to_string(path).ok()?;
         let document = parse_schema::<String>(&text).unwrap().into_static();
         let mut types = BTreeMap::new();
@@ -210,10 +189,7 @@ impl Schema {
                 Definition::TypeDefinition(TypeDefinition::Interface(i)) => (i.name, i.fields),
                 _ => continue,
             };
-            let fields = fields
-                .into_iter()
-                .map(|f| (f.name, f.field_type.to_string()))
-                .collect();
+            let fields = fields.into_iter().map(|f| (f.name, f.field_type.to_string())).collect();
             types.insert(name, fields);
         }
         Some(Self { types })
@@ -227,18 +203,10 @@ impl Schema {
                 at = at.0.entry(segment).or_default();
             }
         }
-        let root = if operation.kind == "mutation" {
-            "Mutations"
-        } else {
-            "Queries"
-        };
+        let root = if operation.kind == "mutation" { "Mutations" } else { "Queries" };
         let mut found = Vec::new();
         self.object(root, &tree, data, &mut found);
-        problems.extend(
-            found
-                .into_iter()
-                .map(|p| format!("{}: {p}\n    {query}", operation.name)),
-        );
+        problems.extend(found.into_iter().map(|p| format!("{}: {p}\n    {query}", operation.name)));
     }
 
     fn object(&self, ty: &str, tree: &Tree, value: &Value, problems: &mut Vec<String>) {
@@ -258,21 +226,12 @@ impl Schema {
             };
             match value.get(key) {
                 None => problems.push(format!("{ty}.{name} is missing")),
-                Some(value) => {
-                    self.value(&format!("{ty}.{name}"), declared, below, value, problems)
-                }
+                Some(value) => self.value(&format!("{ty}.{name}"), declared, below, value, problems),
             }
         }
     }
 
-    fn value(
-        &self,
-        at: &str,
-        declared: &str,
-        below: &Tree,
-        value: &Value,
-        problems: &mut Vec<String>,
-    ) {
+    fn value(&self, at: &str, declared: &str, below: &Tree, value: &Value, problems: &mut Vec<String>) {
         if value.is_null() {
             if declared.ends_with('!') {
                 problems.push(format!("{at} is null, declared {declared}"));
@@ -283,9 +242,7 @@ impl Schema {
         if let Some(inner) = bare.strip_prefix('[').and_then(|b| b.strip_suffix(']')) {
             match value.as_array() {
                 None => problems.push(format!("{at} is no list")),
-                Some(items) => items
-                    .iter()
-                    .for_each(|item| self.value(at, inner, below, item, problems)),
+                Some(items) => items.iter().for_each(|item| self.value(at, inner, below, item, problems)),
             }
             return;
         }
@@ -295,9 +252,7 @@ impl Schema {
             "Boolean" => value.is_boolean(),
             "BigInt" => value.as_str().is_some_and(|s| s.parse::<u64>().is_ok()),
             "JSON" => true,
-            "ISO8601DateTime" => value
-                .as_str()
-                .is_some_and(|s| s.parse::<jiff::Timestamp>().is_ok()),
+            "ISO8601DateTime" => value.as_str().is_some_and(|s| s.parse::<jiff::Timestamp>().is_ok()),
             ty if self.types.contains_key(ty) => {
                 if value.is_object() {
                     self.object(ty, below, value, problems);
@@ -314,11 +269,7 @@ impl Schema {
 }
 
 fn ask(fixture: &Fixture, query: &str, variables: Value) -> Value {
-    let body = Body {
-        query: query.into(),
-        variables: Some(variables),
-        operation_name: None,
-    };
+    let body = Body { query: query.into(), variables: Some(variables), operation_name: None };
     execute(&fixture.central, &fixture.user(), &body)
 }
 
@@ -333,53 +284,30 @@ fn aliases_fragments_directives_and_typenames() {
     } fragment Mail on Principal { email }";
     let answer = ask(&fixture, query, json!({"no": false}));
     assert_eq!(answer["errors"], Value::Null, "{answer}");
-    assert_eq!(
-        answer["data"]["viewer"],
-        json!({"__typename": "User", "email": "you@local.test"})
-    );
+    assert_eq!(answer["data"]["viewer"], json!({"__typename": "User", "email": "you@local.test"}));
     assert_eq!(
         answer["data"]["a"],
         json!({"name": "web", "organization": {"slug": "personal", "rawSlug": "local"}})
     );
     assert_eq!(answer["data"]["apps"]["nodes"], json!([{"name": "api"}]));
-    assert_eq!(
-        answer["data"]["apps"]["pageInfo"],
-        json!({"hasNextPage": true, "endCursor": "api"})
-    );
+    assert_eq!(answer["data"]["apps"]["pageInfo"], json!({"hasNextPage": true, "endCursor": "api"}));
     let next = ask(
         &fixture,
         "{ apps(first: 9, after: \"api\") { nodes { name } pageInfo { hasNextPage } } }",
         Value::Null,
     );
-    assert_eq!(
-        next["data"]["apps"],
-        json!({"nodes": [{"name": "web"}], "pageInfo": {"hasNextPage": false}})
-    );
+    assert_eq!(next["data"]["apps"], json!({"nodes": [{"name": "web"}], "pageInfo": {"hasNextPage": false}}));
 }
 
 #[test]
 fn unknown_things_name_the_operation_and_are_counted() {
     let fixture = fixture();
-    let answer = ask(
-        &fixture,
-        "query Odd { app(name: \"web\") { name instrumentsKey } }",
-        Value::Null,
-    );
+    let answer = ask(&fixture, "query Odd { app(name: \"web\") { name instrumentsKey } }", Value::Null);
     let error = &answer["errors"][0];
-    assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .starts_with("operation Odd: "),
-        "{answer}"
-    );
+    assert!(error["message"].as_str().unwrap().starts_with("operation Odd: "), "{answer}");
     assert_eq!(error["path"], json!(["app", "instrumentsKey"]));
     assert_eq!(error["extensions"]["code"], "undefinedField");
-    ask(
-        &fixture,
-        "mutation { forkVolume(input: {}) { x } }",
-        Value::Null,
-    );
+    ask(&fixture, "mutation { forkVolume(input: {}) { x } }", Value::Null);
     let counted: Vec<String> = fixture.central.unsupported().into_keys().collect();
     assert_eq!(counted, ["Odd", "forkVolume"]);
     let broken = ask(&fixture, "query { app(", Value::Null);
@@ -394,39 +322,20 @@ fn strangers_apps_do_not_exist_and_limited_tokens_are_limited() {
     let fixture = fixture();
     let foreign = ask(&fixture, "{ app(name: \"foreign\") { id } }", Value::Null);
     assert_eq!(foreign["data"], json!({"app": null}));
-    assert_eq!(
-        foreign["errors"][0]["message"],
-        "Could not find App \"foreign\""
-    );
-    assert_eq!(
-        foreign["errors"][0]["extensions"],
-        json!({"code": "NOT_FOUND"})
-    );
+    assert_eq!(foreign["errors"][0]["message"], "Could not find App \"foreign\"");
+    assert_eq!(foreign["errors"][0]["extensions"], json!({"code": "NOT_FOUND"}));
 
     let reader = fixture.principal("fo1_reader");
-    let body = |query: &str| Body {
-        query: query.into(),
-        variables: None,
-        operation_name: None,
-    };
-    let cx = Context {
-        central: &fixture.central,
-        principal: &reader,
-        now: now_ms(),
-    };
+    let body = |query: &str| Body { query: query.into(), variables: None, operation_name: None };
+    let cx = Context { central: &fixture.central, principal: &reader, now: now_ms() };
     let run = |query: &str| {
         let body = body(query);
         exec::run(&cx, &exec::prepare(&body.query, None, None).unwrap())
     };
     assert!(run("{ app(name: \"web\") { name } }").errors.is_empty());
-    let refused =
-        run("mutation { allocateIpAddress(input: {appId: \"web\", type: v6}) { app { id } } }");
+    let refused = run("mutation { allocateIpAddress(input: {appId: \"web\", type: v6}) { app { id } } }");
     assert_eq!(refused.errors[0].0.code, "UNAUTHORIZED");
-    let viewer = execute(
-        &fixture.central,
-        &reader,
-        &body("{ viewer { __typename email } }"),
-    );
+    let viewer = execute(&fixture.central, &reader, &body("{ viewer { __typename email } }"));
     assert_eq!(
         viewer["data"]["viewer"],
         json!({"__typename": "Macaroon", "email": "tok_reader@tokens.fly.io"})
@@ -441,27 +350,16 @@ fn tokens_made_here_work_until_revoked_and_logout_spares_others() {
                 { limitedAccessToken { id tokenHeader } } }";
     let answer = ask(&fixture, make, Value::Null);
     let made = &answer["data"]["createLimitedAccessToken"]["limitedAccessToken"];
-    let header = made["tokenHeader"]
-        .as_str()
-        .unwrap_or_else(|| panic!("{answer}"));
+    let header = made["tokenHeader"].as_str().unwrap_or_else(|| panic!("{answer}"));
     assert!(fixture.try_principal(header).is_ok());
-    let revoke = format!(
-        "mutation {{ deleteLimitedAccessToken(input: {{id: {}}}) {{ token }} }}",
-        made["id"]
-    );
+    let revoke =
+        format!("mutation {{ deleteLimitedAccessToken(input: {{id: {}}}) {{ token }} }}", made["id"]);
     assert!(ask(&fixture, &revoke, Value::Null).get("errors").is_none());
     assert!(fixture.try_principal(header).is_err());
 
     assert_eq!(
-        ask(
-            &fixture,
-            "mutation { logOut(input: {}) { ok } }",
-            Value::Null
-        )["data"],
+        ask(&fixture, "mutation { logOut(input: {}) { ok } }", Value::Null)["data"],
         json!({"logOut": {"ok": true}})
     );
-    assert!(
-        fixture.try_principal("fo1_user").is_ok(),
-        "no login made this token"
-    );
+    assert!(fixture.try_principal("fo1_user").is_ok(), "no login made this token");
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use graphql_parser::query::{
-    Definition, Directive, Document, Field, FragmentDefinition, OperationDefinition, Selection,
-    SelectionSet, TypeCondition, Value as Literal, VariableDefinition,
+    Definition, Directive, Document, Field, FragmentDefinition, OperationDefinition, Selection, SelectionSet,
+    TypeCondition, Value as Literal, VariableDefinition,
 };
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
@@ -60,10 +60,7 @@ pub(super) fn prepare(
     let operation = operations.swap_remove(at);
     let (name, declared, set) = parts(&operation);
     let name = name.map_or_else(|| roots(set), str::to_owned);
-    let mut given = variables
-        .and_then(Value::as_object)
-        .cloned()
-        .unwrap_or_default();
+    let mut given = variables.and_then(Value::as_object).cloned().unwrap_or_default();
     for variable in declared {
         if !given.contains_key(&variable.name)
             && let Some(default) = &variable.default_value
@@ -71,29 +68,16 @@ pub(super) fn prepare(
             given.insert(variable.name.clone(), literal(default, &Map::new()));
         }
     }
-    Ok(Prepared {
-        operation,
-        fragments,
-        variables: given,
-        name,
-    })
+    Ok(Prepared { operation, fragments, variables: given, name })
 }
 
-type Parts<'a> = (
-    Option<&'a str>,
-    &'a [VariableDefinition<'static, String>],
-    &'a Set,
-);
+type Parts<'a> = (Option<&'a str>, &'a [VariableDefinition<'static, String>], &'a Set);
 
 fn parts<'a>(operation: &'a OperationDefinition<'static, String>) -> Parts<'a> {
     match operation {
         OperationDefinition::SelectionSet(set) => (None, &[], set),
-        OperationDefinition::Query(q) => {
-            (q.name.as_deref(), &q.variable_definitions, &q.selection_set)
-        }
-        OperationDefinition::Mutation(m) => {
-            (m.name.as_deref(), &m.variable_definitions, &m.selection_set)
-        }
+        OperationDefinition::Query(q) => (q.name.as_deref(), &q.variable_definitions, &q.selection_set),
+        OperationDefinition::Mutation(m) => (m.name.as_deref(), &m.variable_definitions, &m.selection_set),
         OperationDefinition::Subscription(s) => {
             (s.name.as_deref(), &s.variable_definitions, &s.selection_set)
         }
@@ -126,24 +110,13 @@ pub(super) fn run(cx: &Context<'_>, prepared: &Prepared) -> Executed {
         OperationDefinition::Mutation(_) => Object::Mutation,
         OperationDefinition::Subscription(_) => {
             let error = GqlError::new("undefinedField", "the platform has no subscriptions");
-            return Executed {
-                data: Value::Null,
-                errors: vec![(error, Vec::new())],
-            };
+            return Executed { data: Value::Null, errors: vec![(error, Vec::new())] };
         }
         _ => Object::Query,
     };
-    let mut run = Run {
-        cx,
-        prepared,
-        errors: Vec::new(),
-        path: Vec::new(),
-    };
+    let mut run = Run { cx, prepared, errors: Vec::new(), path: Vec::new() };
     let data = run.object(&root, &[parts(&prepared.operation).2]);
-    Executed {
-        data,
-        errors: run.errors,
-    }
+    Executed { data, errors: run.errors }
 }
 
 struct Run<'a> {
@@ -255,10 +228,7 @@ impl<'a> Run<'a> {
                 Selection::FragmentSpread(spread) => {
                     let fragments: &'a BTreeMap<_, _> = &self.prepared.fragments;
                     let fragment = fragments.get(&spread.fragment_name).ok_or_else(|| {
-                        GqlError::invalid(format!(
-                            "fragment {} is not defined",
-                            spread.fragment_name
-                        ))
+                        GqlError::invalid(format!("fragment {} is not defined", spread.fragment_name))
                     })?;
                     let TypeCondition::On(name) = &fragment.type_condition;
                     if object.is(name) && self.included(&spread.directives) {

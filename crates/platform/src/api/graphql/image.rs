@@ -47,12 +47,7 @@ fn parse(reference: &str) -> Parsed<'_> {
         Some((repository, tag)) if !tag.contains('/') => (repository, Some(tag)),
         _ => (path, None),
     };
-    Parsed {
-        registry,
-        repository,
-        tag,
-        digest,
-    }
+    Parsed { registry, repository, tag, digest }
 }
 
 /// `App.image(ref)`: null when the platform has no such image. Images of other registries are not
@@ -90,24 +85,13 @@ pub(super) fn find(cx: &Context<'_>, app: &App, reference: &str) -> Result<Node,
 fn visible(cx: &Context<'_>, app: &App, repository: &str) -> bool {
     let owner = repository.split('/').next().unwrap_or(repository);
     owner == app.name
-        || cx.central.state.read(|w| {
-            w.app(owner)
-                .is_some_and(|other| cx.principal.may_see_app(other))
-        })
+        || cx.central.state.read(|w| w.app(owner).is_some_and(|other| cx.principal.may_see_app(other)))
 }
 
 /// Resolves one field of an image.
 pub(super) fn field(image: &Found, field: &str) -> Result<Node, GqlError> {
     Ok(match field {
-        "id" => format!(
-            "img_{}",
-            image
-                .digest
-                .trim_start_matches("sha256:")
-                .get(..16)
-                .unwrap_or("")
-        )
-        .into(),
+        "id" => format!("img_{}", image.digest.trim_start_matches("sha256:").get(..16).unwrap_or("")).into(),
         "digest" => image.digest.as_str().into(),
         "ref" => image.reference.as_str().into(),
         "absoluteRef" => format!("{}/{}@{}", image.registry, image.repository, image.digest).into(),
@@ -125,11 +109,7 @@ pub(super) fn field(image: &Found, field: &str) -> Result<Node, GqlError> {
 
 /// fly-go decodes only `annotations`, strictly as strings.
 fn manifest(manifest: &Value) -> Value {
-    if manifest.is_object() {
-        manifest.clone()
-    } else {
-        json!({})
-    }
+    if manifest.is_object() { manifest.clone() } else { json!({}) }
 }
 
 /// `ImageVersion` of the image a machine runs.
@@ -157,37 +137,14 @@ mod tests {
     #[test]
     fn references_fall_into_their_parts() {
         let is = |text, registry, repository, tag, digest| {
-            let want = Parsed {
-                registry,
-                repository,
-                tag,
-                digest,
-            };
+            let want = Parsed { registry, repository, tag, digest };
             assert_eq!(parse(text), want, "{text}");
         };
         is("nginx", "", "nginx", None, None);
         is("web:v1", "", "web", Some("v1"), None);
-        is(
-            "127.0.0.1:5000/web:v1",
-            "127.0.0.1:5000",
-            "web",
-            Some("v1"),
-            None,
-        );
-        is(
-            "registry.fly.io/web@sha256:ab",
-            "registry.fly.io",
-            "web",
-            None,
-            Some("sha256:ab"),
-        );
-        is(
-            "localhost/a/b:t@sha256:ab",
-            "localhost",
-            "a/b",
-            Some("t"),
-            Some("sha256:ab"),
-        );
+        is("127.0.0.1:5000/web:v1", "127.0.0.1:5000", "web", Some("v1"), None);
+        is("registry.fly.io/web@sha256:ab", "registry.fly.io", "web", None, Some("sha256:ab"));
+        is("localhost/a/b:t@sha256:ab", "localhost", "a/b", Some("t"), Some("sha256:ab"));
         is("library/nginx", "", "library/nginx", None, None);
     }
 

@@ -8,23 +8,19 @@ use crate::inventory::addresses::{self, AssignError, Placement};
 
 /// `App.ipAddresses`: everything but the shared address, which is `App.sharedIpAddress`.
 pub(super) fn of_app(cx: &Context<'_>, app: &App, args: &Args) -> Node {
-    let list: Vec<IpAssignment> = cx.central.state.read(|w| {
-        addresses::of(w, &app.name)
-            .filter(|ip| ip.kind != IpKind::SharedV4)
-            .cloned()
-            .collect()
-    });
+    let list: Vec<IpAssignment> = cx
+        .central
+        .state
+        .read(|w| addresses::of(w, &app.name).filter(|ip| ip.kind != IpKind::SharedV4).cloned().collect());
     let items = list.iter().map(|ip| (ip.id.clone(), object(cx, app, ip)));
     connection("IPAddressConnection", items.collect(), args)
 }
 
 /// The shared IPv4 address, if the app has it.
 pub(super) fn shared(cx: &Context<'_>, app: &App) -> Option<String> {
-    cx.central.state.read(|w| {
-        addresses::of(w, &app.name)
-            .find(|ip| ip.kind == IpKind::SharedV4)
-            .map(|ip| ip.ip.clone())
-    })
+    cx.central
+        .state
+        .read(|w| addresses::of(w, &app.name).find(|ip| ip.kind == IpKind::SharedV4).map(|ip| ip.ip.clone()))
 }
 
 fn kind_name(kind: IpKind) -> &'static str {
@@ -46,11 +42,7 @@ fn object(cx: &Context<'_>, app: &App, ip: &IpAssignment) -> Object {
     // Only private addresses live in a network that may differ from the app's own.
     let network = (ip.kind == IpKind::PrivateV6).then(|| {
         let org = cx.central.state.read(|w| w.orgs.get(&app.org).cloned());
-        let name = if ip.network.is_empty() {
-            "default"
-        } else {
-            &ip.network
-        };
+        let name = if ip.network.is_empty() { "default" } else { &ip.network };
         Node::fixed(
             "Network",
             vec![
@@ -94,8 +86,8 @@ pub(super) struct Allocate {
 
 /// `allocateIpAddress`; a shared address has no `ipAddress`, as in production.
 pub(super) fn allocate(cx: &Context<'_>, app: &App, input: Allocate) -> Result<Node, GqlError> {
-    let kind = kind(&input.ty)
-        .ok_or_else(|| GqlError::invalid(format!("{:?} is no address type", input.ty)))?;
+    let kind =
+        kind(&input.ty).ok_or_else(|| GqlError::invalid(format!("{:?} is no address type", input.ty)))?;
     let assigned = cx.central.state.update(|world| {
         let org = match input.organization_id.as_deref() {
             None | Some("") => String::new(),
@@ -134,9 +126,6 @@ pub(super) fn release(cx: &Context<'_>, app: &App, ip_or_id: &str) -> Result<Nod
         .ok_or_else(|| GqlError::not_found("IPAddress", ip_or_id))?;
     Ok(Node::fixed(
         "ReleaseIPAddressPayload",
-        vec![
-            ("app", Object::App(app.clone()).into()),
-            ("clientMutationId", Node::NULL),
-        ],
+        vec![("app", Object::App(app.clone()).into()), ("clientMutationId", Node::NULL)],
     ))
 }

@@ -6,12 +6,7 @@ use super::node::{Args, Node, Object, connection};
 use crate::domain::{Machine, rfc3339};
 
 /// Resolves one field of a machine.
-pub(super) fn field(
-    cx: &Context<'_>,
-    machine: &Machine,
-    field: &str,
-    args: &Args,
-) -> Result<Node, GqlError> {
+pub(super) fn field(cx: &Context<'_>, machine: &Machine, field: &str, args: &Args) -> Result<Node, GqlError> {
     Ok(match field {
         "id" => machine.id.as_str().into(),
         "name" => machine.name.as_str().into(),
@@ -22,12 +17,7 @@ pub(super) fn field(
         "createdAt" => rfc3339(machine.created_at).into(),
         "updatedAt" => rfc3339(machine.updated_at).into(),
         "host" => Node::fixed("Host", vec![("id", machine.host.as_str().into())]),
-        "app" => cx
-            .central
-            .state
-            .read(|w| w.apps.get(&machine.app).cloned())
-            .map(Object::App)
-            .into(),
+        "app" => cx.central.state.read(|w| w.apps.get(&machine.app).cloned()).map(Object::App).into(),
         "ips" => connection("MachineIPConnection", ips(machine), args),
         "egressIpAddresses" => connection("EgressIPAddressConnection", Vec::new(), args),
         _ => return Err(GqlError::no_field("Machine", field)),

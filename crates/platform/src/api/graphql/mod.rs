@@ -58,16 +58,10 @@ struct Body {
 
 /// `POST /graphql`.
 pub fn router(central: Arc<Central>) -> Router {
-    Router::new()
-        .route("/graphql", post(handle))
-        .with_state(central)
+    Router::new().route("/graphql", post(handle)).with_state(central)
 }
 
-async fn handle(
-    Shared(central): Shared<Arc<Central>>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+async fn handle(Shared(central): Shared<Arc<Central>>, headers: HeaderMap, body: Bytes) -> Response {
     let body: Body = match serde_json::from_slice(&body) {
         Ok(body) => body,
         Err(e) => {
@@ -95,19 +89,11 @@ fn failure(error: &GqlError) -> Value {
 }
 
 fn execute(central: &Central, principal: &Principal, body: &Body) -> Value {
-    let prepared = match exec::prepare(
-        &body.query,
-        body.variables.as_ref(),
-        body.operation_name.as_deref(),
-    ) {
+    let prepared = match exec::prepare(&body.query, body.variables.as_ref(), body.operation_name.as_deref()) {
         Ok(prepared) => prepared,
         Err(error) => return failure(&error),
     };
-    let cx = Context {
-        central,
-        principal,
-        now: now_ms(),
-    };
+    let cx = Context { central, principal, now: now_ms() };
     let executed = exec::run(&cx, &prepared);
     if executed.errors.iter().any(|(error, _)| error.unsupported) {
         central.count_unsupported(&prepared.name);

@@ -26,9 +26,7 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
         }
         "releaseIpAddress" => {
             let app = app_to_change(cx, &required(&input, "appId")?)?;
-            let which = text(&input, "ipAddressId")
-                .or_else(|| text(&input, "ip"))
-                .unwrap_or_default();
+            let which = text(&input, "ipAddressId").or_else(|| text(&input, "ip")).unwrap_or_default();
             ips::release(cx, &app, &which)
         }
         "createLimitedAccessToken" => token::create(cx, &input),
@@ -55,8 +53,7 @@ fn input(args: &Args) -> Args {
 }
 
 fn decode<T: DeserializeOwned>(input: &Args) -> Result<T, GqlError> {
-    serde_json::from_value(Value::Object(input.clone()))
-        .map_err(|e| GqlError::invalid(e.to_string()))
+    serde_json::from_value(Value::Object(input.clone())).map_err(|e| GqlError::invalid(e.to_string()))
 }
 
 fn payload(ty: &'static str, mut fields: Vec<(&'static str, Node)>) -> Node {
@@ -80,19 +77,12 @@ fn create_app(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         .state
         .update(|w| apps::create(w, new, cx.now))
         .map_err(|e| GqlError::unprocessable(e.to_string()))?;
-    Ok(payload(
-        "CreateAppPayload",
-        vec![("app", Object::App(app).into())],
-    ))
+    Ok(payload("CreateAppPayload", vec![("app", Object::App(app).into())]))
 }
 
 fn create_org(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     let name = required(input, "name")?;
-    let user = cx
-        .principal
-        .user()
-        .ok_or_else(GqlError::forbidden)?
-        .to_owned();
+    let user = cx.principal.user().ok_or_else(GqlError::forbidden)?.to_owned();
     let org = cx.central.state.update(|world| {
         let slug = slug(&name);
         if slug.is_empty() {
@@ -120,10 +110,7 @@ fn create_org(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     })?;
     Ok(payload(
         "CreateOrganizationPayload",
-        vec![
-            ("organization", Object::Org(org).into()),
-            ("token", "".into()),
-        ],
+        vec![("organization", Object::Org(org).into()), ("token", "".into())],
     ))
 }
 
@@ -147,28 +134,19 @@ fn delete_org(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     }
     cx.central.state.update(|world| {
         if world.apps.values().any(|app| app.org == org.slug) {
-            return Err(GqlError::unprocessable(
-                "the organization still has apps; destroy them first",
-            ));
+            return Err(GqlError::unprocessable("the organization still has apps; destroy them first"));
         }
         world.orgs.remove(&org.slug);
         world.touch(Key::Org(org.slug.clone()));
         let mut left = Vec::new();
-        for user in world
-            .users
-            .values_mut()
-            .filter(|u| u.orgs.contains(&org.slug))
-        {
+        for user in world.users.values_mut().filter(|u| u.orgs.contains(&org.slug)) {
             user.orgs.retain(|slug| *slug != org.slug);
             left.push(Key::User(user.id.clone()));
         }
         left.into_iter().for_each(|key| world.touch(key));
         Ok(())
     })?;
-    Ok(payload(
-        "DeleteOrganizationPayload",
-        vec![("deletedOrganizationId", org.id.into())],
-    ))
+    Ok(payload("DeleteOrganizationPayload", vec![("deletedOrganizationId", org.id.into())]))
 }
 
 #[derive(serde::Deserialize)]
@@ -179,9 +157,8 @@ struct SecretInput {
 
 fn set_secrets(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     let app = app_to_change(cx, &required(input, "appId")?)?;
-    let list: Vec<SecretInput> =
-        serde_json::from_value(input.get("secrets").cloned().unwrap_or_default())
-            .map_err(|e| GqlError::invalid(e.to_string()))?;
+    let list: Vec<SecretInput> = serde_json::from_value(input.get("secrets").cloned().unwrap_or_default())
+        .map_err(|e| GqlError::invalid(e.to_string()))?;
     let mut values: BTreeMap<String, Option<String>> = BTreeMap::new();
     if input.get("replaceAll").and_then(Value::as_bool) == Some(true) {
         let all = cx.central.state.read(|w| {
@@ -199,11 +176,7 @@ fn unset_secrets(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     let app = app_to_change(cx, &required(input, "appId")?)?;
     let keys: Vec<String> = serde_json::from_value(input.get("keys").cloned().unwrap_or_default())
         .map_err(|e| GqlError::invalid(e.to_string()))?;
-    change_secrets(
-        cx,
-        &app.name,
-        &keys.into_iter().map(|key| (key, None)).collect(),
-    )?;
+    change_secrets(cx, &app.name, &keys.into_iter().map(|key| (key, None)).collect())?;
     Ok(secrets_payload("UnsetSecretsPayload", app))
 }
 
@@ -221,10 +194,7 @@ fn change_secrets(
 
 /// Secrets make no release on the Machines platform; `release` is null.
 fn secrets_payload(ty: &'static str, app: crate::domain::App) -> Node {
-    payload(
-        ty,
-        vec![("app", Object::App(app).into()), ("release", Node::NULL)],
-    )
+    payload(ty, vec![("app", Object::App(app).into()), ("release", Node::NULL)])
 }
 
 fn create_release(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
@@ -236,27 +206,18 @@ fn create_release(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         definition: input.get("definition").cloned().unwrap_or_default(),
         user: cx.principal.user().unwrap_or("").to_owned(),
     };
-    let release = cx
-        .central
-        .state
-        .update(|w| releases::create(w, new, cx.now));
+    let release = cx.central.state.update(|w| releases::create(w, new, cx.now));
     Ok(payload(
         "CreateReleasePayload",
-        vec![
-            ("app", Object::App(app).into()),
-            ("release", Object::Release(release, false).into()),
-        ],
+        vec![("app", Object::App(app).into()), ("release", Object::Release(release, false).into())],
     ))
 }
 
 fn update_release(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     let id = required(input, "releaseId")?;
     let not_found = || GqlError::not_found("Release", &id);
-    let owner = cx
-        .central
-        .state
-        .read(|w| w.releases.get(&id).map(|r| r.app.clone()))
-        .ok_or_else(not_found)?;
+    let owner =
+        cx.central.state.read(|w| w.releases.get(&id).map(|r| r.app.clone())).ok_or_else(not_found)?;
     app(cx, &owner).map_err(|_| not_found())?;
     app_to_change(cx, &owner)?;
     let status = text(input, "status").unwrap_or_default();
@@ -266,25 +227,15 @@ fn update_release(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         .state
         .update(|w| releases::update(w, &id, &status, metadata))
         .map_err(|e| GqlError::unprocessable(e.to_string()))?;
-    Ok(payload(
-        "UpdateReleasePayload",
-        vec![("release", Object::Release(release, false).into())],
-    ))
+    Ok(payload("UpdateReleasePayload", vec![("release", Object::Release(release, false).into())]))
 }
 
 /// The platform has no peers, so none is valid: clients drop what they remembered.
 fn validate_peers(input: &Args) -> Node {
-    let asked = input
-        .get("peerIps")
-        .and_then(Value::as_array)
-        .cloned()
-        .unwrap_or_default();
+    let asked = input.get("peerIps").and_then(Value::as_array).cloned().unwrap_or_default();
     payload(
         "ValidateWireGuardPeersPayload",
-        vec![
-            ("invalidPeerIps", Node::list(asked)),
-            ("validPeerIps", Node::List(Vec::new())),
-        ],
+        vec![("invalidPeerIps", Node::list(asked)), ("validPeerIps", Node::List(Vec::new()))],
     )
 }
 

@@ -6,12 +6,7 @@ use super::node::{Args, Node, Object, connection, required};
 use crate::domain::{Org, TokenScope, User, rfc3339};
 
 /// Resolves one field of an organisation.
-pub(super) fn field(
-    cx: &Context<'_>,
-    org: &Org,
-    field: &str,
-    args: &Args,
-) -> Result<Node, GqlError> {
+pub(super) fn field(cx: &Context<'_>, org: &Org, field: &str, args: &Args) -> Result<Node, GqlError> {
     Ok(match field {
         "id" => org.id.as_str().into(),
         // BigInt travels as a string of digits.
@@ -32,14 +27,9 @@ pub(super) fn field(
         "addOns" => connection("AddOnConnection", Vec::new(), args),
         "wireGuardPeers" => connection("WireGuardPeerConnection", Vec::new(), args),
         "wireGuardPeer" => {
-            return Err(GqlError::not_found(
-                "WireGuardPeer",
-                &required(args, "name")?,
-            ));
+            return Err(GqlError::not_found("WireGuardPeer", &required(args, "name")?));
         }
-        "delegatedWireGuardTokens" => {
-            connection("DelegatedWireGuardTokenConnection", Vec::new(), args)
-        }
+        "delegatedWireGuardTokens" => connection("DelegatedWireGuardTokenConnection", Vec::new(), args),
         "apps" => apps(cx, org, args),
         "members" => members(cx, org, args),
         "limitedAccessTokens" => tokens(cx, org, args),
@@ -59,13 +49,8 @@ fn apps(cx: &Context<'_>, org: &Org, args: &Args) -> Node {
 }
 
 fn members(cx: &Context<'_>, org: &Org, args: &Args) -> Node {
-    let users: Vec<User> = cx.central.state.read(|w| {
-        w.users
-            .values()
-            .filter(|u| u.orgs.contains(&org.slug))
-            .cloned()
-            .collect()
-    });
+    let users: Vec<User> =
+        cx.central.state.read(|w| w.users.values().filter(|u| u.orgs.contains(&org.slug)).cloned().collect());
     let edges: Vec<Node> = users
         .iter()
         .map(|user| {
@@ -80,10 +65,7 @@ fn members(cx: &Context<'_>, org: &Org, args: &Args) -> Node {
             )
         })
         .collect();
-    let items = users
-        .into_iter()
-        .map(|u| (u.id.clone(), Object::User(u)))
-        .collect();
+    let items = users.into_iter().map(|u| (u.id.clone(), Object::User(u))).collect();
     let mut list = connection("OrganizationMembershipsConnection", items, args);
     if let Node::Object(object) = &mut list
         && let Object::Fixed(_, fields) = object.as_mut()
@@ -108,12 +90,7 @@ fn tokens(cx: &Context<'_>, org: &Org, args: &Args) -> Node {
 }
 
 /// Resolves one field of a user.
-pub(super) fn user_field(
-    cx: &Context<'_>,
-    user: &User,
-    field: &str,
-    args: &Args,
-) -> Result<Node, GqlError> {
+pub(super) fn user_field(cx: &Context<'_>, user: &User, field: &str, args: &Args) -> Result<Node, GqlError> {
     Ok(match field {
         "id" => user.id.as_str().into(),
         "email" => user.email.as_str().into(),
@@ -121,9 +98,7 @@ pub(super) fn user_field(
         "username" | "lastRegion" => Node::NULL,
         "avatarUrl" => "".into(),
         "emailVerified" => true.into(),
-        "enablePaidHobby" | "hasNodeproxyApps" | "hasRecoveryCodes" | "twoFactorProtection" => {
-            false.into()
-        }
+        "enablePaidHobby" | "hasNodeproxyApps" | "hasRecoveryCodes" | "twoFactorProtection" => false.into(),
         "featureFlags" => Node::List(Vec::new()),
         "trust" => "HIGH".into(),
         "agreedToProviderTos" => false.into(),
@@ -140,13 +115,7 @@ pub(super) fn user_field(
         "personalOrganization" => cx
             .central
             .state
-            .read(|w| {
-                user.orgs
-                    .iter()
-                    .filter_map(|slug| w.orgs.get(slug))
-                    .find(|o| o.personal)
-                    .cloned()
-            })
+            .read(|w| user.orgs.iter().filter_map(|slug| w.orgs.get(slug)).find(|o| o.personal).cloned())
             .map(Object::Org)
             .into(),
         _ => return Err(GqlError::no_field("User", field)),

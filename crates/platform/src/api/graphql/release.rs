@@ -28,18 +28,9 @@ pub(super) fn field(
         "revertedTo" => Node::NULL,
         "configDefinition" if unprocessed => release.definition.clone().into(),
         "metadata" if !unprocessed => release.metadata.clone().into(),
-        "user" => cx
-            .central
-            .state
-            .read(|w| w.users.get(&release.user).cloned())
-            .map(Object::User)
-            .into(),
+        "user" => cx.central.state.read(|w| w.users.get(&release.user).cloned()).map(Object::User).into(),
         _ => {
-            let ty = if unprocessed {
-                "ReleaseUnprocessed"
-            } else {
-                "Release"
-            };
+            let ty = if unprocessed { "ReleaseUnprocessed" } else { "Release" };
             return Err(GqlError::no_field(ty, field));
         }
     })

@@ -35,17 +35,9 @@ pub(super) fn field(cx: &Context<'_>, token: &Token, field: &str) -> Result<Node
             _ => "deploy_organization",
         }
         .into(),
-        "organization" => state
-            .read(|w| w.orgs.get(org).cloned())
-            .map(Object::Org)
-            .into(),
+        "organization" => state.read(|w| w.orgs.get(org).cloned()).map(Object::Org).into(),
         "user" => state
-            .read(|w| {
-                w.users
-                    .values()
-                    .find(|u| u.orgs.iter().any(|o| o == org))
-                    .cloned()
-            })
+            .read(|w| w.users.values().find(|u| u.orgs.iter().any(|o| o == org)).cloned())
             .map(Object::User)
             .into(),
         _ => return Err(GqlError::no_field("LimitedAccessToken", field)),
@@ -69,22 +61,11 @@ pub(super) fn create(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     }
     let scope = scope(cx, org, input)?;
     let expiry = text(input, "expiry").unwrap_or_default();
-    let life = duration_ms(&expiry)
-        .ok_or_else(|| GqlError::invalid(format!("{expiry:?} is no duration")))?;
+    let life = duration_ms(&expiry).ok_or_else(|| GqlError::invalid(format!("{expiry:?} is no duration")))?;
     let name = required(input, "name")?;
-    let (token, secret) = cx
-        .central
-        .state
-        .update(|w| add(w, name, scope, life.map(|l| cx.now + l), cx.now));
+    let (token, secret) = cx.central.state.update(|w| add(w, name, scope, life.map(|l| cx.now + l), cx.now));
     let mut shown = Vec::new();
-    for name in [
-        "id",
-        "name",
-        "createdAt",
-        "expiresAt",
-        "profile",
-        "organization",
-    ] {
+    for name in ["id", "name", "createdAt", "expiresAt", "profile", "organization"] {
         shown.push((name, field(cx, &token, name)?));
     }
     shown.push(("token", secret.as_str().into()));
@@ -92,10 +73,7 @@ pub(super) fn create(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     Ok(Node::fixed(
         "CreateLimitedAccessTokenPayload",
         vec![
-            (
-                "limitedAccessToken",
-                Node::fixed("LimitedAccessToken", shown),
-            ),
+            ("limitedAccessToken", Node::fixed("LimitedAccessToken", shown)),
             ("clientMutationId", Node::NULL),
         ],
     ))
@@ -121,11 +99,7 @@ fn scope(cx: &Context<'_>, org: String, input: &Args) -> Result<TokenScope, GqlE
                 .read(|w| w.app(id).cloned())
                 .filter(|app| app.org == org && cx.principal.may_change_app(app))
                 .ok_or_else(|| GqlError::not_found("App", id))?;
-            TokenScope::Deploy {
-                org,
-                app: app.name,
-                logs: false,
-            }
+            TokenScope::Deploy { org, app: app.name, logs: false }
         }
         other => {
             return Err(GqlError::invalid(format!(
@@ -164,15 +138,12 @@ pub(super) fn revoke(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         .or_else(|| text(input, "token"))
         .ok_or_else(|| GqlError::invalid("argument `id` is required"))?;
     cx.central.state.update(|world| {
-        let token = world
-            .tokens
-            .get_mut(&id)
-            .filter(|token| match &token.scope {
-                TokenScope::User { .. } => false,
-                TokenScope::Org { org }
-                | TokenScope::ReadOnly { org }
-                | TokenScope::Deploy { org, .. } => cx.principal.may_change_org(org),
-            });
+        let token = world.tokens.get_mut(&id).filter(|token| match &token.scope {
+            TokenScope::User { .. } => false,
+            TokenScope::Org { org } | TokenScope::ReadOnly { org } | TokenScope::Deploy { org, .. } => {
+                cx.principal.may_change_org(org)
+            }
+        });
         let token = token.ok_or_else(|| GqlError::not_found("LimitedAccessToken", &id))?;
         token.revoked_at.get_or_insert(cx.now);
         world.touch(Key::Token(id.clone()));
@@ -180,11 +151,7 @@ pub(super) fn revoke(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
     })?;
     Ok(Node::fixed(
         "DeleteLimitedAccessTokenPayload",
-        vec![
-            ("token", id.into()),
-            ("revokedBy", Node::NULL),
-            ("clientMutationId", Node::NULL),
-        ],
+        vec![("token", id.into()), ("revokedBy", Node::NULL), ("clientMutationId", Node::NULL)],
     ))
 }
 
@@ -200,14 +167,9 @@ fn duration_ms(text: &str) -> Option<Option<Millis>> {
         let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
         let number: f64 = rest.get(..digits)?.parse().ok()?;
         let tail = rest.get(digits..)?;
-        let (unit, factor) = [
-            ("ms", 1.0),
-            ("h", 3_600_000.0),
-            ("m", 60_000.0),
-            ("s", 1_000.0),
-        ]
-        .into_iter()
-        .find(|(unit, _)| tail.starts_with(unit))?;
+        let (unit, factor) = [("ms", 1.0), ("h", 3_600_000.0), ("m", 60_000.0), ("s", 1_000.0)]
+            .into_iter()
+            .find(|(unit, _)| tail.starts_with(unit))?;
         total += number * factor;
         rest = tail.strip_prefix(unit)?;
     }
@@ -226,14 +188,8 @@ mod tests {
         assert_eq!(duration_ms("175200h0m0s"), Some(Some(175_200 * 3_600_000)));
         assert_eq!(duration_ms("10m"), Some(Some(600_000)));
         assert_eq!(duration_ms("1h30m0.5s"), Some(Some(5_400_500)));
-        assert_eq!(
-            (duration_ms(""), duration_ms("0s")),
-            (Some(None), Some(None))
-        );
-        assert_eq!(
-            (duration_ms("soon"), duration_ms("5"), duration_ms("h")),
-            (None, None, None)
-        );
+        assert_eq!((duration_ms(""), duration_ms("0s")), (Some(None), Some(None)));
+        assert_eq!((duration_ms("soon"), duration_ms("5"), duration_ms("h")), (None, None, None));
     }
 
     proptest! {

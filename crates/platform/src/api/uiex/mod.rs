@@ -59,17 +59,12 @@ pub fn router(central: Arc<Central>) -> Router {
 }
 
 fn principal(central: &Central, headers: &HeaderMap) -> Result<Principal, Refused> {
-    auth::authenticate(&central.state, headers)
-        .map_err(|e| Refused(e.status(), "unauthorized".to_owned()))
+    auth::authenticate(&central.state, headers).map_err(|e| Refused(e.status(), "unauthorized".to_owned()))
 }
 
 fn body<T: DeserializeOwned>(bytes: &Bytes) -> Result<T, Refused> {
-    serde_json::from_slice(bytes).map_err(|e| {
-        Refused(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            format!("unreadable body: {e}"),
-        )
-    })
+    serde_json::from_slice(bytes)
+        .map_err(|e| Refused(StatusCode::UNPROCESSABLE_ENTITY, format!("unreadable body: {e}")))
 }
 
 /// The app, when the caller may see it.
@@ -87,10 +82,7 @@ fn changeable(central: &Central, principal: &Principal, name: &str) -> Result<Ap
     if principal.may_change_app(&app) {
         Ok(app)
     } else {
-        Err(Refused(
-            StatusCode::FORBIDDEN,
-            "this token may only read".to_owned(),
-        ))
+        Err(Refused(StatusCode::FORBIDDEN, "this token may only read".to_owned()))
     }
 }
 
@@ -134,10 +126,7 @@ async fn organization(
 }
 
 fn release_json(world: &World, release: &Release) -> Value {
-    let user = world
-        .users
-        .get(&release.user)
-        .map_or("", |user| user.email.as_str());
+    let user = world.users.get(&release.user).map_or("", |user| user.email.as_str());
     json!({
         "id": release.id,
         "version": release.version,
@@ -162,11 +151,7 @@ struct NewRelease {
     strategy: String,
 }
 
-async fn create_release(
-    Shared(central): Shared<Arc<Central>>,
-    headers: HeaderMap,
-    bytes: Bytes,
-) -> Answer {
+async fn create_release(Shared(central): Shared<Arc<Central>>, headers: HeaderMap, bytes: Bytes) -> Answer {
     let principal = principal(&central, &headers)?;
     let new: NewRelease = body(&bytes)?;
     let app = changeable(&central, &principal, &new.app_name)?;
@@ -199,14 +184,12 @@ async fn update_release(
 ) -> Answer {
     let principal = principal(&central, &headers)?;
     let patch: ReleasePatch = body(&bytes)?;
-    let app = central
-        .state
-        .read(|w| w.releases.get(&id).map(|r| r.app.clone()));
+    let app = central.state.read(|w| w.releases.get(&id).map(|r| r.app.clone()));
     let app = app.ok_or_else(|| not_found("release"))?;
     changeable(&central, &principal, &app)?;
-    let updated = central.state.update(|w| {
-        releases::update(w, &id, &patch.status, patch.metadata).map(|r| release_json(w, &r))
-    });
+    let updated = central
+        .state
+        .update(|w| releases::update(w, &id, &patch.status, patch.metadata).map(|r| release_json(w, &r)));
     match updated {
         Ok(release) => ok(release),
         Err(UpdateError::NotFound) => Err(not_found("release")),
@@ -241,11 +224,9 @@ async fn current_release(
 ) -> Answer {
     let principal = principal(&central, &headers)?;
     let app = visible(&central, &principal, &name)?;
-    let release = central.state.read(|w| {
-        releases::of(w, &app.name)
-            .find(|r| releases::is_stable(r))
-            .map(|r| release_json(w, r))
-    });
+    let release = central
+        .state
+        .read(|w| releases::of(w, &app.name).find(|r| releases::is_stable(r)).map(|r| release_json(w, r)));
     ok(release.ok_or_else(|| not_found("release"))?)
 }
 
@@ -268,11 +249,7 @@ struct NewBuild {
 }
 
 /// A build is a number and what the client says about it, kept as a setting `build/{id}`.
-async fn create_build(
-    Shared(central): Shared<Arc<Central>>,
-    headers: HeaderMap,
-    bytes: Bytes,
-) -> Answer {
+async fn create_build(Shared(central): Shared<Arc<Central>>, headers: HeaderMap, bytes: Bytes) -> Answer {
     let principal = principal(&central, &headers)?;
     let new: NewBuild = body(&bytes)?;
     let app = changeable(&central, &principal, &new.app_name)?;
@@ -294,11 +271,7 @@ struct FinishedBuild {
     status: String,
 }
 
-async fn finish_build(
-    Shared(central): Shared<Arc<Central>>,
-    headers: HeaderMap,
-    bytes: Bytes,
-) -> Answer {
+async fn finish_build(Shared(central): Shared<Arc<Central>>, headers: HeaderMap, bytes: Bytes) -> Answer {
     let principal = principal(&central, &headers)?;
     let finished: FinishedBuild = body(&bytes)?;
     let app = changeable(&central, &principal, &finished.app_name)?;

@@ -53,12 +53,7 @@ pub fn create(world: &mut World, new: New, now: Millis) -> Release {
 
 /// Moves a release to a status. A finished one stays as it is; saying the same again is no error,
 /// because clients repeat the request after a lost answer. A first complete release deploys the app.
-pub fn update(
-    world: &mut World,
-    id: &str,
-    status: &str,
-    metadata: Value,
-) -> Result<Release, UpdateError> {
+pub fn update(world: &mut World, id: &str, status: &str, metadata: Value) -> Result<Release, UpdateError> {
     let release = world.releases.get_mut(id).ok_or(UpdateError::NotFound)?;
     if !["pending", "running", "complete", "failed", "interrupted"].contains(&status) {
         return Err(UpdateError::BadStatus(status.to_owned()));
@@ -67,10 +62,7 @@ pub fn update(
         if release.status == status {
             return Ok(release.clone());
         }
-        return Err(UpdateError::Finished(
-            release.status.clone(),
-            status.to_owned(),
-        ));
+        return Err(UpdateError::Finished(release.status.clone(), status.to_owned()));
     }
     release.status = status.to_owned();
     if !metadata.is_null() {
@@ -97,11 +89,7 @@ pub fn of<'a>(world: &'a World, app: &'a str) -> impl Iterator<Item = &'a Releas
 
 /// The newest release of an app, whatever became of it.
 pub fn newest<'a>(world: &'a World, app: &str) -> Option<&'a Release> {
-    world
-        .releases
-        .values()
-        .filter(|r| r.app == app)
-        .max_by_key(|r| r.version)
+    world.releases.values().filter(|r| r.app == app).max_by_key(|r| r.version)
 }
 
 /// Whether it ended well.
@@ -120,11 +108,7 @@ mod tests {
     use super::*;
 
     fn new(app: &str) -> New {
-        New {
-            app: app.into(),
-            strategy: "ROLLING".into(),
-            ..New::default()
-        }
+        New { app: app.into(), strategy: "ROLLING".into(), ..New::default() }
     }
 
     #[test]
@@ -133,10 +117,7 @@ mod tests {
         assert_eq!(create(&mut world, new("a"), 1).version, 1);
         assert_eq!(create(&mut world, new("b"), 1).version, 1);
         assert_eq!(create(&mut world, new("a"), 1).version, 2);
-        assert_eq!(
-            of(&world, "a").map(|r| r.version).collect::<Vec<_>>(),
-            [2, 1]
-        );
+        assert_eq!(of(&world, "a").map(|r| r.version).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(newest(&world, "a").unwrap().strategy, "rolling");
     }
 
@@ -146,20 +127,11 @@ mod tests {
         let id = create(&mut world, new("a"), 1).id;
         update(&mut world, &id, "running", Value::Null).unwrap();
         let failed = update(&mut world, &id, "failed", serde_json::json!({"x": 1})).unwrap();
-        assert_eq!(
-            (failed.status.as_str(), &failed.metadata["x"]),
-            ("failed", &Value::from(1))
-        );
+        assert_eq!((failed.status.as_str(), &failed.metadata["x"]), ("failed", &Value::from(1)));
         assert!(update(&mut world, &id, "failed", Value::Null).is_ok());
         let error = update(&mut world, &id, "complete", Value::Null).unwrap_err();
-        assert_eq!(
-            error,
-            UpdateError::Finished("failed".into(), "complete".into())
-        );
-        assert_eq!(
-            update(&mut world, "x", "failed", Value::Null).unwrap_err(),
-            UpdateError::NotFound
-        );
+        assert_eq!(error, UpdateError::Finished("failed".into(), "complete".into()));
+        assert_eq!(update(&mut world, "x", "failed", Value::Null).unwrap_err(), UpdateError::NotFound);
         let id = create(&mut world, new("a"), 1).id;
         let error = update(&mut world, &id, "great", Value::Null).unwrap_err();
         assert_eq!(error, UpdateError::BadStatus("great".into()));
