@@ -39,7 +39,8 @@ fn nothing_is_bought_or_released_by_mistake() {
     let _created = world.fly(["apps", "create", "web-frontend", "--org", "personal"]).ok();
     let asked = world.fly(["ips", "allocate-v4", "-a", "web-frontend", "--json"]).fails(2);
     assert_eq!(asked.diagnostic()["code"], "C002");
-    let wrong = world.fly(["ips", "release", "192.0.2.1", "nonsense", "-a", "web-frontend", "--json"]).fails(2);
+    let wrong =
+        world.fly(["ips", "release", "192.0.2.1", "nonsense", "-a", "web-frontend", "--json"]).fails(2);
     assert!(wrong.stderr.contains("nonsense"), "{wrong}");
     let unknown = world.fly(["ips", "list", "-a", "web-frontnd", "--json"]).fails(11);
     assert_eq!(unknown.diagnostic()["code"], "C001");

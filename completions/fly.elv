@@ -1,0 +1,2070 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[fly] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'fly'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'fly'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand apps 'Create, list and destroy apps'
+            cand app 'Create, list and destroy apps'
+            cand auth 'Log in and out'
+            cand checks 'See the health checks of an app''s machines'
+            cand config 'Show, check and save an app''s configuration'
+            cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
+            cand incidents 'See incidents of the platform and of its hosts'
+            cand ips 'See, allocate and release an app''s addresses'
+            cand ip 'See, allocate and release an app''s addresses'
+            cand local 'Run Fly.io''s platform on this computer'
+            cand logs 'Show an app''s log'
+            cand log 'Show an app''s log'
+            cand orgs 'See and create organizations'
+            cand platform 'See the platform''s regions, machine sizes and status'
+            cand releases 'List an app''s releases'
+            cand status 'Show an app and its machines'
+            cand version 'Show version and build of this binary'
+            cand completion 'Print the completion script for a shell'
+            cand explain 'Explain a diagnostic code, or the last failure'
+            cand __man 'Print the man page'
+            cand __surface 'Print the command tree as JSON'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;apps'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Create an app'
+            cand list 'List your apps'
+            cand ls 'List your apps'
+            cand destroy 'Destroy apps with everything in them'
+            cand delete 'Destroy apps with everything in them'
+            cand remove 'Destroy apps with everything in them'
+            cand rm 'Destroy apps with everything in them'
+            cand restart 'Restart the running machines of an app, one after the other'
+            cand open 'Open an app in the browser, or print where it answers'
+            cand releases 'List an app''s releases'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;app'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand create 'Create an app'
+            cand list 'List your apps'
+            cand ls 'List your apps'
+            cand destroy 'Destroy apps with everything in them'
+            cand delete 'Destroy apps with everything in them'
+            cand remove 'Destroy apps with everything in them'
+            cand rm 'Destroy apps with everything in them'
+            cand restart 'Restart the running machines of an app, one after the other'
+            cand open 'Open an app in the browser, or print where it answers'
+            cand releases 'List an app''s releases'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;apps;create'= {
+            cand --name 'Name of the app (the same as the argument)'
+            cand --network 'Private network the app gets instead of the organization''s default one'
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --generate-name 'Make up a name'
+            cand --save 'Write the name into a fly.toml here'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --machines 'machines'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;create'= {
+            cand --name 'Name of the app (the same as the argument)'
+            cand --network 'Private network the app gets instead of the organization''s default one'
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --generate-name 'Make up a name'
+            cand --save 'Write the name into a fly.toml here'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --machines 'machines'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;list'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Print only names or ids'
+            cand --quiet 'Print only names or ids'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;ls'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Print only names or ids'
+            cand --quiet 'Print only names or ids'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;list'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Print only names or ids'
+            cand --quiet 'Print only names or ids'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;ls'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Print only names or ids'
+            cand --quiet 'Print only names or ids'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;destroy'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;delete'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;remove'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;rm'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;destroy'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;delete'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;remove'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;rm'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;restart'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --force-stop 'Kill machines that do not stop'
+            cand --skip-health-checks 'Do not wait until a machine runs again before the next one'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;restart'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --force-stop 'Kill machines that do not stop'
+            cand --skip-health-checks 'Do not wait until a machine runs again before the next one'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;open'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --print 'Print the address instead of opening it'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;open'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --print 'Print the address instead of opening it'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;releases'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --image 'Show the image of each release'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;app;releases'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --image 'Show the image of each release'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;apps;help'= {
+            cand create 'Create an app'
+            cand list 'List your apps'
+            cand destroy 'Destroy apps with everything in them'
+            cand restart 'Restart the running machines of an app, one after the other'
+            cand open 'Open an app in the browser, or print where it answers'
+            cand releases 'List an app''s releases'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;apps;help;create'= {
+        }
+        &'fly;apps;help;list'= {
+        }
+        &'fly;apps;help;destroy'= {
+        }
+        &'fly;apps;help;restart'= {
+        }
+        &'fly;apps;help;open'= {
+        }
+        &'fly;apps;help;releases'= {
+        }
+        &'fly;apps;help;help'= {
+        }
+        &'fly;app;help'= {
+            cand create 'Create an app'
+            cand list 'List your apps'
+            cand destroy 'Destroy apps with everything in them'
+            cand restart 'Restart the running machines of an app, one after the other'
+            cand open 'Open an app in the browser, or print where it answers'
+            cand releases 'List an app''s releases'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;app;help;create'= {
+        }
+        &'fly;app;help;list'= {
+        }
+        &'fly;app;help;destroy'= {
+        }
+        &'fly;app;help;restart'= {
+        }
+        &'fly;app;help;open'= {
+        }
+        &'fly;app;help;releases'= {
+        }
+        &'fly;app;help;help'= {
+        }
+        &'fly;auth'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand login 'Log in, in the browser or with e-mail and password'
+            cand signup 'Create an account in the browser, and log in'
+            cand logout 'End the session and forget its token'
+            cand whoami 'Show who you are to the platform'
+            cand token 'Print the token in use'
+            cand docker 'Let docker push to and pull from the platform''s registry'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;auth;login'= {
+            cand --email 'Log in with this e-mail address and a password instead of in the browser'
+            cand --password 'Password; better leave it out: it is asked for, or read from standard input'
+            cand --otp 'One-time code of your second factor'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -i 'Ask for e-mail address, password and one-time code here'
+            cand --interactive 'Ask for e-mail address, password and one-time code here'
+            cand --keychain 'Keep the token in the system''s keychain (not available)'
+            cand --no-browser 'Print the address to open instead of opening a browser; works without a terminal, too'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;signup'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --no-browser 'Print the address to open instead of opening a browser; works without a terminal, too'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;logout'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;whoami'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;token'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Print only names or ids'
+            cand --quiet 'Print only names or ids'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;docker'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;auth;help'= {
+            cand login 'Log in, in the browser or with e-mail and password'
+            cand signup 'Create an account in the browser, and log in'
+            cand logout 'End the session and forget its token'
+            cand whoami 'Show who you are to the platform'
+            cand token 'Print the token in use'
+            cand docker 'Let docker push to and pull from the platform''s registry'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;auth;help;login'= {
+        }
+        &'fly;auth;help;signup'= {
+        }
+        &'fly;auth;help;logout'= {
+        }
+        &'fly;auth;help;whoami'= {
+        }
+        &'fly;auth;help;token'= {
+        }
+        &'fly;auth;help;docker'= {
+        }
+        &'fly;auth;help;help'= {
+        }
+        &'fly;checks'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the results of an app''s health checks'
+            cand ls 'List the results of an app''s health checks'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;checks;list'= {
+            cand --check-name 'Only the checks of this name'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;checks;ls'= {
+            cand --check-name 'Only the checks of this name'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;checks;help'= {
+            cand list 'List the results of an app''s health checks'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;checks;help;list'= {
+        }
+        &'fly;checks;help;help'= {
+        }
+        &'fly;config'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the configuration of the current release, or of the file here'
+            cand display 'Show the configuration of the current release, or of the file here'
+            cand validate 'Check the configuration file; needs no network and no login'
+            cand save 'Write the configuration of the current release into a file'
+            cand env 'Show the names of an app''s secrets and its environment variables'
+            cand schema 'Print a JSON Schema of the configuration file, for editors'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;config;show'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --local 'Show the configuration file here instead of the current release''s configuration'
+            cand --toml 'Show it as TOML'
+            cand --yaml 'Show it as YAML'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;display'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --local 'Show the configuration file here instead of the current release''s configuration'
+            cand --toml 'Show it as TOML'
+            cand --yaml 'Show it as YAML'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;validate'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Count unknown keys as errors'
+            cand --strict 'Count unknown keys as errors'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;save'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --json 'Write JSON (fly.json)'
+            cand --yaml 'Write YAML (fly.yaml)'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;env'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;schema'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;config;help'= {
+            cand show 'Show the configuration of the current release, or of the file here'
+            cand validate 'Check the configuration file; needs no network and no login'
+            cand save 'Write the configuration of the current release into a file'
+            cand env 'Show the names of an app''s secrets and its environment variables'
+            cand schema 'Print a JSON Schema of the configuration file, for editors'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;config;help;show'= {
+        }
+        &'fly;config;help;validate'= {
+        }
+        &'fly;config;help;save'= {
+        }
+        &'fly;config;help;env'= {
+        }
+        &'fly;config;help;schema'= {
+        }
+        &'fly;config;help;help'= {
+        }
+        &'fly;deploy'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -i 'Image to deploy instead of building one'
+            cand --image 'Image to deploy instead of building one'
+            cand --image-label 'Tag of the image that is built'
+            cand --dockerfile 'Path of the Dockerfile'
+            cand --ignorefile 'Path of the ignore file'
+            cand --build-arg 'Build argument'
+            cand --build-secret 'Build secret'
+            cand --build-target 'Stage of the Dockerfile to build'
+            cand --label 'Label of the image that is built'
+            cand --strategy 'How machines are exchanged: rolling, immediate, canary or bluegreen'
+            cand --max-unavailable 'How many running machines may be down at once: a number, or a fraction below 1'
+            cand --max-concurrent 'How many machines are changed at once by the immediate strategy'
+            cand --wait-timeout 'How long a machine may take to start and pass its checks'
+            cand --release-command-timeout 'How long the release command may take; `none` = no limit'
+            cand --lease-timeout 'Time to live of machine leases'
+            cand --lease-wait 'How long to wait for machines that somebody else holds'
+            cand --smoke-checks 'Watch machines without checks for a moment after they started'
+            cand -e 'Environment variable for the machines'
+            cand --env 'Environment variable for the machines'
+            cand --ha 'Give a new process group a second machine, or a standby'
+            cand --primary-region 'Region of new machines'
+            cand --regions 'Touch machines in these regions only'
+            cand --exclude-regions 'Leave machines in these regions alone'
+            cand --only-machines 'Touch these machines only'
+            cand --exclude-machines 'Leave these machines alone'
+            cand --process-groups 'Touch these process groups only'
+            cand --volume-initial-size 'Size in GB of volumes made by the first deploy'
+            cand -o 'Organization for an app that has to be created'
+            cand --org 'Organization for an app that has to be created'
+            cand --vm-size 'Size preset, such as shared-cpu-1x'
+            cand --vm-cpus 'Number of CPUs'
+            cand --vm-cpu-kind 'Kind of CPU: shared or performance'
+            cand --vm-memory 'Memory in MB, or with a unit'
+            cand --vm-max-memory 'Most memory in MB the machine may be given'
+            cand --host-dedication-id 'Dedicated host to place machines on'
+            cand --vm-gpus 'Refused: GPU machines are no longer sold'
+            cand --vm-gpu-kind 'Refused: GPU machines are no longer sold'
+            cand --file-local 'File from this computer'
+            cand --file-literal 'File with this text'
+            cand --file-secret 'File with the content of a secret'
+            cand --events 'Write every event as one line of JSON to this file; `-` = stdout'
+            cand --depot 'depot'
+            cand --depot-scope 'depot-scope'
+            cand --buildkit-addr 'buildkit-addr'
+            cand --buildkit-image 'buildkit-image'
+            cand --buildpacks-docker-host 'buildpacks-docker-host'
+            cand --buildpacks-volume 'buildpacks-volume'
+            cand --builder-pool 'builder-pool'
+            cand --build-context-warn-size 'build-context-warn-size'
+            cand --compression 'compression'
+            cand --compression-level 'compression-level'
+            cand --deploy-retries 'deploy-retries'
+            cand --dns-checks 'dns-checks'
+            cand --https-failover 'https-failover'
+            cand --wg 'wg'
+            cand --immediate-max-concurrent 'immediate-max-concurrent'
+            cand -s 's'
+            cand --signal 'signal'
+            cand --export-manifest 'export-manifest'
+            cand --from-manifest 'from-manifest'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand --no-cache 'Build without reusing layers'
+            cand --detach 'Return once the platform accepted the changes, without verifying them'
+            cand --skip-release-command 'Do not run the release command'
+            cand --force 'Update machines also when nothing differs'
+            cand --plan 'Print what would be done and change nothing'
+            cand --dry-run 'Print what would be done and change nothing'
+            cand --detailed-exitcode 'With `--plan`: exit 2 when there is something to do'
+            cand --update-only 'Change existing machines only'
+            cand --no-public-ips 'Do not allocate public addresses on the first deploy'
+            cand --flycast 'Allocate a private (Flycast) address instead of public ones on the first deploy'
+            cand --strict 'Treat warnings as failures'
+            cand --now 'now'
+            cand --force-machines 'force-machines'
+            cand --remote-only 'Refused: another engine is chosen by the image itself'
+            cand --local-only 'local-only'
+            cand --build-only 'build-only'
+            cand --push 'push'
+            cand --nixpacks 'nixpacks'
+            cand --buildkit 'buildkit'
+            cand --recreate-builder 'recreate-builder'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;incidents'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the unresolved incidents of the platform'
+            cand hosts 'See trouble on hosts'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;incidents;list'= {
+            cand -a 'a'
+            cand --app 'app'
+            cand -c 'c'
+            cand --config 'config'
+            cand -o 'o'
+            cand --org 'org'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;incidents;hosts'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List trouble on the hosts that an app''s machines live on'
+            cand ls 'List trouble on the hosts that an app''s machines live on'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;incidents;hosts;list'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;incidents;hosts;ls'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;incidents;hosts;help'= {
+            cand list 'List trouble on the hosts that an app''s machines live on'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;incidents;hosts;help;list'= {
+        }
+        &'fly;incidents;hosts;help;help'= {
+        }
+        &'fly;incidents;help'= {
+            cand list 'List the unresolved incidents of the platform'
+            cand hosts 'See trouble on hosts'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;incidents;help;list'= {
+        }
+        &'fly;incidents;help;hosts'= {
+            cand list 'List trouble on the hosts that an app''s machines live on'
+        }
+        &'fly;incidents;help;hosts;list'= {
+        }
+        &'fly;incidents;help;help'= {
+        }
+        &'fly;ips'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List an app''s addresses'
+            cand ls 'List an app''s addresses'
+            cand private 'List the private addresses of an app''s machines'
+            cand allocate-v4 'Give an app an IPv4 address, its own or a shared one'
+            cand allocate-v6 'Give an app an IPv6 address, public or private'
+            cand release 'Take addresses away from an app'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ip'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List an app''s addresses'
+            cand ls 'List an app''s addresses'
+            cand private 'List the private addresses of an app''s machines'
+            cand allocate-v4 'Give an app an IPv4 address, its own or a shared one'
+            cand allocate-v6 'Give an app an IPv6 address, public or private'
+            cand release 'Take addresses away from an app'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ips;list'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;ls'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;list'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;ls'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;private'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;private'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;allocate-v4'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --shared 'Use an address that many apps share; free of charge'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;allocate-v4'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --shared 'Use an address that many apps share; free of charge'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;allocate-v6'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose network a private address belongs to, by slug'
+            cand --org 'Organization whose network a private address belongs to, by slug'
+            cand --network 'Network a private address belongs to'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --private 'Make it an address inside the organization''s private network (Flycast)'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;allocate-v6'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose network a private address belongs to, by slug'
+            cand --org 'Organization whose network a private address belongs to, by slug'
+            cand --network 'Network a private address belongs to'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --private 'Make it an address inside the organization''s private network (Flycast)'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;release'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ip;release'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ips;help'= {
+            cand list 'List an app''s addresses'
+            cand private 'List the private addresses of an app''s machines'
+            cand allocate-v4 'Give an app an IPv4 address, its own or a shared one'
+            cand allocate-v6 'Give an app an IPv6 address, public or private'
+            cand release 'Take addresses away from an app'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ips;help;list'= {
+        }
+        &'fly;ips;help;private'= {
+        }
+        &'fly;ips;help;allocate-v4'= {
+        }
+        &'fly;ips;help;allocate-v6'= {
+        }
+        &'fly;ips;help;release'= {
+        }
+        &'fly;ips;help;help'= {
+        }
+        &'fly;ip;help'= {
+            cand list 'List an app''s addresses'
+            cand private 'List the private addresses of an app''s machines'
+            cand allocate-v4 'Give an app an IPv4 address, its own or a shared one'
+            cand allocate-v6 'Give an app an IPv6 address, public or private'
+            cand release 'Take addresses away from an app'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ip;help;list'= {
+        }
+        &'fly;ip;help;private'= {
+        }
+        &'fly;ip;help;allocate-v4'= {
+        }
+        &'fly;ip;help;allocate-v6'= {
+        }
+        &'fly;ip;help;release'= {
+        }
+        &'fly;ip;help;help'= {
+        }
+        &'fly;local'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand up 'Start the platform'
+            cand down 'Stop the platform; what it keeps stays'
+            cand status 'Show whether it runs and where'
+            cand reset 'Destroy every app on it; accounts and images stay'
+            cand env 'Print the environment that points a Fly client at it'
+            cand logs 'Show its log, or the requests it answered'
+            cand fault 'Make it fail on purpose'
+            cand serve 'Run it in this process, for `up`'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;local;up'= {
+            cand --runtime 'How images run: auto, docker, process or simulated'
+            cand --api-port 'Port of the APIs'
+            cand --registry-port 'Port of the image registry'
+            cand --http-port 'Port on which apps answer HTTP'
+            cand --https-port 'Port on which apps answer HTTPS'
+            cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -d 'Return once it listens and leave it running in the background'
+            cand --detach 'Return once it listens and leave it running in the background'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;down'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;status'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;reset'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;env'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;logs'= {
+            cand -n 'Number of lines'
+            cand --lines 'Number of lines'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --requests 'Show the requests that were answered: method, path, status, client, time'
+            cand --platform 'Show the platform''s own log (the default)'
+            cand --clear 'With `--requests`: forget the requests seen so far'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand add 'Add a rule'
+            cand load 'Add the rules of a JSON or TOML file'
+            cand list 'List the rules in force'
+            cand ls 'List the rules in force'
+            cand clear 'Withdraw one rule, or all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;local;fault;add'= {
+            cand --id 'Name of the rule'
+            cand --route 'Route of an http rule: `POST /v1/apps/{app}/machines`'
+            cand --status 'Status to answer with'
+            cand --body 'Body to answer with, or the path of a file that holds it'
+            cand --nth 'Act on the Nth matching occasion'
+            cand --times 'Act this often'
+            cand --probability 'Act with this probability'
+            cand --delay 'Delay in milliseconds'
+            cand --when 'Act before or after the effect'
+            cand -a 'Only for this app'
+            cand --app 'Only for this app'
+            cand --machine 'Only for this machine'
+            cand -r 'Only in this region'
+            cand --region 'Only in this region'
+            cand --host 'Only on this host'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;load'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;list'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;ls'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;clear'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;help'= {
+            cand add 'Add a rule'
+            cand load 'Add the rules of a JSON or TOML file'
+            cand list 'List the rules in force'
+            cand clear 'Withdraw one rule, or all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;local;fault;help;add'= {
+        }
+        &'fly;local;fault;help;load'= {
+        }
+        &'fly;local;fault;help;list'= {
+        }
+        &'fly;local;fault;help;clear'= {
+        }
+        &'fly;local;fault;help;help'= {
+        }
+        &'fly;local;serve'= {
+            cand --runtime 'How images run: auto, docker, process or simulated'
+            cand --api-port 'Port of the APIs'
+            cand --registry-port 'Port of the image registry'
+            cand --http-port 'Port on which apps answer HTTP'
+            cand --https-port 'Port on which apps answer HTTPS'
+            cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;help'= {
+            cand up 'Start the platform'
+            cand down 'Stop the platform; what it keeps stays'
+            cand status 'Show whether it runs and where'
+            cand reset 'Destroy every app on it; accounts and images stay'
+            cand env 'Print the environment that points a Fly client at it'
+            cand logs 'Show its log, or the requests it answered'
+            cand fault 'Make it fail on purpose'
+            cand serve 'Run it in this process, for `up`'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;local;help;up'= {
+        }
+        &'fly;local;help;down'= {
+        }
+        &'fly;local;help;status'= {
+        }
+        &'fly;local;help;reset'= {
+        }
+        &'fly;local;help;env'= {
+        }
+        &'fly;local;help;logs'= {
+        }
+        &'fly;local;help;fault'= {
+            cand add 'Add a rule'
+            cand load 'Add the rules of a JSON or TOML file'
+            cand list 'List the rules in force'
+            cand clear 'Withdraw one rule, or all'
+        }
+        &'fly;local;help;fault;add'= {
+        }
+        &'fly;local;help;fault;load'= {
+        }
+        &'fly;local;help;fault;list'= {
+        }
+        &'fly;local;help;fault;clear'= {
+        }
+        &'fly;local;help;serve'= {
+        }
+        &'fly;local;help;help'= {
+        }
+        &'fly;logs'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -m 'Only this machine'
+            cand -i 'Only this machine'
+            cand --machine 'Only this machine'
+            cand -r 'Only this region'
+            cand --region 'Only this region'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -n 'Print what is there and end'
+            cand --no-tail 'Print what is there and end'
+            cand -s 'Choose the machine from a list'
+            cand --select 'Choose the machine from a list'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;log'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -m 'Only this machine'
+            cand -i 'Only this machine'
+            cand --machine 'Only this machine'
+            cand -r 'Only this region'
+            cand --region 'Only this region'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -n 'Print what is there and end'
+            cand --no-tail 'Print what is there and end'
+            cand -s 'Choose the machine from a list'
+            cand --select 'Choose the machine from a list'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;orgs'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the organizations you belong to'
+            cand ls 'List the organizations you belong to'
+            cand show 'Show an organization and its members'
+            cand create 'Create an organization'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;orgs;list'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;orgs;ls'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;orgs;show'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;orgs;create'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --apps-v2-default-on 'apps-v2-default-on'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;orgs;help'= {
+            cand list 'List the organizations you belong to'
+            cand show 'Show an organization and its members'
+            cand create 'Create an organization'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;orgs;help;list'= {
+        }
+        &'fly;orgs;help;show'= {
+        }
+        &'fly;orgs;help;create'= {
+        }
+        &'fly;orgs;help;help'= {
+        }
+        &'fly;platform'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand regions 'List the regions machines can run in'
+            cand vm-sizes 'List the machine sizes there are'
+            cand status 'Open the status page, or print what it says'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;platform;regions'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;platform;vm-sizes'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;platform;status'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;platform;help'= {
+            cand regions 'List the regions machines can run in'
+            cand vm-sizes 'List the machine sizes there are'
+            cand status 'Open the status page, or print what it says'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;platform;help;regions'= {
+        }
+        &'fly;platform;help;vm-sizes'= {
+        }
+        &'fly;platform;help;status'= {
+        }
+        &'fly;platform;help;help'= {
+        }
+        &'fly;releases'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --image 'Show the image of each release'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;status'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --rate 'Seconds between two looks'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --watch 'Show it again and again'
+            cand --all 'all'
+            cand --deployment 'deployment'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;version'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand upgrade 'Say how to install a newer version'
+            cand update 'Say how to install a newer version'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;version;upgrade'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;version;update'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;version;help'= {
+            cand upgrade 'Say how to install a newer version'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;version;help;upgrade'= {
+        }
+        &'fly;version;help;help'= {
+        }
+        &'fly;completion'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;explain'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --last 'Show the last failure again'
+            cand --list 'List every code'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;__man'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;__surface'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;help'= {
+            cand apps 'Create, list and destroy apps'
+            cand auth 'Log in and out'
+            cand checks 'See the health checks of an app''s machines'
+            cand config 'Show, check and save an app''s configuration'
+            cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
+            cand incidents 'See incidents of the platform and of its hosts'
+            cand ips 'See, allocate and release an app''s addresses'
+            cand local 'Run Fly.io''s platform on this computer'
+            cand logs 'Show an app''s log'
+            cand orgs 'See and create organizations'
+            cand platform 'See the platform''s regions, machine sizes and status'
+            cand releases 'List an app''s releases'
+            cand status 'Show an app and its machines'
+            cand version 'Show version and build of this binary'
+            cand completion 'Print the completion script for a shell'
+            cand explain 'Explain a diagnostic code, or the last failure'
+            cand __man 'Print the man page'
+            cand __surface 'Print the command tree as JSON'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;help;apps'= {
+            cand create 'Create an app'
+            cand list 'List your apps'
+            cand destroy 'Destroy apps with everything in them'
+            cand restart 'Restart the running machines of an app, one after the other'
+            cand open 'Open an app in the browser, or print where it answers'
+            cand releases 'List an app''s releases'
+        }
+        &'fly;help;apps;create'= {
+        }
+        &'fly;help;apps;list'= {
+        }
+        &'fly;help;apps;destroy'= {
+        }
+        &'fly;help;apps;restart'= {
+        }
+        &'fly;help;apps;open'= {
+        }
+        &'fly;help;apps;releases'= {
+        }
+        &'fly;help;auth'= {
+            cand login 'Log in, in the browser or with e-mail and password'
+            cand signup 'Create an account in the browser, and log in'
+            cand logout 'End the session and forget its token'
+            cand whoami 'Show who you are to the platform'
+            cand token 'Print the token in use'
+            cand docker 'Let docker push to and pull from the platform''s registry'
+        }
+        &'fly;help;auth;login'= {
+        }
+        &'fly;help;auth;signup'= {
+        }
+        &'fly;help;auth;logout'= {
+        }
+        &'fly;help;auth;whoami'= {
+        }
+        &'fly;help;auth;token'= {
+        }
+        &'fly;help;auth;docker'= {
+        }
+        &'fly;help;checks'= {
+            cand list 'List the results of an app''s health checks'
+        }
+        &'fly;help;checks;list'= {
+        }
+        &'fly;help;config'= {
+            cand show 'Show the configuration of the current release, or of the file here'
+            cand validate 'Check the configuration file; needs no network and no login'
+            cand save 'Write the configuration of the current release into a file'
+            cand env 'Show the names of an app''s secrets and its environment variables'
+            cand schema 'Print a JSON Schema of the configuration file, for editors'
+        }
+        &'fly;help;config;show'= {
+        }
+        &'fly;help;config;validate'= {
+        }
+        &'fly;help;config;save'= {
+        }
+        &'fly;help;config;env'= {
+        }
+        &'fly;help;config;schema'= {
+        }
+        &'fly;help;deploy'= {
+        }
+        &'fly;help;incidents'= {
+            cand list 'List the unresolved incidents of the platform'
+            cand hosts 'See trouble on hosts'
+        }
+        &'fly;help;incidents;list'= {
+        }
+        &'fly;help;incidents;hosts'= {
+            cand list 'List trouble on the hosts that an app''s machines live on'
+        }
+        &'fly;help;incidents;hosts;list'= {
+        }
+        &'fly;help;ips'= {
+            cand list 'List an app''s addresses'
+            cand private 'List the private addresses of an app''s machines'
+            cand allocate-v4 'Give an app an IPv4 address, its own or a shared one'
+            cand allocate-v6 'Give an app an IPv6 address, public or private'
+            cand release 'Take addresses away from an app'
+        }
+        &'fly;help;ips;list'= {
+        }
+        &'fly;help;ips;private'= {
+        }
+        &'fly;help;ips;allocate-v4'= {
+        }
+        &'fly;help;ips;allocate-v6'= {
+        }
+        &'fly;help;ips;release'= {
+        }
+        &'fly;help;local'= {
+            cand up 'Start the platform'
+            cand down 'Stop the platform; what it keeps stays'
+            cand status 'Show whether it runs and where'
+            cand reset 'Destroy every app on it; accounts and images stay'
+            cand env 'Print the environment that points a Fly client at it'
+            cand logs 'Show its log, or the requests it answered'
+            cand fault 'Make it fail on purpose'
+            cand serve 'Run it in this process, for `up`'
+        }
+        &'fly;help;local;up'= {
+        }
+        &'fly;help;local;down'= {
+        }
+        &'fly;help;local;status'= {
+        }
+        &'fly;help;local;reset'= {
+        }
+        &'fly;help;local;env'= {
+        }
+        &'fly;help;local;logs'= {
+        }
+        &'fly;help;local;fault'= {
+            cand add 'Add a rule'
+            cand load 'Add the rules of a JSON or TOML file'
+            cand list 'List the rules in force'
+            cand clear 'Withdraw one rule, or all'
+        }
+        &'fly;help;local;fault;add'= {
+        }
+        &'fly;help;local;fault;load'= {
+        }
+        &'fly;help;local;fault;list'= {
+        }
+        &'fly;help;local;fault;clear'= {
+        }
+        &'fly;help;local;serve'= {
+        }
+        &'fly;help;logs'= {
+        }
+        &'fly;help;orgs'= {
+            cand list 'List the organizations you belong to'
+            cand show 'Show an organization and its members'
+            cand create 'Create an organization'
+        }
+        &'fly;help;orgs;list'= {
+        }
+        &'fly;help;orgs;show'= {
+        }
+        &'fly;help;orgs;create'= {
+        }
+        &'fly;help;platform'= {
+            cand regions 'List the regions machines can run in'
+            cand vm-sizes 'List the machine sizes there are'
+            cand status 'Open the status page, or print what it says'
+        }
+        &'fly;help;platform;regions'= {
+        }
+        &'fly;help;platform;vm-sizes'= {
+        }
+        &'fly;help;platform;status'= {
+        }
+        &'fly;help;releases'= {
+        }
+        &'fly;help;status'= {
+        }
+        &'fly;help;version'= {
+            cand upgrade 'Say how to install a newer version'
+        }
+        &'fly;help;version;upgrade'= {
+        }
+        &'fly;help;completion'= {
+        }
+        &'fly;help;explain'= {
+        }
+        &'fly;help;__man'= {
+        }
+        &'fly;help;__surface'= {
+        }
+        &'fly;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,1095 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_fly_global_optspecs
+    string join \n t/access-token= debug verbose local diag-file= h/help
+end
+
+function __fish_fly_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_fly_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_fly_using_subcommand
+    set -l cmd (__fish_fly_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c fly -n "__fish_fly_needs_command" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_needs_command" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_needs_command" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_needs_command" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_needs_command" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_needs_command" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_needs_command" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_needs_command" -f -a "app" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_needs_command" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_needs_command" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_needs_command" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_needs_command" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_needs_command" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_needs_command" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_needs_command" -f -a "ip" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_needs_command" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_needs_command" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_needs_command" -f -a "log" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_needs_command" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_needs_command" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_needs_command" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_needs_command" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_needs_command" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_needs_command" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "create" -d 'Create an app'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "list" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "ls" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "destroy" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "delete" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "remove" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "rm" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "restart" -d 'Restart the running machines of an app, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "open" -d 'Open an app in the browser, or print where it answers'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand apps; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l name -d 'Name of the app (the same as the argument)' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l network -d 'Private network the app gets instead of the organization\'s default one' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l generate-name -d 'Make up a name'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l save -d 'Write the name into a fly.toml here'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l machines
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l force-stop -d 'Kill machines that do not stop'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l skip-health-checks -d 'Do not wait until a machine runs again before the next one'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -l print -d 'Print the address instead of opening it'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -l image -d 'Show the image of each release'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an app'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "list" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "restart" -d 'Restart the running machines of an app, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open an app in the browser, or print where it answers'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand apps; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "create" -d 'Create an app'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "list" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "ls" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "destroy" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "delete" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "remove" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "rm" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "restart" -d 'Restart the running machines of an app, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "open" -d 'Open an app in the browser, or print where it answers'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand app; and not __fish_seen_subcommand_from create list ls destroy delete remove rm restart open releases help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l name -d 'Name of the app (the same as the argument)' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l network -d 'Private network the app gets instead of the organization\'s default one' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l generate-name -d 'Make up a name'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l save -d 'Write the name into a fly.toml here'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l machines
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -s o -l org -d 'Organization to act in, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l force-stop -d 'Kill machines that do not stop'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l skip-health-checks -d 'Do not wait until a machine runs again before the next one'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -l print -d 'Print the address instead of opening it'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -l image -d 'Show the image of each release'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an app'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "list" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "restart" -d 'Restart the running machines of an app, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open an app in the browser, or print where it answers'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand app; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "login" -d 'Log in, in the browser or with e-mail and password'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "signup" -d 'Create an account in the browser, and log in'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "logout" -d 'End the session and forget its token'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "whoami" -d 'Show who you are to the platform'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "token" -d 'Print the token in use'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "docker" -d 'Let docker push to and pull from the platform\'s registry'
+complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcommand_from login signup logout whoami token docker help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l email -d 'Log in with this e-mail address and a password instead of in the browser' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'Password; better leave it out: it is asked for, or read from standard input' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l otp -d 'One-time code of your second factor' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s i -l interactive -d 'Ask for e-mail address, password and one-time code here'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l keychain -d 'Keep the token in the system\'s keychain (not available)'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-browser -d 'Print the address to open instead of opening a browser; works without a terminal, too'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l no-browser -d 'Print the address to open instead of opening a browser; works without a terminal, too'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from whoami" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from docker" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "login" -d 'Log in, in the browser or with e-mail and password'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "signup" -d 'Create an account in the browser, and log in'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'End the session and forget its token'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "whoami" -d 'Show who you are to the platform'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "token" -d 'Print the token in use'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "docker" -d 'Let docker push to and pull from the platform\'s registry'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -f -a "list" -d 'List the results of an app\'s health checks'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -f -a "ls" -d 'List the results of an app\'s health checks'
+complete -c fly -n "__fish_fly_using_subcommand checks; and not __fish_seen_subcommand_from list ls help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -l check-name -d 'Only the checks of this name' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -l check-name -d 'Only the checks of this name' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the results of an app\'s health checks'
+complete -c fly -n "__fish_fly_using_subcommand checks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "show" -d 'Show the configuration of the current release, or of the file here'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "display" -d 'Show the configuration of the current release, or of the file here'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "validate" -d 'Check the configuration file; needs no network and no login'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "save" -d 'Write the configuration of the current release into a file'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "env" -d 'Show the names of an app\'s secrets and its environment variables'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "schema" -d 'Print a JSON Schema of the configuration file, for editors'
+complete -c fly -n "__fish_fly_using_subcommand config; and not __fish_seen_subcommand_from show display validate save env schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l local -d 'Show the configuration file here instead of the current release\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l toml -d 'Show it as TOML'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l yaml -d 'Show it as YAML'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l local -d 'Show the configuration file here instead of the current release\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l toml -d 'Show it as TOML'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l yaml -d 'Show it as YAML'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from display" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s s -l strict -d 'Count unknown keys as errors'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l json -d 'Write JSON (fly.json)'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l yaml -d 'Write YAML (fly.yaml)'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from save" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the configuration of the current release, or of the file here'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check the configuration file; needs no network and no login'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "save" -d 'Write the configuration of the current release into a file'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "env" -d 'Show the names of an app\'s secrets and its environment variables'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print a JSON Schema of the configuration file, for editors'
+complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s i -l image -d 'Image to deploy instead of building one' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l image-label -d 'Tag of the image that is built' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l dockerfile -d 'Path of the Dockerfile' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l ignorefile -d 'Path of the ignore file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-arg -d 'Build argument' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-secret -d 'Build secret' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-target -d 'Stage of the Dockerfile to build' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l label -d 'Label of the image that is built' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l strategy -d 'How machines are exchanged: rolling, immediate, canary or bluegreen' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-unavailable -d 'How many running machines may be down at once: a number, or a fraction below 1' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-concurrent -d 'How many machines are changed at once by the immediate strategy' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l wait-timeout -d 'How long a machine may take to start and pass its checks' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l release-command-timeout -d 'How long the release command may take; `none` = no limit' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-timeout -d 'Time to live of machine leases' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-wait -d 'How long to wait for machines that somebody else holds' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l smoke-checks -d 'Watch machines without checks for a moment after they started' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s e -l env -d 'Environment variable for the machines' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l ha -d 'Give a new process group a second machine, or a standby' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l primary-region -d 'Region of new machines' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l regions -d 'Touch machines in these regions only' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l exclude-regions -d 'Leave machines in these regions alone' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l only-machines -d 'Touch these machines only' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l exclude-machines -d 'Leave these machines alone' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l process-groups -d 'Touch these process groups only' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l volume-initial-size -d 'Size in GB of volumes made by the first deploy' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s o -l org -d 'Organization for an app that has to be created' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-size -d 'Size preset, such as shared-cpu-1x' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-max-memory -d 'Most memory in MB the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l host-dedication-id -d 'Dedicated host to place machines on' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-local -d 'File from this computer' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-literal -d 'File with this text' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-secret -d 'File with the content of a secret' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l events -d 'Write every event as one line of JSON to this file; `-` = stdout' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot-scope -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-addr -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-image -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-docker-host -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-volume -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l deploy-retries -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l dns-checks -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s s -l signal -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l export-manifest -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-manifest -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-cache -d 'Build without reusing layers'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l detach -d 'Return once the platform accepted the changes, without verifying them'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l skip-release-command -d 'Do not run the release command'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l force -d 'Update machines also when nothing differs'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l plan -l dry-run -d 'Print what would be done and change nothing'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l detailed-exitcode -d 'With `--plan`: exit 2 when there is something to do'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l update-only -d 'Change existing machines only'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-public-ips -d 'Do not allocate public addresses on the first deploy'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l flycast -d 'Allocate a private (Flycast) address instead of public ones on the first deploy'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l strict -d 'Treat warnings as failures'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l now
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l force-machines
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l remote-only -d 'Refused: another engine is chosen by the image itself'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l local-only
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l push
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l nixpacks
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l recreate-builder
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -f -a "list" -d 'List the unresolved incidents of the platform'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -f -a "hosts" -d 'See trouble on hosts'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s a -l app -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s c -l config -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s o -l org -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -f -a "list" -d 'List trouble on the hosts that an app\'s machines live on'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -f -a "ls" -d 'List trouble on the hosts that an app\'s machines live on'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from hosts" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the unresolved incidents of the platform'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from help" -f -a "hosts" -d 'See trouble on hosts'
+complete -c fly -n "__fish_fly_using_subcommand incidents; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "list" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "ls" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "private" -d 'List the private addresses of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "allocate-v4" -d 'Give an app an IPv4 address, its own or a shared one'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "allocate-v6" -d 'Give an app an IPv6 address, public or private'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "release" -d 'Take addresses away from an app'
+complete -c fly -n "__fish_fly_using_subcommand ips; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from private" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -l shared -d 'Use an address that many apps share; free of charge'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v4" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s o -l org -d 'Organization whose network a private address belongs to, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l network -d 'Network a private address belongs to' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l private -d 'Make it an address inside the organization\'s private network (Flycast)'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from allocate-v6" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "private" -d 'List the private addresses of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "allocate-v4" -d 'Give an app an IPv4 address, its own or a shared one'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "allocate-v6" -d 'Give an app an IPv6 address, public or private'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "release" -d 'Take addresses away from an app'
+complete -c fly -n "__fish_fly_using_subcommand ips; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "list" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "ls" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "private" -d 'List the private addresses of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "allocate-v4" -d 'Give an app an IPv4 address, its own or a shared one'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "allocate-v6" -d 'Give an app an IPv6 address, public or private'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "release" -d 'Take addresses away from an app'
+complete -c fly -n "__fish_fly_using_subcommand ip; and not __fish_seen_subcommand_from list ls private allocate-v4 allocate-v6 release help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from private" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -l shared -d 'Use an address that many apps share; free of charge'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v4" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s o -l org -d 'Organization whose network a private address belongs to, by slug' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l network -d 'Network a private address belongs to' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l private -d 'Make it an address inside the organization\'s private network (Flycast)'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from allocate-v6" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "private" -d 'List the private addresses of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "allocate-v4" -d 'Give an app an IPv4 address, its own or a shared one'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "allocate-v6" -d 'Give an app an IPv6 address, public or private'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "release" -d 'Take addresses away from an app'
+complete -c fly -n "__fish_fly_using_subcommand ip; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "up" -d 'Start the platform'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "down" -d 'Stop the platform; what it keeps stays'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "status" -d 'Show whether it runs and where'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "reset" -d 'Destroy every app on it; accounts and images stay'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "env" -d 'Print the environment that points a Fly client at it'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "logs" -d 'Show its log, or the requests it answered'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "fault" -d 'Make it fail on purpose'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "serve" -d 'Run it in this process, for `up`'
+complete -c fly -n "__fish_fly_using_subcommand local; and not __fish_seen_subcommand_from up down status reset env logs fault serve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l runtime -d 'How images run: auto, docker, process or simulated' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l api-port -d 'Port of the APIs' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l registry-port -d 'Port of the image registry' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l http-port -d 'Port on which apps answer HTTP' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l https-port -d 'Port on which apps answer HTTPS' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s d -l detach -d 'Return once it listens and leave it running in the background'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from down" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -s n -l lines -d 'Number of lines' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l requests -d 'Show the requests that were answered: method, path, status, client, time'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l platform -d 'Show the platform\'s own log (the default)'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l clear -d 'With `--requests`: forget the requests seen so far'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Add a rule'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "load" -d 'Add the rules of a JSON or TOML file'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the rules in force'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List the rules in force'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Withdraw one rule, or all'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l runtime -d 'How images run: auto, docker, process or simulated' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l api-port -d 'Port of the APIs' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l registry-port -d 'Port of the image registry' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l http-port -d 'Port on which apps answer HTTP' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l https-port -d 'Port on which apps answer HTTPS' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "up" -d 'Start the platform'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "down" -d 'Stop the platform; what it keeps stays'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show whether it runs and where'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Destroy every app on it; accounts and images stay'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the environment that points a Fly client at it'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show its log, or the requests it answered'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Make it fail on purpose'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "serve" -d 'Run it in this process, for `up`'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand logs" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand logs" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand logs" -s m -s i -l machine -d 'Only this machine' -r
+complete -c fly -n "__fish_fly_using_subcommand logs" -s r -l region -d 'Only this region' -r
+complete -c fly -n "__fish_fly_using_subcommand logs" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand logs" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand logs" -s n -l no-tail -d 'Print what is there and end'
+complete -c fly -n "__fish_fly_using_subcommand logs" -s s -l select -d 'Choose the machine from a list'
+complete -c fly -n "__fish_fly_using_subcommand logs" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand logs" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand logs" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand logs" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand logs" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand log" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand log" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand log" -s m -s i -l machine -d 'Only this machine' -r
+complete -c fly -n "__fish_fly_using_subcommand log" -s r -l region -d 'Only this region' -r
+complete -c fly -n "__fish_fly_using_subcommand log" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand log" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand log" -s n -l no-tail -d 'Print what is there and end'
+complete -c fly -n "__fish_fly_using_subcommand log" -s s -l select -d 'Choose the machine from a list'
+complete -c fly -n "__fish_fly_using_subcommand log" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand log" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand log" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand log" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand log" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -f -a "list" -d 'List the organizations you belong to'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -f -a "ls" -d 'List the organizations you belong to'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -f -a "show" -d 'Show an organization and its members'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -f -a "create" -d 'Create an organization'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -l apps-v2-default-on
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the organizations you belong to'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show an organization and its members'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an organization'
+complete -c fly -n "__fish_fly_using_subcommand orgs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -f -a "regions" -d 'List the regions machines can run in'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -f -a "vm-sizes" -d 'List the machine sizes there are'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -f -a "status" -d 'Open the status page, or print what it says'
+complete -c fly -n "__fish_fly_using_subcommand platform; and not __fish_seen_subcommand_from regions vm-sizes status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from regions" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from vm-sizes" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from help" -f -a "regions" -d 'List the regions machines can run in'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from help" -f -a "vm-sizes" -d 'List the machine sizes there are'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from help" -f -a "status" -d 'Open the status page, or print what it says'
+complete -c fly -n "__fish_fly_using_subcommand platform; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand releases" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand releases" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand releases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand releases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand releases" -l image -d 'Show the image of each release'
+complete -c fly -n "__fish_fly_using_subcommand releases" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand releases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand releases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand status" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand status" -l rate -d 'Seconds between two looks' -r
+complete -c fly -n "__fish_fly_using_subcommand status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand status" -l watch -d 'Show it again and again'
+complete -c fly -n "__fish_fly_using_subcommand status" -l all
+complete -c fly -n "__fish_fly_using_subcommand status" -l deployment
+complete -c fly -n "__fish_fly_using_subcommand status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -f -a "upgrade" -d 'Say how to install a newer version'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -f -a "update" -d 'Say how to install a newer version'
+complete -c fly -n "__fish_fly_using_subcommand version; and not __fish_seen_subcommand_from upgrade update help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from help" -f -a "upgrade" -d 'Say how to install a newer version'
+complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand completion" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand completion" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand completion" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand completion" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand completion" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand completion" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand completion" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand explain" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand explain" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand explain" -l last -d 'Show the last failure again'
+complete -c fly -n "__fish_fly_using_subcommand explain" -l list -d 'List every code'
+complete -c fly -n "__fish_fly_using_subcommand explain" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand explain" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand explain" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand explain" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand explain" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand __man" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand __man" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand __man" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand __man" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand __man" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand __man" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand __man" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand __surface" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand __surface" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand __surface" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "restart" -d 'Restart the running machines of an app, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "open" -d 'Open an app in the browser, or print where it answers'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in, in the browser or with e-mail and password'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "signup" -d 'Create an account in the browser, and log in'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'End the session and forget its token'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "whoami" -d 'Show who you are to the platform'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "token" -d 'Print the token in use'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "docker" -d 'Let docker push to and pull from the platform\'s registry'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from checks" -f -a "list" -d 'List the results of an app\'s health checks'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show the configuration of the current release, or of the file here'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "validate" -d 'Check the configuration file; needs no network and no login'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "save" -d 'Write the configuration of the current release into a file'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "env" -d 'Show the names of an app\'s secrets and its environment variables'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print a JSON Schema of the configuration file, for editors'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from incidents" -f -a "list" -d 'List the unresolved incidents of the platform'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from incidents" -f -a "hosts" -d 'See trouble on hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "list" -d 'List an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "private" -d 'List the private addresses of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "allocate-v4" -d 'Give an app an IPv4 address, its own or a shared one'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "allocate-v6" -d 'Give an app an IPv6 address, public or private'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "release" -d 'Take addresses away from an app'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "up" -d 'Start the platform'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "down" -d 'Stop the platform; what it keeps stays'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "status" -d 'Show whether it runs and where'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "reset" -d 'Destroy every app on it; accounts and images stay'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "env" -d 'Print the environment that points a Fly client at it'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "logs" -d 'Show its log, or the requests it answered'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "fault" -d 'Make it fail on purpose'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Run it in this process, for `up`'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "list" -d 'List the organizations you belong to'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "show" -d 'Show an organization and its members'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "create" -d 'Create an organization'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "regions" -d 'List the regions machines can run in'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "vm-sizes" -d 'List the machine sizes there are'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "status" -d 'Open the status page, or print what it says'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from version" -f -a "upgrade" -d 'Say how to install a newer version'

@@ -1,0 +1,1489 @@
+module completions {
+
+  # Deploy apps on Fly.io, or on the platform in this binary
+  export extern fly [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Create, list and destroy apps
+  export extern "fly apps" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Create an app
+  export extern "fly apps create" [
+    --name: string            # Name of the app (the same as the argument)
+    --generate-name           # Make up a name
+    --network: string         # Private network the app gets instead of the organization's default one
+    --save                    # Write the name into a fly.toml here
+    --org(-o): string         # Organization to act in, by slug
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --machines
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    name?: string             # Name of the app; names are global
+  ]
+
+  # List your apps
+  export extern "fly apps list" [
+    --org(-o): string         # Organization to act in, by slug
+    --quiet(-q)               # Print only names or ids
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Destroy apps with everything in them
+  export extern "fly apps destroy" [
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...names: string          # Names of the apps
+  ]
+
+  # Restart the running machines of an app, one after the other
+  export extern "fly apps restart" [
+    --force-stop              # Kill machines that do not stop
+    --skip-health-checks      # Do not wait until a machine runs again before the next one
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    name?: string             # Name of the app
+  ]
+
+  # Open an app in the browser, or print where it answers
+  export extern "fly apps open" [
+    --print                   # Print the address instead of opening it
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    uri?: string              # Path below the app's address, or the app's name
+  ]
+
+  # List an app's releases
+  export extern "fly apps releases" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --image                   # Show the image of each release
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly apps help" [
+  ]
+
+  # Create an app
+  export extern "fly apps help create" [
+  ]
+
+  # List your apps
+  export extern "fly apps help list" [
+  ]
+
+  # Destroy apps with everything in them
+  export extern "fly apps help destroy" [
+  ]
+
+  # Restart the running machines of an app, one after the other
+  export extern "fly apps help restart" [
+  ]
+
+  # Open an app in the browser, or print where it answers
+  export extern "fly apps help open" [
+  ]
+
+  # List an app's releases
+  export extern "fly apps help releases" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly apps help help" [
+  ]
+
+  # Log in and out
+  export extern "fly auth" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Log in, in the browser or with e-mail and password
+  export extern "fly auth login" [
+    --email: string           # Log in with this e-mail address and a password instead of in the browser
+    --password: string        # Password; better leave it out: it is asked for, or read from standard input
+    --otp: string             # One-time code of your second factor
+    --interactive(-i)         # Ask for e-mail address, password and one-time code here
+    --keychain                # Keep the token in the system's keychain (not available)
+    --no-browser              # Print the address to open instead of opening a browser; works without a terminal, too
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Create an account in the browser, and log in
+  export extern "fly auth signup" [
+    --no-browser              # Print the address to open instead of opening a browser; works without a terminal, too
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # End the session and forget its token
+  export extern "fly auth logout" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show who you are to the platform
+  export extern "fly auth whoami" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print the token in use
+  export extern "fly auth token" [
+    --quiet(-q)               # Print only names or ids
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Let docker push to and pull from the platform's registry
+  export extern "fly auth docker" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly auth help" [
+  ]
+
+  # Log in, in the browser or with e-mail and password
+  export extern "fly auth help login" [
+  ]
+
+  # Create an account in the browser, and log in
+  export extern "fly auth help signup" [
+  ]
+
+  # End the session and forget its token
+  export extern "fly auth help logout" [
+  ]
+
+  # Show who you are to the platform
+  export extern "fly auth help whoami" [
+  ]
+
+  # Print the token in use
+  export extern "fly auth help token" [
+  ]
+
+  # Let docker push to and pull from the platform's registry
+  export extern "fly auth help docker" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly auth help help" [
+  ]
+
+  # See the health checks of an app's machines
+  export extern "fly checks" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the results of an app's health checks
+  export extern "fly checks list" [
+    --check-name: string      # Only the checks of this name
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly checks help" [
+  ]
+
+  # List the results of an app's health checks
+  export extern "fly checks help list" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly checks help help" [
+  ]
+
+  # Show, check and save an app's configuration
+  export extern "fly config" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the configuration of the current release, or of the file here
+  export extern "fly config show" [
+    --local                   # Show the configuration file here instead of the current release's configuration
+    --toml                    # Show it as TOML
+    --yaml                    # Show it as YAML
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Check the configuration file; needs no network and no login
+  export extern "fly config validate" [
+    --strict(-s)              # Count unknown keys as errors
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Write the configuration of the current release into a file
+  export extern "fly config save" [
+    --json                    # Write JSON (fly.json)
+    --yaml                    # Write YAML (fly.yaml)
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the names of an app's secrets and its environment variables
+  export extern "fly config env" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print a JSON Schema of the configuration file, for editors
+  export extern "fly config schema" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly config help" [
+  ]
+
+  # Show the configuration of the current release, or of the file here
+  export extern "fly config help show" [
+  ]
+
+  # Check the configuration file; needs no network and no login
+  export extern "fly config help validate" [
+  ]
+
+  # Write the configuration of the current release into a file
+  export extern "fly config help save" [
+  ]
+
+  # Show the names of an app's secrets and its environment variables
+  export extern "fly config help env" [
+  ]
+
+  # Print a JSON Schema of the configuration file, for editors
+  export extern "fly config help schema" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly config help help" [
+  ]
+
+  def "nu-complete fly deploy smoke_checks" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly deploy ha" [] {
+    [ "true" "false" ]
+  }
+
+  # Deploy an app: make its machines run an image, and verify that they do
+  export extern "fly deploy" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --image(-i): string       # Image to deploy instead of building one
+    --image-label: string     # Tag of the image that is built
+    --dockerfile: path        # Path of the Dockerfile
+    --ignorefile: path        # Path of the ignore file
+    --build-arg: string       # Build argument
+    --build-secret: string    # Build secret
+    --build-target: string    # Stage of the Dockerfile to build
+    --label: string           # Label of the image that is built
+    --no-cache                # Build without reusing layers
+    --strategy: string        # How machines are exchanged: rolling, immediate, canary or bluegreen
+    --max-unavailable: string # How many running machines may be down at once: a number, or a fraction below 1
+    --max-concurrent: string  # How many machines are changed at once by the immediate strategy
+    --wait-timeout: string    # How long a machine may take to start and pass its checks
+    --release-command-timeout: string # How long the release command may take; `none` = no limit
+    --lease-timeout: string   # Time to live of machine leases
+    --lease-wait: string      # How long to wait for machines that somebody else holds
+    --detach                  # Return once the platform accepted the changes, without verifying them
+    --smoke-checks: string@"nu-complete fly deploy smoke_checks" # Watch machines without checks for a moment after they started
+    --skip-release-command    # Do not run the release command
+    --force                   # Update machines also when nothing differs
+    --plan                    # Print what would be done and change nothing
+    --dry-run                 # Print what would be done and change nothing
+    --detailed-exitcode       # With `--plan`: exit 2 when there is something to do
+    --env(-e): string         # Environment variable for the machines
+    --ha: string@"nu-complete fly deploy ha" # Give a new process group a second machine, or a standby
+    --update-only             # Change existing machines only
+    --primary-region: string  # Region of new machines
+    --regions: string         # Touch machines in these regions only
+    --exclude-regions: string # Leave machines in these regions alone
+    --only-machines: string   # Touch these machines only
+    --exclude-machines: string # Leave these machines alone
+    --process-groups: string  # Touch these process groups only
+    --no-public-ips           # Do not allocate public addresses on the first deploy
+    --flycast                 # Allocate a private (Flycast) address instead of public ones on the first deploy
+    --volume-initial-size: string # Size in GB of volumes made by the first deploy
+    --org(-o): string         # Organization for an app that has to be created
+    --vm-size: string         # Size preset, such as shared-cpu-1x
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory in MB the machine may be given
+    --host-dedication-id: string # Dedicated host to place machines on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --file-local: string      # File from this computer
+    --file-literal: string    # File with this text
+    --file-secret: string     # File with the content of a secret
+    --events: path            # Write every event as one line of JSON to this file; `-` = stdout
+    --strict                  # Treat warnings as failures
+    --now
+    --force-machines
+    --remote-only             # Refused: another engine is chosen by the image itself
+    --local-only
+    --build-only
+    --push
+    --depot: string
+    --depot-scope: string
+    --nixpacks
+    --buildkit
+    --buildkit-addr: string
+    --buildkit-image: string
+    --buildpacks-docker-host: string
+    --buildpacks-volume: string
+    --recreate-builder
+    --builder-pool: string
+    --build-context-warn-size: string
+    --compression: string
+    --compression-level: string
+    --deploy-retries: string
+    --dns-checks: string
+    --https-failover: string
+    --wg: string
+    --immediate-max-concurrent: string
+    --signal(-s): string
+    --export-manifest: string
+    --from-manifest: string
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    dir?: path                # Directory with the source and its configuration file
+  ]
+
+  # See incidents of the platform and of its hosts
+  export extern "fly incidents" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the unresolved incidents of the platform
+  export extern "fly incidents list" [
+    --json(-j)                # Print the result as JSON
+    --app(-a): string
+    --config(-c): string
+    --org(-o): string
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # See trouble on hosts
+  export extern "fly incidents hosts" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List trouble on the hosts that an app's machines live on
+  export extern "fly incidents hosts list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly incidents hosts help" [
+  ]
+
+  # List trouble on the hosts that an app's machines live on
+  export extern "fly incidents hosts help list" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly incidents hosts help help" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly incidents help" [
+  ]
+
+  # List the unresolved incidents of the platform
+  export extern "fly incidents help list" [
+  ]
+
+  # See trouble on hosts
+  export extern "fly incidents help hosts" [
+  ]
+
+  # List trouble on the hosts that an app's machines live on
+  export extern "fly incidents help hosts list" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly incidents help help" [
+  ]
+
+  # See, allocate and release an app's addresses
+  export extern "fly ips" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List an app's addresses
+  export extern "fly ips list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the private addresses of an app's machines
+  export extern "fly ips private" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Give an app an IPv4 address, its own or a shared one
+  export extern "fly ips allocate-v4" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --shared                  # Use an address that many apps share; free of charge
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Give an app an IPv6 address, public or private
+  export extern "fly ips allocate-v6" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --private                 # Make it an address inside the organization's private network (Flycast)
+    --org(-o): string         # Organization whose network a private address belongs to, by slug
+    --network: string         # Network a private address belongs to
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Take addresses away from an app
+  export extern "fly ips release" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...addresses: string      # Addresses to take away
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ips help" [
+  ]
+
+  # List an app's addresses
+  export extern "fly ips help list" [
+  ]
+
+  # List the private addresses of an app's machines
+  export extern "fly ips help private" [
+  ]
+
+  # Give an app an IPv4 address, its own or a shared one
+  export extern "fly ips help allocate-v4" [
+  ]
+
+  # Give an app an IPv6 address, public or private
+  export extern "fly ips help allocate-v6" [
+  ]
+
+  # Take addresses away from an app
+  export extern "fly ips help release" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ips help help" [
+  ]
+
+  # Run Fly.io's platform on this computer
+  export extern "fly local" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Start the platform
+  export extern "fly local up" [
+    --detach(-d)              # Return once it listens and leave it running in the background
+    --runtime: string         # How images run: auto, docker, process or simulated
+    --api-port: string        # Port of the APIs
+    --registry-port: string   # Port of the image registry
+    --http-port: string       # Port on which apps answer HTTP
+    --https-port: string      # Port on which apps answer HTTPS
+    --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Stop the platform; what it keeps stays
+  export extern "fly local down" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show whether it runs and where
+  export extern "fly local status" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Destroy every app on it; accounts and images stay
+  export extern "fly local reset" [
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print the environment that points a Fly client at it
+  export extern "fly local env" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show its log, or the requests it answered
+  export extern "fly local logs" [
+    --requests                # Show the requests that were answered: method, path, status, client, time
+    --platform                # Show the platform's own log (the default)
+    --clear                   # With `--requests`: forget the requests seen so far
+    --lines(-n): string       # Number of lines
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Make it fail on purpose
+  export extern "fly local fault" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly local fault add when" [] {
+    [ "before" "after" ]
+  }
+
+  # Add a rule
+  export extern "fly local fault add" [
+    --id: string              # Name of the rule
+    --route: string           # Route of an http rule: `POST /v1/apps/{app}/machines`
+    --status: string          # Status to answer with
+    --body: string            # Body to answer with, or the path of a file that holds it
+    --nth: string             # Act on the Nth matching occasion
+    --times: string           # Act this often
+    --probability: string     # Act with this probability
+    --delay: string           # Delay in milliseconds
+    --when: string@"nu-complete fly local fault add when" # Act before or after the effect
+    --app(-a): string         # Only for this app
+    --machine: string         # Only for this machine
+    --region(-r): string      # Only in this region
+    --host: string            # Only on this host
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation
+    ...members: string        # Members of the kind, such as `code=42` or `status=unreachable`
+  ]
+
+  # Add the rules of a JSON or TOML file
+  export extern "fly local fault load" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    file: path                # The fault file
+  ]
+
+  # List the rules in force
+  export extern "fly local fault list" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Withdraw one rule, or all
+  export extern "fly local fault clear" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Name of the rule; all when absent
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly local fault help" [
+  ]
+
+  # Add a rule
+  export extern "fly local fault help add" [
+  ]
+
+  # Add the rules of a JSON or TOML file
+  export extern "fly local fault help load" [
+  ]
+
+  # List the rules in force
+  export extern "fly local fault help list" [
+  ]
+
+  # Withdraw one rule, or all
+  export extern "fly local fault help clear" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly local fault help help" [
+  ]
+
+  # Run it in this process, for `up`
+  export extern "fly local serve" [
+    --runtime: string         # How images run: auto, docker, process or simulated
+    --api-port: string        # Port of the APIs
+    --registry-port: string   # Port of the image registry
+    --http-port: string       # Port on which apps answer HTTP
+    --https-port: string      # Port on which apps answer HTTPS
+    --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly local help" [
+  ]
+
+  # Start the platform
+  export extern "fly local help up" [
+  ]
+
+  # Stop the platform; what it keeps stays
+  export extern "fly local help down" [
+  ]
+
+  # Show whether it runs and where
+  export extern "fly local help status" [
+  ]
+
+  # Destroy every app on it; accounts and images stay
+  export extern "fly local help reset" [
+  ]
+
+  # Print the environment that points a Fly client at it
+  export extern "fly local help env" [
+  ]
+
+  # Show its log, or the requests it answered
+  export extern "fly local help logs" [
+  ]
+
+  # Make it fail on purpose
+  export extern "fly local help fault" [
+  ]
+
+  # Add a rule
+  export extern "fly local help fault add" [
+  ]
+
+  # Add the rules of a JSON or TOML file
+  export extern "fly local help fault load" [
+  ]
+
+  # List the rules in force
+  export extern "fly local help fault list" [
+  ]
+
+  # Withdraw one rule, or all
+  export extern "fly local help fault clear" [
+  ]
+
+  # Run it in this process, for `up`
+  export extern "fly local help serve" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly local help help" [
+  ]
+
+  # Show an app's log
+  export extern "fly logs" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --machine(-m): string     # Only this machine
+    -i: string                # Only this machine
+    --region(-r): string      # Only this region
+    --no-tail(-n)             # Print what is there and end
+    --select(-s)              # Choose the machine from a list
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # See and create organizations
+  export extern "fly orgs" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the organizations you belong to
+  export extern "fly orgs list" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show an organization and its members
+  export extern "fly orgs show" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug?: string             # Slug of the organization
+  ]
+
+  # Create an organization
+  export extern "fly orgs create" [
+    --apps-v2-default-on
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    name?: string             # Name of the organization
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly orgs help" [
+  ]
+
+  # List the organizations you belong to
+  export extern "fly orgs help list" [
+  ]
+
+  # Show an organization and its members
+  export extern "fly orgs help show" [
+  ]
+
+  # Create an organization
+  export extern "fly orgs help create" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly orgs help help" [
+  ]
+
+  # See the platform's regions, machine sizes and status
+  export extern "fly platform" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the regions machines can run in
+  export extern "fly platform regions" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the machine sizes there are
+  export extern "fly platform vm-sizes" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly platform status kind" [] {
+    [ "brief" "summary" "incidents" "maintenance" ]
+  }
+
+  # Open the status page, or print what it says
+  export extern "fly platform status" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    kind?: string@"nu-complete fly platform status kind" # Which part of the status page
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly platform help" [
+  ]
+
+  # List the regions machines can run in
+  export extern "fly platform help regions" [
+  ]
+
+  # List the machine sizes there are
+  export extern "fly platform help vm-sizes" [
+  ]
+
+  # Open the status page, or print what it says
+  export extern "fly platform help status" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly platform help help" [
+  ]
+
+  # List an app's releases
+  export extern "fly releases" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --image                   # Show the image of each release
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show an app and its machines
+  export extern "fly status" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --watch                   # Show it again and again
+    --rate: string            # Seconds between two looks
+    --all
+    --deployment
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show version and build of this binary
+  export extern "fly version" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Say how to install a newer version
+  export extern "fly version upgrade" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly version help" [
+  ]
+
+  # Say how to install a newer version
+  export extern "fly version help upgrade" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly version help help" [
+  ]
+
+  def "nu-complete fly completion shell" [] {
+    [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
+  }
+
+  # Print the completion script for a shell
+  export extern "fly completion" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    shell: string@"nu-complete fly completion shell" # Shell to complete for
+  ]
+
+  # Explain a diagnostic code, or the last failure
+  export extern "fly explain" [
+    --last                    # Show the last failure again
+    --list                    # List every code
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    code?: string             # Code such as A601
+  ]
+
+  # Print the man page
+  export extern "fly __man" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print the command tree as JSON
+  export extern "fly __surface" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly help" [
+  ]
+
+  # Create, list and destroy apps
+  export extern "fly help apps" [
+  ]
+
+  # Create an app
+  export extern "fly help apps create" [
+  ]
+
+  # List your apps
+  export extern "fly help apps list" [
+  ]
+
+  # Destroy apps with everything in them
+  export extern "fly help apps destroy" [
+  ]
+
+  # Restart the running machines of an app, one after the other
+  export extern "fly help apps restart" [
+  ]
+
+  # Open an app in the browser, or print where it answers
+  export extern "fly help apps open" [
+  ]
+
+  # List an app's releases
+  export extern "fly help apps releases" [
+  ]
+
+  # Log in and out
+  export extern "fly help auth" [
+  ]
+
+  # Log in, in the browser or with e-mail and password
+  export extern "fly help auth login" [
+  ]
+
+  # Create an account in the browser, and log in
+  export extern "fly help auth signup" [
+  ]
+
+  # End the session and forget its token
+  export extern "fly help auth logout" [
+  ]
+
+  # Show who you are to the platform
+  export extern "fly help auth whoami" [
+  ]
+
+  # Print the token in use
+  export extern "fly help auth token" [
+  ]
+
+  # Let docker push to and pull from the platform's registry
+  export extern "fly help auth docker" [
+  ]
+
+  # See the health checks of an app's machines
+  export extern "fly help checks" [
+  ]
+
+  # List the results of an app's health checks
+  export extern "fly help checks list" [
+  ]
+
+  # Show, check and save an app's configuration
+  export extern "fly help config" [
+  ]
+
+  # Show the configuration of the current release, or of the file here
+  export extern "fly help config show" [
+  ]
+
+  # Check the configuration file; needs no network and no login
+  export extern "fly help config validate" [
+  ]
+
+  # Write the configuration of the current release into a file
+  export extern "fly help config save" [
+  ]
+
+  # Show the names of an app's secrets and its environment variables
+  export extern "fly help config env" [
+  ]
+
+  # Print a JSON Schema of the configuration file, for editors
+  export extern "fly help config schema" [
+  ]
+
+  # Deploy an app: make its machines run an image, and verify that they do
+  export extern "fly help deploy" [
+  ]
+
+  # See incidents of the platform and of its hosts
+  export extern "fly help incidents" [
+  ]
+
+  # List the unresolved incidents of the platform
+  export extern "fly help incidents list" [
+  ]
+
+  # See trouble on hosts
+  export extern "fly help incidents hosts" [
+  ]
+
+  # List trouble on the hosts that an app's machines live on
+  export extern "fly help incidents hosts list" [
+  ]
+
+  # See, allocate and release an app's addresses
+  export extern "fly help ips" [
+  ]
+
+  # List an app's addresses
+  export extern "fly help ips list" [
+  ]
+
+  # List the private addresses of an app's machines
+  export extern "fly help ips private" [
+  ]
+
+  # Give an app an IPv4 address, its own or a shared one
+  export extern "fly help ips allocate-v4" [
+  ]
+
+  # Give an app an IPv6 address, public or private
+  export extern "fly help ips allocate-v6" [
+  ]
+
+  # Take addresses away from an app
+  export extern "fly help ips release" [
+  ]
+
+  # Run Fly.io's platform on this computer
+  export extern "fly help local" [
+  ]
+
+  # Start the platform
+  export extern "fly help local up" [
+  ]
+
+  # Stop the platform; what it keeps stays
+  export extern "fly help local down" [
+  ]
+
+  # Show whether it runs and where
+  export extern "fly help local status" [
+  ]
+
+  # Destroy every app on it; accounts and images stay
+  export extern "fly help local reset" [
+  ]
+
+  # Print the environment that points a Fly client at it
+  export extern "fly help local env" [
+  ]
+
+  # Show its log, or the requests it answered
+  export extern "fly help local logs" [
+  ]
+
+  # Make it fail on purpose
+  export extern "fly help local fault" [
+  ]
+
+  # Add a rule
+  export extern "fly help local fault add" [
+  ]
+
+  # Add the rules of a JSON or TOML file
+  export extern "fly help local fault load" [
+  ]
+
+  # List the rules in force
+  export extern "fly help local fault list" [
+  ]
+
+  # Withdraw one rule, or all
+  export extern "fly help local fault clear" [
+  ]
+
+  # Run it in this process, for `up`
+  export extern "fly help local serve" [
+  ]
+
+  # Show an app's log
+  export extern "fly help logs" [
+  ]
+
+  # See and create organizations
+  export extern "fly help orgs" [
+  ]
+
+  # List the organizations you belong to
+  export extern "fly help orgs list" [
+  ]
+
+  # Show an organization and its members
+  export extern "fly help orgs show" [
+  ]
+
+  # Create an organization
+  export extern "fly help orgs create" [
+  ]
+
+  # See the platform's regions, machine sizes and status
+  export extern "fly help platform" [
+  ]
+
+  # List the regions machines can run in
+  export extern "fly help platform regions" [
+  ]
+
+  # List the machine sizes there are
+  export extern "fly help platform vm-sizes" [
+  ]
+
+  # Open the status page, or print what it says
+  export extern "fly help platform status" [
+  ]
+
+  # List an app's releases
+  export extern "fly help releases" [
+  ]
+
+  # Show an app and its machines
+  export extern "fly help status" [
+  ]
+
+  # Show version and build of this binary
+  export extern "fly help version" [
+  ]
+
+  # Say how to install a newer version
+  export extern "fly help version upgrade" [
+  ]
+
+  # Print the completion script for a shell
+  export extern "fly help completion" [
+  ]
+
+  # Explain a diagnostic code, or the last failure
+  export extern "fly help explain" [
+  ]
+
+  # Print the man page
+  export extern "fly help __man" [
+  ]
+
+  # Print the command tree as JSON
+  export extern "fly help __surface" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly help help" [
+  ]
+
+}
+
+export use completions *
