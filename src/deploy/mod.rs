@@ -1,6 +1,6 @@
 //! Deploy: from a plan to verified machines. The only room with deploy's side effects.
 //!
-//! In: a [`model::plan::Plan`] (made by the pure planner from an observed [`Snapshot`]) and the ports to
+//! In: a [`model::plan::Plan`] (made by the pure planner from an observed [`model::plan::Snapshot`]) and the ports to
 //! the APIs. Out: an [`Outcome`], and on the way one stream of [`Event`]s that the live board, the plain
 //! lines and the NDJSON file are made of. Never: prints, prompts, reads flags or the environment.
 

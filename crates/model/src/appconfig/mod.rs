@@ -1,7 +1,7 @@
 //! The configuration of an app: `fly.toml`, `fly.json`, `fly.yaml`.
 //!
 //! In: the text of a file ([`Source`]), or the `definition` of a release. Out: a typed
-//! [`AppConfig`], every problem of it with its place ([`parse`], [`validate`]), the machine
+//! [`AppConfig`], every problem of it with its place ([`parse`], [`fn@validate`]), the machine
 //! configuration of each process group ([`machine_config`] and its siblings), and the text back
 //! ([`to_toml`], and [`edit`] for changes that keep comments and order). This room must not read
 //! files, the environment or the network: contents of local files come in through [`FileBytes`].
@@ -51,7 +51,7 @@ pub struct Parsed {
     /// The configuration without what could not be read; `None` if the text is not valid TOML
     /// (JSON, YAML) at all.
     pub config: Option<AppConfig>,
-    /// Everything found while reading, in the order of the file. [`validate`] finds the rest.
+    /// Everything found while reading, in the order of the file. [`fn@validate`] finds the rest.
     pub problems: Vec<Problem>,
 }
 
