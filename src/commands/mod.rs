@@ -49,6 +49,8 @@ pub(crate) enum Commands {
     Local(local::Command),
     #[command(visible_alias = "log")]
     Logs(logs::Args),
+    #[command(subcommand, visible_aliases = ["machines", "m"])]
+    Machine(machine::Command),
     #[command(subcommand)]
     Orgs(orgs::Command),
     #[command(subcommand)]
@@ -76,6 +78,7 @@ impl Commands {
             Self::Checks(command) => command.run(ctx).await,
             Self::Incidents(command) => command.run(ctx).await,
             Self::Ips(command) => command.run(ctx).await,
+            Self::Machine(command) => command.run(ctx).await,
             Self::Orgs(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,
             Self::Config(command) => command.run(ctx).await,

@@ -18,6 +18,8 @@ pub(crate) enum NameSource {
     Flag,
     Variable,
     File(String),
+    /// The thing that was named by its id: "machine 148e…".
+    Owned(String),
 }
 
 impl std::fmt::Display for NameSource {
@@ -26,6 +28,7 @@ impl std::fmt::Display for NameSource {
             Self::Flag => f.write_str("flag --app"),
             Self::Variable => f.write_str("env FLY_APP"),
             Self::File(path) => f.write_str(path),
+            Self::Owned(what) => write!(f, "the owner of {what}"),
         }
     }
 }

@@ -24,8 +24,9 @@ use model::diagnosis::Token;
 use model::machine::MachineConfig;
 use model::plan::{Plan, ReleaseStamp};
 
+use crate::api::incidents::IncidentsApi;
 use crate::api::{GraphQl, LogsApi, MachinesApi, UiEx};
-use crate::context::Interrupt;
+use crate::context::{Interrupt, Session};
 use crate::diagnostics::Failure;
 
 pub(crate) use event::{Event, Listener};
@@ -38,13 +39,35 @@ pub(crate) struct Ports {
     pub(crate) uiex: UiEx,
     pub(crate) logs: LogsApi,
     pub(crate) graphql: GraphQl,
-    pub(crate) incidents: crate::api::incidents::IncidentsApi,
+    pub(crate) incidents: IncidentsApi,
     pub(crate) app: String,
     pub(crate) org: String,
     /// For diagnostics: where the token came from.
     pub(crate) token: Token,
     /// Names of proxy variables in effect are enough to know that a proxy may answer.
     pub(crate) proxied: bool,
+}
+
+impl Ports {
+    /// The ports of a session for one app; `proxied` = a proxy may answer.
+    pub(crate) fn of(session: &Session, app: &str, org: &str, proxied: bool) -> Self {
+        Self {
+            machines: session.machines(),
+            uiex: session.uiex(),
+            logs: session.logs(),
+            graphql: session.graphql(),
+            incidents: IncidentsApi::new(session.http.clone(), &session.endpoints.incidents),
+            app: app.to_owned(),
+            org: org.to_owned(),
+            token: Token {
+                source: session.source.to_string(),
+                kind: Some(session.tokens.kind().to_owned()),
+                worked_earlier: true,
+                excludes_app: None,
+            },
+            proxied,
+        }
+    }
 }
 
 /// How patient a deploy is, and what it may leave out.

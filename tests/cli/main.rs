@@ -11,6 +11,7 @@ mod deploy;
 mod diagnostics;
 mod house_rules;
 mod ips;
+mod machine;
 #[cfg(target_os = "linux")]
 mod main_job;
 mod orgs;

@@ -11,6 +11,7 @@ pub(crate) mod apps;
 pub(crate) mod images;
 pub(crate) mod ips;
 pub(crate) mod orgs;
+pub(crate) mod owners;
 
 /// One GraphQL operation. The value itself holds the variables.
 pub(crate) trait Operation: Serialize {

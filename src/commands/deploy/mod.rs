@@ -9,7 +9,7 @@ mod view;
 pub(crate) use args::Args;
 
 use model::appconfig::{AppConfig, Problem};
-use model::diagnosis::{Code, Severity, Token};
+use model::diagnosis::{Code, Severity};
 use model::machine::App;
 use model::plan::{Desired, GroupConfigs, Mode, Plan};
 
@@ -98,25 +98,8 @@ async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
     settings::strategy(&config)?;
     settings::guest(args)?;
     let app = app::find_or_create(args, ctx, &session, &scope).await?;
-    let ports = Ports {
-        machines: session.machines(),
-        uiex: session.uiex(),
-        logs: session.logs(),
-        graphql: session.graphql(),
-        incidents: crate::api::incidents::IncidentsApi::new(
-            session.http.clone(),
-            &session.endpoints.incidents,
-        ),
-        app: scope.name.clone(),
-        org: app.organization.slug.clone(),
-        token: Token {
-            source: session.source.to_string(),
-            kind: Some(session.tokens.kind().to_owned()),
-            worked_earlier: true,
-            excludes_app: None,
-        },
-        proxied: !ctx.env.proxy_variables().is_empty(),
-    };
+    let proxied = !ctx.env.proxy_variables().is_empty();
+    let ports = Ports::of(&session, &scope.name, &app.organization.slug, proxied);
     Ok(Prepared { scope, config, groups, patience, session, ports, app, dir })
 }
 

@@ -63,7 +63,7 @@ pub(super) fn same_config(old: &MachineConfig, new: &MachineConfig) -> bool {
 }
 
 /// Every field that differs. Values of secret-looking variables and contents of files are hidden.
-pub(super) fn changes(old: Option<&MachineConfig>, new: &MachineConfig) -> Vec<Change> {
+pub fn changes(old: Option<&MachineConfig>, new: &MachineConfig) -> Vec<Change> {
     let mut before = BTreeMap::new();
     let mut after = BTreeMap::new();
     if let Some(old) = old {
