@@ -78,6 +78,22 @@ impl<'a> Prompt<'a> {
             .map_err(|_| Failure::prompt_gone(question))
     }
 
+    /// Several of several; returns their indices.
+    pub(crate) fn multi_select(
+        &self,
+        question: &str,
+        items: &[String],
+        flag: &str,
+    ) -> Result<Vec<usize>, Failure> {
+        self.require(question, flag)?;
+        let items: Vec<String> = items.iter().map(|i| super::terminal::clean(i)).collect();
+        dialoguer::MultiSelect::new()
+            .with_prompt(super::terminal::clean(question))
+            .items(&items)
+            .interact()
+            .map_err(|_| Failure::prompt_gone(question))
+    }
+
     fn require(&self, question: &str, flag: &str) -> Result<(), Failure> {
         if self.allowed() { Ok(()) } else { Err(Failure::needs_terminal(question, flag)) }
     }
