@@ -42,6 +42,9 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "ip" -d 'See, allocate and r
 complete -c fly -n "__fish_fly_needs_command" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
 complete -c fly -n "__fish_fly_needs_command" -f -a "logs" -d 'Show an app\'s log'
 complete -c fly -n "__fish_fly_needs_command" -f -a "log" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_needs_command" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_needs_command" -f -a "machines" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_needs_command" -f -a "m" -d 'See and change an app\'s machines one by one'
 complete -c fly -n "__fish_fly_needs_command" -f -a "orgs" -d 'See and create organizations'
 complete -c fly -n "__fish_fly_needs_command" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
 complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'s releases'
@@ -876,6 +879,1416 @@ complete -c fly -n "__fish_fly_using_subcommand log" -l debug -d 'Accepted for c
 complete -c fly -n "__fish_fly_using_subcommand log" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand log" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand log" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "ls" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "remove" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "rm" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "lease" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s d -l display-config -d 'Print the machine\'s configuration as JSON and nothing else'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l user -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l wg -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l name -d 'Name of the new machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l attach-volume -d 'Existing volume for the new machine, with a mount path if the source has none' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l from-snapshot -d 'Snapshot to fill the new volume from; `last` = the newest one of the source\'s volume' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l volume-requires-unique-zone -d 'Place the new volume in another zone than its namesakes' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l override-cmd -d 'Command of the new machine' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l standby-for -d 'Ids of machines the new one stands by for; `source` = the one that is cloned' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l clear-cmd -d 'Let the new machine run the image\'s own command'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l clear-auto-destroy -d 'Keep the new machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l detach -d 'Do not wait until the new machine runs'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from clone" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s i -l image -d 'Image to run' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s C -l command -d 'Command, instead of the image\'s; an empty one = the image\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l container -d 'Container that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l mount-point -d 'Where the machine\'s volume is mounted' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l buildkit-addr -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l buildkit-image -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l skip-start -d 'Do not start the machine'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l skip-health-checks -d 'Do not wait until the machine\'s checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l detach -d 'Do not wait at all'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l buildkit -d 'Refused: images for single machines are not built'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l timeout -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s w -l wait-timeout -d 'Wait this long until it has stopped; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l time -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l force -d 'Kill the machine instead of stopping it'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l skip-health-checks -d 'Go on without waiting until the machine is healthy again'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s w -l wait-timeout -d 'Wait this long until it is suspended; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l container -d 'Container to run it in' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l timeout -d 'Seconds the command may take' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l no-container -d 'Run it in the machine itself, not in a container'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l select -d 'Choose the machine from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from cordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from uncordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l state -d 'State to wait for; `settled` is any that lasts' -r -f -a "started\t''
+stopped\t''
+suspended\t''
+destroyed\t''
+failed\t''
+settled\t''"
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s w -l wait-timeout -d 'How long to wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from wait" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from leases" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from lease" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "ls" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "remove" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "rm" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "lease" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s d -l display-config -d 'Print the machine\'s configuration as JSON and nothing else'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l user -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l wg -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l name -d 'Name of the new machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l attach-volume -d 'Existing volume for the new machine, with a mount path if the source has none' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l from-snapshot -d 'Snapshot to fill the new volume from; `last` = the newest one of the source\'s volume' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l volume-requires-unique-zone -d 'Place the new volume in another zone than its namesakes' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l override-cmd -d 'Command of the new machine' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l standby-for -d 'Ids of machines the new one stands by for; `source` = the one that is cloned' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l clear-cmd -d 'Let the new machine run the image\'s own command'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l clear-auto-destroy -d 'Keep the new machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l detach -d 'Do not wait until the new machine runs'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from clone" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s i -l image -d 'Image to run' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s C -l command -d 'Command, instead of the image\'s; an empty one = the image\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l container -d 'Container that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l mount-point -d 'Where the machine\'s volume is mounted' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l buildkit-addr -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l buildkit-image -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l skip-start -d 'Do not start the machine'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l skip-health-checks -d 'Do not wait until the machine\'s checks pass'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l detach -d 'Do not wait at all'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l buildkit -d 'Refused: images for single machines are not built'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l timeout -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s w -l wait-timeout -d 'Wait this long until it has stopped; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l time -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l force -d 'Kill the machine instead of stopping it'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l skip-health-checks -d 'Go on without waiting until the machine is healthy again'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s w -l wait-timeout -d 'Wait this long until it is suspended; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l container -d 'Container to run it in' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l timeout -d 'Seconds the command may take' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l no-container -d 'Run it in the machine itself, not in a container'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l select -d 'Choose the machine from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from cordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from uncordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l state -d 'State to wait for; `settled` is any that lasts' -r -f -a "started\t''
+stopped\t''
+suspended\t''
+destroyed\t''
+failed\t''
+settled\t''"
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s w -l wait-timeout -d 'How long to wait' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from wait" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from leases" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from lease" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "ls" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "remove" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "rm" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "lease" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and not __fish_seen_subcommand_from list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print only names or ids'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s d -l display-config -d 'Print the machine\'s configuration as JSON and nothing else'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l user -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l wg -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s n -l name -d 'Name of the machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s v -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l id -d 'Refused: `fly machine update` changes existing machines' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l rm -d 'Destroy the machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l detach -d 'Do not wait until its checks pass'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l use-zstd -d 'Has no effect: nothing is built here'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l name -d 'Name of the new machine; made up when left out' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l attach-volume -d 'Existing volume for the new machine, with a mount path if the source has none' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l from-snapshot -d 'Snapshot to fill the new volume from; `last` = the newest one of the source\'s volume' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l volume-requires-unique-zone -d 'Place the new volume in another zone than its namesakes' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l override-cmd -d 'Command of the new machine' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l standby-for -d 'Ids of machines the new one stands by for; `source` = the one that is cloned' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l clear-cmd -d 'Let the new machine run the image\'s own command'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l clear-auto-destroy -d 'Keep the new machine when its main process ends'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l detach -d 'Do not wait until the new machine runs'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from clone" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s i -l image -d 'Image to run' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s C -l command -d 'Command, instead of the image\'s; an empty one = the image\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l container -d 'Container that gets the image' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l mount-point -d 'Where the machine\'s volume is mounted' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
+on-failure\t''
+always\t''
+on-fail\t''
+\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l schedule -d 'Run at intervals: hourly, daily, weekly or monthly' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l standby-for -d 'Ids of machines this one stands by for' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l autostart -d 'Start the machine when a request for it arrives' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l autostop -d 'What happens when no request arrives: off, stop or suspend' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l skip-dns-registration -d 'Keep the machine out of internal DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l machine-config -d 'Whole or partial machine configuration: a JSON file, or JSON text' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l kernel-arg -d 'Argument for the kernel\'s command line; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l rootfs-persist -d 'Whether the root file system survives: never, restart or always' -r -f -a "never\t''
+restart\t''
+always\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l rootfs-size -d 'Size of the root file system in GB, or with a unit; 0 = as usual' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l swap-size -d 'Swap in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l cachedrive-size -d 'Scratch drive in MB, or with a unit; 0 = none' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l buildkit-addr -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l buildkit-image -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l skip-start -d 'Do not start the machine'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l skip-health-checks -d 'Do not wait until the machine\'s checks pass'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l detach -d 'Do not wait at all'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l buildkit -d 'Refused: images for single machines are not built'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l timeout -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s w -l wait-timeout -d 'Wait this long until it has stopped; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s s -l signal -d 'Signal to stop with, such as SIGINT' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l time -d 'Seconds until the machine is killed' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l force -d 'Kill the machine instead of stopping it'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l skip-health-checks -d 'Go on without waiting until the machine is healthy again'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s w -l wait-timeout -d 'Wait this long until it is suspended; 0 = do not wait' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from suspend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s i -l image -d 'Destroy every machine of the app that runs this image' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s f -l force -d 'Destroy machines that run as well'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l container -d 'Container to run it in' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l timeout -d 'Seconds the command may take' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l no-container -d 'Run it in the machine itself, not in a container'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l select -d 'Choose the machine from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from cordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -l select -d 'Choose from a list, which happens without ids anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from uncordon" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l state -d 'State to wait for; `settled` is any that lasts' -r -f -a "started\t''
+stopped\t''
+suspended\t''
+destroyed\t''
+failed\t''
+settled\t''"
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s w -l wait-timeout -d 'How long to wait' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l select -d 'Choose from a list, which happens without an id anyway'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from wait" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from leases" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -f -a "view" -d 'Show the locks machines are under'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -f -a "clear" -d 'Take locks away, whoever holds them'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from lease" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "leases" -d 'See and clear the locks on machines'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand orgs; and not __fish_seen_subcommand_from list ls show create help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
@@ -1034,25 +2447,26 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs orgs platform releases status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -1086,6 +2500,23 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "logs" -d 'Show its log, or the requests it answered'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "fault" -d 'Make it fail on purpose'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from local" -f -a "serve" -d 'Run it in this process, for `up`'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "list" -d 'List an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "status" -d 'Show one machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "run" -d 'Run an image in a new machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "create" -d 'Create a machine without starting it'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "clone" -d 'Make a new machine like an existing one'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "update" -d 'Change a machine\'s image or configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "start" -d 'Start machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "stop" -d 'Stop machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "restart" -d 'Restart machines, one after the other'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "suspend" -d 'Suspend machines: memory is kept, nothing runs'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "kill" -d 'Kill a machine\'s main process at once'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "destroy" -d 'Destroy machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "exec" -d 'Run a command in a machine and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "cordon" -d 'Keep the proxy from sending requests to machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "uncordon" -d 'Let the proxy send requests to machines again'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "wait" -d 'Wait until a machine reaches a state'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from machine" -f -a "leases" -d 'See and clear the locks on machines'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "list" -d 'List the organizations you belong to'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "show" -d 'Show an organization and its members'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from orgs" -f -a "create" -d 'Create an organization'

@@ -973,6 +973,635 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  # See and change an app's machines one by one
+  export extern "fly machine" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List an app's machines
+  export extern "fly machine list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --quiet(-q)               # Print only names or ids
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show one machine
+  export extern "fly machine status" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --display-config(-d)      # Print the machine's configuration as JSON and nothing else
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the machine
+  ]
+
+  def "nu-complete fly machine run restart" [] {
+    [ "no" "on-failure" "always" "on-fail" "" ]
+  }
+
+  def "nu-complete fly machine run autostart" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine run skip_dns_registration" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine run rootfs_persist" [] {
+    [ "never" "restart" "always" ]
+  }
+
+  # Run an image in a new machine
+  export extern "fly machine run" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --name(-n): string        # Name of the machine; made up when left out
+    --rm                      # Destroy the machine when its main process ends
+    --volume(-v): string      # Volume to mount; may be repeated
+    --detach                  # Do not wait until its checks pass
+    --id: string              # Refused: `fly machine update` changes existing machines
+    --org: string             # Has no effect: the app has to exist
+    --use-zstd                # Has no effect: nothing is built here
+    --env(-e): string         # Environment variable; may be repeated
+    --metadata(-m): string    # Metadata of the machine; may be repeated
+    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --entrypoint: string      # Replace the image's entrypoint
+    --restart: string@"nu-complete fly machine run restart" # What happens when the main process ends: no, on-failure or always
+    --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
+    --standby-for: string     # Ids of machines this one stands by for
+    --autostart: string@"nu-complete fly machine run autostart" # Start the machine when a request for it arrives
+    --autostop: string        # What happens when no request arrives: off, stop or suspend
+    --skip-dns-registration: string@"nu-complete fly machine run skip_dns_registration" # Keep the machine out of internal DNS
+    --machine-config: string  # Whole or partial machine configuration: a JSON file, or JSON text
+    --kernel-arg: string      # Argument for the kernel's command line; may be repeated
+    --rootfs-persist: string@"nu-complete fly machine run rootfs_persist" # Whether the root file system survives: never, restart or always
+    --rootfs-size: string     # Size of the root file system in GB, or with a unit; 0 = as usual
+    --swap-size: string       # Swap in MB, or with a unit
+    --cachedrive-size: string # Scratch drive in MB, or with a unit; 0 = none
+    --file-local: string      # File from this computer; may be repeated
+    --file-literal: string    # File with this text; may be repeated
+    --file-secret: string     # File with the content of a secret; may be repeated
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --dockerfile: string      # Refused: images for single machines are not built
+    --build-arg: string
+    --build-context-warn-size: string
+    --build-depot
+    --build-local-only
+    --build-nixpacks
+    --build-only
+    --build-remote-only
+    --build-target: string
+    --image-label: string
+    --no-build-cache
+    --json(-j)                # Print the result as JSON
+    --container: string       # Container of `--machine-config` that gets the image
+    --shell                   # Refused: a shell needs the private network
+    --user: string
+    --command: string
+    --wg: string
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    image?: string            # Image to run
+    ...words: string          # Command and its arguments, instead of the image's; put `--` before words that begin with a dash
+  ]
+
+  def "nu-complete fly machine create restart" [] {
+    [ "no" "on-failure" "always" "on-fail" "" ]
+  }
+
+  def "nu-complete fly machine create autostart" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine create skip_dns_registration" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine create rootfs_persist" [] {
+    [ "never" "restart" "always" ]
+  }
+
+  # Create a machine without starting it
+  export extern "fly machine create" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --name(-n): string        # Name of the machine; made up when left out
+    --rm                      # Destroy the machine when its main process ends
+    --volume(-v): string      # Volume to mount; may be repeated
+    --detach                  # Do not wait until its checks pass
+    --id: string              # Refused: `fly machine update` changes existing machines
+    --org: string             # Has no effect: the app has to exist
+    --use-zstd                # Has no effect: nothing is built here
+    --env(-e): string         # Environment variable; may be repeated
+    --metadata(-m): string    # Metadata of the machine; may be repeated
+    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --entrypoint: string      # Replace the image's entrypoint
+    --restart: string@"nu-complete fly machine create restart" # What happens when the main process ends: no, on-failure or always
+    --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
+    --standby-for: string     # Ids of machines this one stands by for
+    --autostart: string@"nu-complete fly machine create autostart" # Start the machine when a request for it arrives
+    --autostop: string        # What happens when no request arrives: off, stop or suspend
+    --skip-dns-registration: string@"nu-complete fly machine create skip_dns_registration" # Keep the machine out of internal DNS
+    --machine-config: string  # Whole or partial machine configuration: a JSON file, or JSON text
+    --kernel-arg: string      # Argument for the kernel's command line; may be repeated
+    --rootfs-persist: string@"nu-complete fly machine create rootfs_persist" # Whether the root file system survives: never, restart or always
+    --rootfs-size: string     # Size of the root file system in GB, or with a unit; 0 = as usual
+    --swap-size: string       # Swap in MB, or with a unit
+    --cachedrive-size: string # Scratch drive in MB, or with a unit; 0 = none
+    --file-local: string      # File from this computer; may be repeated
+    --file-literal: string    # File with this text; may be repeated
+    --file-secret: string     # File with the content of a secret; may be repeated
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --dockerfile: string      # Refused: images for single machines are not built
+    --build-arg: string
+    --build-context-warn-size: string
+    --build-depot
+    --build-local-only
+    --build-nixpacks
+    --build-only
+    --build-remote-only
+    --build-target: string
+    --image-label: string
+    --no-build-cache
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    image: string             # Image to run
+    ...words: string          # Command and its arguments, instead of the image's; put `--` before words that begin with a dash
+  ]
+
+  def "nu-complete fly machine clone volume_requires_unique_zone" [] {
+    [ "true" "false" ]
+  }
+
+  # Make a new machine like an existing one
+  export extern "fly machine clone" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --name: string            # Name of the new machine; made up when left out
+    --attach-volume: string   # Existing volume for the new machine, with a mount path if the source has none
+    --from-snapshot: string   # Snapshot to fill the new volume from; `last` = the newest one of the source's volume
+    --volume-requires-unique-zone: string@"nu-complete fly machine clone volume_requires_unique_zone" # Place the new volume in another zone than its namesakes
+    --override-cmd: string    # Command of the new machine
+    --clear-cmd               # Let the new machine run the image's own command
+    --clear-auto-destroy      # Keep the new machine when its main process ends
+    --standby-for: string     # Ids of machines the new one stands by for; `source` = the one that is cloned
+    --detach                  # Do not wait until the new machine runs
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the machine
+  ]
+
+  def "nu-complete fly machine update restart" [] {
+    [ "no" "on-failure" "always" "on-fail" "" ]
+  }
+
+  def "nu-complete fly machine update autostart" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine update skip_dns_registration" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly machine update rootfs_persist" [] {
+    [ "never" "restart" "always" ]
+  }
+
+  # Change a machine's image or configuration
+  export extern "fly machine update" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --image(-i): string       # Image to run
+    --command(-C): string     # Command, instead of the image's; an empty one = the image's
+    --container: string       # Container that gets the image
+    --mount-point: string     # Where the machine's volume is mounted
+    --skip-start              # Do not start the machine
+    --skip-health-checks      # Do not wait until the machine's checks pass
+    --detach                  # Do not wait at all
+    --wait-timeout: string    # Seconds the machine may take to start and to be healthy
+    --env(-e): string         # Environment variable; may be repeated
+    --metadata(-m): string    # Metadata of the machine; may be repeated
+    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --entrypoint: string      # Replace the image's entrypoint
+    --restart: string@"nu-complete fly machine update restart" # What happens when the main process ends: no, on-failure or always
+    --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
+    --standby-for: string     # Ids of machines this one stands by for
+    --autostart: string@"nu-complete fly machine update autostart" # Start the machine when a request for it arrives
+    --autostop: string        # What happens when no request arrives: off, stop or suspend
+    --skip-dns-registration: string@"nu-complete fly machine update skip_dns_registration" # Keep the machine out of internal DNS
+    --machine-config: string  # Whole or partial machine configuration: a JSON file, or JSON text
+    --kernel-arg: string      # Argument for the kernel's command line; may be repeated
+    --rootfs-persist: string@"nu-complete fly machine update rootfs_persist" # Whether the root file system survives: never, restart or always
+    --rootfs-size: string     # Size of the root file system in GB, or with a unit; 0 = as usual
+    --swap-size: string       # Swap in MB, or with a unit
+    --cachedrive-size: string # Scratch drive in MB, or with a unit; 0 = none
+    --file-local: string      # File from this computer; may be repeated
+    --file-literal: string    # File with this text; may be repeated
+    --file-secret: string     # File with the content of a secret; may be repeated
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --dockerfile: string      # Refused: images for single machines are not built
+    --build-arg: string
+    --build-context-warn-size: string
+    --build-depot
+    --build-local-only
+    --build-nixpacks
+    --build-only
+    --build-remote-only
+    --build-target: string
+    --image-label: string
+    --no-build-cache
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --buildkit                # Refused: images for single machines are not built
+    --buildkit-addr: string
+    --buildkit-image: string
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the machine
+  ]
+
+  # Start machines
+  export extern "fly machine start" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Stop machines
+  export extern "fly machine stop" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --signal(-s): string      # Signal to stop with, such as SIGINT
+    --timeout: string         # Seconds until the machine is killed
+    --wait-timeout(-w): string # Wait this long until it has stopped; 0 = do not wait
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Restart machines, one after the other
+  export extern "fly machine restart" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --signal(-s): string      # Signal to stop with, such as SIGINT
+    --time: string            # Seconds until the machine is killed
+    --force                   # Kill the machine instead of stopping it
+    --skip-health-checks      # Go on without waiting until the machine is healthy again
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Suspend machines: memory is kept, nothing runs
+  export extern "fly machine suspend" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --wait-timeout(-w): string # Wait this long until it is suspended; 0 = do not wait
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Kill a machine's main process at once
+  export extern "fly machine kill" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the machine
+  ]
+
+  # Destroy machines
+  export extern "fly machine destroy" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --force(-f)               # Destroy machines that run as well
+    --image(-i): string       # Destroy every machine of the app that runs this image
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Run a command in a machine and end with its exit code
+  export extern "fly machine exec" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --container: string       # Container to run it in
+    --no-container            # Run it in the machine itself, not in a container
+    --timeout: string         # Seconds the command may take
+    --select                  # Choose the machine from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...words: string          # The machine's id, unless the app has only one, then the command as one word
+  ]
+
+  # Keep the proxy from sending requests to machines
+  export extern "fly machine cordon" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Let the proxy send requests to machines again
+  export extern "fly machine uncordon" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  def "nu-complete fly machine wait state" [] {
+    [ "started" "stopped" "suspended" "destroyed" "failed" "settled" ]
+  }
+
+  # Wait until a machine reaches a state
+  export extern "fly machine wait" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without an id anyway
+    --json(-j)                # Print the result as JSON
+    --state: string@"nu-complete fly machine wait state" # State to wait for; `settled` is any that lasts
+    --wait-timeout(-w): string # How long to wait
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the machine
+  ]
+
+  # See and clear the locks on machines
+  export extern "fly machine leases" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the locks machines are under
+  export extern "fly machine leases view" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Take locks away, whoever holds them
+  export extern "fly machine leases clear" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --select                  # Choose from a list, which happens without ids anyway
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the machines
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly machine leases help" [
+  ]
+
+  # Show the locks machines are under
+  export extern "fly machine leases help view" [
+  ]
+
+  # Take locks away, whoever holds them
+  export extern "fly machine leases help clear" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly machine leases help help" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly machine help" [
+  ]
+
+  # List an app's machines
+  export extern "fly machine help list" [
+  ]
+
+  # Show one machine
+  export extern "fly machine help status" [
+  ]
+
+  # Run an image in a new machine
+  export extern "fly machine help run" [
+  ]
+
+  # Create a machine without starting it
+  export extern "fly machine help create" [
+  ]
+
+  # Make a new machine like an existing one
+  export extern "fly machine help clone" [
+  ]
+
+  # Change a machine's image or configuration
+  export extern "fly machine help update" [
+  ]
+
+  # Start machines
+  export extern "fly machine help start" [
+  ]
+
+  # Stop machines
+  export extern "fly machine help stop" [
+  ]
+
+  # Restart machines, one after the other
+  export extern "fly machine help restart" [
+  ]
+
+  # Suspend machines: memory is kept, nothing runs
+  export extern "fly machine help suspend" [
+  ]
+
+  # Kill a machine's main process at once
+  export extern "fly machine help kill" [
+  ]
+
+  # Destroy machines
+  export extern "fly machine help destroy" [
+  ]
+
+  # Run a command in a machine and end with its exit code
+  export extern "fly machine help exec" [
+  ]
+
+  # Keep the proxy from sending requests to machines
+  export extern "fly machine help cordon" [
+  ]
+
+  # Let the proxy send requests to machines again
+  export extern "fly machine help uncordon" [
+  ]
+
+  # Wait until a machine reaches a state
+  export extern "fly machine help wait" [
+  ]
+
+  # See and clear the locks on machines
+  export extern "fly machine help leases" [
+  ]
+
+  # Show the locks machines are under
+  export extern "fly machine help leases view" [
+  ]
+
+  # Take locks away, whoever holds them
+  export extern "fly machine help leases clear" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly machine help help" [
+  ]
+
   # See and create organizations
   export extern "fly orgs" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -1414,6 +2043,86 @@ module completions {
 
   # Show an app's log
   export extern "fly help logs" [
+  ]
+
+  # See and change an app's machines one by one
+  export extern "fly help machine" [
+  ]
+
+  # List an app's machines
+  export extern "fly help machine list" [
+  ]
+
+  # Show one machine
+  export extern "fly help machine status" [
+  ]
+
+  # Run an image in a new machine
+  export extern "fly help machine run" [
+  ]
+
+  # Create a machine without starting it
+  export extern "fly help machine create" [
+  ]
+
+  # Make a new machine like an existing one
+  export extern "fly help machine clone" [
+  ]
+
+  # Change a machine's image or configuration
+  export extern "fly help machine update" [
+  ]
+
+  # Start machines
+  export extern "fly help machine start" [
+  ]
+
+  # Stop machines
+  export extern "fly help machine stop" [
+  ]
+
+  # Restart machines, one after the other
+  export extern "fly help machine restart" [
+  ]
+
+  # Suspend machines: memory is kept, nothing runs
+  export extern "fly help machine suspend" [
+  ]
+
+  # Kill a machine's main process at once
+  export extern "fly help machine kill" [
+  ]
+
+  # Destroy machines
+  export extern "fly help machine destroy" [
+  ]
+
+  # Run a command in a machine and end with its exit code
+  export extern "fly help machine exec" [
+  ]
+
+  # Keep the proxy from sending requests to machines
+  export extern "fly help machine cordon" [
+  ]
+
+  # Let the proxy send requests to machines again
+  export extern "fly help machine uncordon" [
+  ]
+
+  # Wait until a machine reaches a state
+  export extern "fly help machine wait" [
+  ]
+
+  # See and clear the locks on machines
+  export extern "fly help machine leases" [
+  ]
+
+  # Show the locks machines are under
+  export extern "fly help machine leases view" [
+  ]
+
+  # Take locks away, whoever holds them
+  export extern "fly help machine leases clear" [
   ]
 
   # See and create organizations

@@ -41,6 +41,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run Fly.io''s platform on this computer')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show an app''s log')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show an app''s log')
+            [CompletionResult]::new('machine', 'machine', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
+            [CompletionResult]::new('machines', 'machines', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
+            [CompletionResult]::new('m', 'm', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
@@ -1750,6 +1753,2448 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'fly;machine' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;list' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;list' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;list' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only names or ids')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;status' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--display-config', '--display-config', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;status' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--display-config', '--display-config', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;status' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--display-config', '--display-config', [CompletionResultType]::ParameterName, 'Print the machine''s configuration as JSON and nothing else')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;run' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;run' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;run' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;create' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;create' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;create' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the machine; made up when left out')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Refused: `fly machine update` changes existing machines')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app has to exist')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until its checks pass')
+            [CompletionResult]::new('--use-zstd', '--use-zstd', [CompletionResultType]::ParameterName, 'Has no effect: nothing is built here')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;clone' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the new machine; made up when left out')
+            [CompletionResult]::new('--attach-volume', '--attach-volume', [CompletionResultType]::ParameterName, 'Existing volume for the new machine, with a mount path if the source has none')
+            [CompletionResult]::new('--from-snapshot', '--from-snapshot', [CompletionResultType]::ParameterName, 'Snapshot to fill the new volume from; `last` = the newest one of the source''s volume')
+            [CompletionResult]::new('--volume-requires-unique-zone', '--volume-requires-unique-zone', [CompletionResultType]::ParameterName, 'Place the new volume in another zone than its namesakes')
+            [CompletionResult]::new('--override-cmd', '--override-cmd', [CompletionResultType]::ParameterName, 'Command of the new machine')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines the new one stands by for; `source` = the one that is cloned')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--clear-cmd', '--clear-cmd', [CompletionResultType]::ParameterName, 'Let the new machine run the image''s own command')
+            [CompletionResult]::new('--clear-auto-destroy', '--clear-auto-destroy', [CompletionResultType]::ParameterName, 'Keep the new machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until the new machine runs')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;clone' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the new machine; made up when left out')
+            [CompletionResult]::new('--attach-volume', '--attach-volume', [CompletionResultType]::ParameterName, 'Existing volume for the new machine, with a mount path if the source has none')
+            [CompletionResult]::new('--from-snapshot', '--from-snapshot', [CompletionResultType]::ParameterName, 'Snapshot to fill the new volume from; `last` = the newest one of the source''s volume')
+            [CompletionResult]::new('--volume-requires-unique-zone', '--volume-requires-unique-zone', [CompletionResultType]::ParameterName, 'Place the new volume in another zone than its namesakes')
+            [CompletionResult]::new('--override-cmd', '--override-cmd', [CompletionResultType]::ParameterName, 'Command of the new machine')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines the new one stands by for; `source` = the one that is cloned')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--clear-cmd', '--clear-cmd', [CompletionResultType]::ParameterName, 'Let the new machine run the image''s own command')
+            [CompletionResult]::new('--clear-auto-destroy', '--clear-auto-destroy', [CompletionResultType]::ParameterName, 'Keep the new machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until the new machine runs')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;clone' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the new machine; made up when left out')
+            [CompletionResult]::new('--attach-volume', '--attach-volume', [CompletionResultType]::ParameterName, 'Existing volume for the new machine, with a mount path if the source has none')
+            [CompletionResult]::new('--from-snapshot', '--from-snapshot', [CompletionResultType]::ParameterName, 'Snapshot to fill the new volume from; `last` = the newest one of the source''s volume')
+            [CompletionResult]::new('--volume-requires-unique-zone', '--volume-requires-unique-zone', [CompletionResultType]::ParameterName, 'Place the new volume in another zone than its namesakes')
+            [CompletionResult]::new('--override-cmd', '--override-cmd', [CompletionResultType]::ParameterName, 'Command of the new machine')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines the new one stands by for; `source` = the one that is cloned')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--clear-cmd', '--clear-cmd', [CompletionResultType]::ParameterName, 'Let the new machine run the image''s own command')
+            [CompletionResult]::new('--clear-auto-destroy', '--clear-auto-destroy', [CompletionResultType]::ParameterName, 'Keep the new machine when its main process ends')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait until the new machine runs')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;update' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container that gets the image')
+            [CompletionResult]::new('--mount-point', '--mount-point', [CompletionResultType]::ParameterName, 'Where the machine''s volume is mounted')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Seconds the machine may take to start and to be healthy')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--buildkit-addr', '--buildkit-addr', [CompletionResultType]::ParameterName, 'buildkit-addr')
+            [CompletionResult]::new('--buildkit-image', '--buildkit-image', [CompletionResultType]::ParameterName, 'buildkit-image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--skip-start', '--skip-start', [CompletionResultType]::ParameterName, 'Do not start the machine')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Do not wait until the machine''s checks pass')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait at all')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--buildkit', '--buildkit', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;update' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container that gets the image')
+            [CompletionResult]::new('--mount-point', '--mount-point', [CompletionResultType]::ParameterName, 'Where the machine''s volume is mounted')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Seconds the machine may take to start and to be healthy')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--buildkit-addr', '--buildkit-addr', [CompletionResultType]::ParameterName, 'buildkit-addr')
+            [CompletionResult]::new('--buildkit-image', '--buildkit-image', [CompletionResultType]::ParameterName, 'buildkit-image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--skip-start', '--skip-start', [CompletionResultType]::ParameterName, 'Do not start the machine')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Do not wait until the machine''s checks pass')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait at all')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--buildkit', '--buildkit', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;update' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to run')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Command, instead of the image''s; an empty one = the image''s')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container that gets the image')
+            [CompletionResult]::new('--mount-point', '--mount-point', [CompletionResultType]::ParameterName, 'Where the machine''s volume is mounted')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Seconds the machine may take to start and to be healthy')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
+            [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
+            [CompletionResult]::new('--standby-for', '--standby-for', [CompletionResultType]::ParameterName, 'Ids of machines this one stands by for')
+            [CompletionResult]::new('--autostart', '--autostart', [CompletionResultType]::ParameterName, 'Start the machine when a request for it arrives')
+            [CompletionResult]::new('--autostop', '--autostop', [CompletionResultType]::ParameterName, 'What happens when no request arrives: off, stop or suspend')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS')
+            [CompletionResult]::new('--machine-config', '--machine-config', [CompletionResultType]::ParameterName, 'Whole or partial machine configuration: a JSON file, or JSON text')
+            [CompletionResult]::new('--kernel-arg', '--kernel-arg', [CompletionResultType]::ParameterName, 'Argument for the kernel''s command line; may be repeated')
+            [CompletionResult]::new('--rootfs-persist', '--rootfs-persist', [CompletionResultType]::ParameterName, 'Whether the root file system survives: never, restart or always')
+            [CompletionResult]::new('--rootfs-size', '--rootfs-size', [CompletionResultType]::ParameterName, 'Size of the root file system in GB, or with a unit; 0 = as usual')
+            [CompletionResult]::new('--swap-size', '--swap-size', [CompletionResultType]::ParameterName, 'Swap in MB, or with a unit')
+            [CompletionResult]::new('--cachedrive-size', '--cachedrive-size', [CompletionResultType]::ParameterName, 'Scratch drive in MB, or with a unit; 0 = none')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--buildkit-addr', '--buildkit-addr', [CompletionResultType]::ParameterName, 'buildkit-addr')
+            [CompletionResult]::new('--buildkit-image', '--buildkit-image', [CompletionResultType]::ParameterName, 'buildkit-image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--skip-start', '--skip-start', [CompletionResultType]::ParameterName, 'Do not start the machine')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Do not wait until the machine''s checks pass')
+            [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Do not wait at all')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--buildkit', '--buildkit', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;start' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;start' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;start' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;stop' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;stop' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;stop' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it has stopped; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;restart' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--time', '--time', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Kill the machine instead of stopping it')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Go on without waiting until the machine is healthy again')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;restart' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--time', '--time', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Kill the machine instead of stopping it')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Go on without waiting until the machine is healthy again')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;restart' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--signal', '--signal', [CompletionResultType]::ParameterName, 'Signal to stop with, such as SIGINT')
+            [CompletionResult]::new('--time', '--time', [CompletionResultType]::ParameterName, 'Seconds until the machine is killed')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Kill the machine instead of stopping it')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Go on without waiting until the machine is healthy again')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;suspend' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;suspend' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;suspend' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'Wait this long until it is suspended; 0 = do not wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;kill' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;kill' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;kill' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;destroy' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;remove' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;rm' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;destroy' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;remove' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;rm' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;destroy' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;remove' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;rm' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Destroy every machine of the app that runs this image')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Destroy machines that run as well')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;exec' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to run it in')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds the command may take')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Run it in the machine itself, not in a container')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;exec' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to run it in')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds the command may take')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Run it in the machine itself, not in a container')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;exec' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to run it in')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Seconds the command may take')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Run it in the machine itself, not in a container')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;cordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;cordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;cordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;uncordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;uncordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;uncordon' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;wait' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'State to wait for; `settled` is any that lasts')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;wait' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'State to wait for; `settled` is any that lasts')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;wait' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'State to wait for; `settled` is any that lasts')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'How long to wait')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without an id anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;leases' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;lease' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;leases;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;lease;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;leases;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;lease;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machine;leases;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;leases;help;view' {
+            break
+        }
+        'fly;machine;leases;help;clear' {
+            break
+        }
+        'fly;machine;leases;help;help' {
+            break
+        }
+        'fly;machine;lease;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;lease;help;view' {
+            break
+        }
+        'fly;machine;lease;help;clear' {
+            break
+        }
+        'fly;machine;lease;help;help' {
+            break
+        }
+        'fly;machines;leases' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines;lease' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines;leases;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;lease;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;leases;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;lease;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;leases;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines;leases;help;view' {
+            break
+        }
+        'fly;machines;leases;help;clear' {
+            break
+        }
+        'fly;machines;leases;help;help' {
+            break
+        }
+        'fly;machines;lease;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines;lease;help;view' {
+            break
+        }
+        'fly;machines;lease;help;clear' {
+            break
+        }
+        'fly;machines;lease;help;help' {
+            break
+        }
+        'fly;m;leases' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m;lease' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m;leases;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;lease;view' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;leases;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;lease;clear' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list, which happens without ids anyway')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;leases;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m;leases;help;view' {
+            break
+        }
+        'fly;m;leases;help;clear' {
+            break
+        }
+        'fly;m;leases;help;help' {
+            break
+        }
+        'fly;m;lease;help' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m;lease;help;view' {
+            break
+        }
+        'fly;m;lease;help;clear' {
+            break
+        }
+        'fly;m;lease;help;help' {
+            break
+        }
+        'fly;machine;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machine;help;list' {
+            break
+        }
+        'fly;machine;help;status' {
+            break
+        }
+        'fly;machine;help;run' {
+            break
+        }
+        'fly;machine;help;create' {
+            break
+        }
+        'fly;machine;help;clone' {
+            break
+        }
+        'fly;machine;help;update' {
+            break
+        }
+        'fly;machine;help;start' {
+            break
+        }
+        'fly;machine;help;stop' {
+            break
+        }
+        'fly;machine;help;restart' {
+            break
+        }
+        'fly;machine;help;suspend' {
+            break
+        }
+        'fly;machine;help;kill' {
+            break
+        }
+        'fly;machine;help;destroy' {
+            break
+        }
+        'fly;machine;help;exec' {
+            break
+        }
+        'fly;machine;help;cordon' {
+            break
+        }
+        'fly;machine;help;uncordon' {
+            break
+        }
+        'fly;machine;help;wait' {
+            break
+        }
+        'fly;machine;help;leases' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            break
+        }
+        'fly;machine;help;leases;view' {
+            break
+        }
+        'fly;machine;help;leases;clear' {
+            break
+        }
+        'fly;machine;help;help' {
+            break
+        }
+        'fly;machines;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;machines;help;list' {
+            break
+        }
+        'fly;machines;help;status' {
+            break
+        }
+        'fly;machines;help;run' {
+            break
+        }
+        'fly;machines;help;create' {
+            break
+        }
+        'fly;machines;help;clone' {
+            break
+        }
+        'fly;machines;help;update' {
+            break
+        }
+        'fly;machines;help;start' {
+            break
+        }
+        'fly;machines;help;stop' {
+            break
+        }
+        'fly;machines;help;restart' {
+            break
+        }
+        'fly;machines;help;suspend' {
+            break
+        }
+        'fly;machines;help;kill' {
+            break
+        }
+        'fly;machines;help;destroy' {
+            break
+        }
+        'fly;machines;help;exec' {
+            break
+        }
+        'fly;machines;help;cordon' {
+            break
+        }
+        'fly;machines;help;uncordon' {
+            break
+        }
+        'fly;machines;help;wait' {
+            break
+        }
+        'fly;machines;help;leases' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            break
+        }
+        'fly;machines;help;leases;view' {
+            break
+        }
+        'fly;machines;help;leases;clear' {
+            break
+        }
+        'fly;machines;help;help' {
+            break
+        }
+        'fly;m;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;m;help;list' {
+            break
+        }
+        'fly;m;help;status' {
+            break
+        }
+        'fly;m;help;run' {
+            break
+        }
+        'fly;m;help;create' {
+            break
+        }
+        'fly;m;help;clone' {
+            break
+        }
+        'fly;m;help;update' {
+            break
+        }
+        'fly;m;help;start' {
+            break
+        }
+        'fly;m;help;stop' {
+            break
+        }
+        'fly;m;help;restart' {
+            break
+        }
+        'fly;m;help;suspend' {
+            break
+        }
+        'fly;m;help;kill' {
+            break
+        }
+        'fly;m;help;destroy' {
+            break
+        }
+        'fly;m;help;exec' {
+            break
+        }
+        'fly;m;help;cordon' {
+            break
+        }
+        'fly;m;help;uncordon' {
+            break
+        }
+        'fly;m;help;wait' {
+            break
+        }
+        'fly;m;help;leases' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            break
+        }
+        'fly;m;help;leases;view' {
+            break
+        }
+        'fly;m;help;leases;clear' {
+            break
+        }
+        'fly;m;help;help' {
+            break
+        }
         'fly;orgs' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2067,6 +4512,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run Fly.io''s platform on this computer')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show an app''s log')
+            [CompletionResult]::new('machine', 'machine', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
@@ -2256,6 +4702,85 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;logs' {
+            break
+        }
+        'fly;help;machine' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run an image in a new machine')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a machine without starting it')
+            [CompletionResult]::new('clone', 'clone', [CompletionResultType]::ParameterValue, 'Make a new machine like an existing one')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a machine''s image or configuration')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start machines')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop machines')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Restart machines, one after the other')
+            [CompletionResult]::new('suspend', 'suspend', [CompletionResultType]::ParameterValue, 'Suspend machines: memory is kept, nothing runs')
+            [CompletionResult]::new('kill', 'kill', [CompletionResultType]::ParameterValue, 'Kill a machine''s main process at once')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Destroy machines')
+            [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command in a machine and end with its exit code')
+            [CompletionResult]::new('cordon', 'cordon', [CompletionResultType]::ParameterValue, 'Keep the proxy from sending requests to machines')
+            [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
+            [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            break
+        }
+        'fly;help;machine;list' {
+            break
+        }
+        'fly;help;machine;status' {
+            break
+        }
+        'fly;help;machine;run' {
+            break
+        }
+        'fly;help;machine;create' {
+            break
+        }
+        'fly;help;machine;clone' {
+            break
+        }
+        'fly;help;machine;update' {
+            break
+        }
+        'fly;help;machine;start' {
+            break
+        }
+        'fly;help;machine;stop' {
+            break
+        }
+        'fly;help;machine;restart' {
+            break
+        }
+        'fly;help;machine;suspend' {
+            break
+        }
+        'fly;help;machine;kill' {
+            break
+        }
+        'fly;help;machine;destroy' {
+            break
+        }
+        'fly;help;machine;exec' {
+            break
+        }
+        'fly;help;machine;cordon' {
+            break
+        }
+        'fly;help;machine;uncordon' {
+            break
+        }
+        'fly;help;machine;wait' {
+            break
+        }
+        'fly;help;machine;leases' {
+            [CompletionResult]::new('view', 'view', [CompletionResultType]::ParameterValue, 'Show the locks machines are under')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take locks away, whoever holds them')
+            break
+        }
+        'fly;help;machine;leases;view' {
+            break
+        }
+        'fly;help;machine;leases;clear' {
             break
         }
         'fly;help;orgs' {
