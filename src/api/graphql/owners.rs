@@ -1,5 +1,4 @@
-//! Whose app a machine or a volume belongs to, when only its id is known (operations.json `GetMachine`,
-//! `GetAppNameFromVolume`).
+//! Whose app a machine belongs to, when only its id is known (operations.json `GetMachine`).
 
 use serde::{Deserialize, Serialize};
 
@@ -21,22 +20,6 @@ impl Operation for OwnerOfMachine {
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct MachineOwner {
     pub(crate) machine: Option<Owned>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct OwnerOfVolume {
-    pub(crate) id: String,
-}
-
-impl Operation for OwnerOfVolume {
-    const NAME: &'static str = "OwnerOfVolume";
-    const DOCUMENT: &'static str = "query OwnerOfVolume($id: ID!) { volume(id: $id) { id app { name } } }";
-    type Data = VolumeOwner;
-}
-
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct VolumeOwner {
-    pub(crate) volume: Option<Owned>,
 }
 
 /// Something an app owns.

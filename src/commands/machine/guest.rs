@@ -99,11 +99,6 @@ pub(crate) fn memory(flag: &str, text: &str) -> Result<i64, Failure> {
     model::appconfig::memory_mb(text).map_err(|e| Failure::usage(format!("`{flag} {text}`: {e}")))
 }
 
-/// `256 MB`, `2 GB`: memory as people read it (outputs.md 3.4).
-pub(crate) fn memory_text(mb: i64) -> String {
-    if mb < 1024 { format!("{mb} MB") } else { format!("{} GB", mb / 1024) }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -130,10 +125,5 @@ mod tests {
         assert_eq!(flags.apply(None).unwrap_err().code(), Code::C106);
         let flags = Size { vm_gpus: Some(1), ..Size::default() };
         assert_eq!(flags.apply(None).unwrap_err().exit_code(), 2);
-    }
-
-    #[test]
-    fn memory_reads_as_people_write_it() {
-        assert_eq!([memory_text(256), memory_text(1024), memory_text(2560)], ["256 MB", "1 GB", "2 GB"]);
     }
 }
