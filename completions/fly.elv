@@ -44,6 +44,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand completion 'Print the completion script for a shell'
@@ -4034,6 +4035,173 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'fly;secrets'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List the names of an app''s secrets, and whether machines have them'
+            cand ls 'List the names of an app''s secrets, and whether machines have them'
+            cand set 'Set secrets and roll them out'
+            cand unset 'Remove secrets and roll that out'
+            cand import 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+            cand deploy 'Roll out secrets that were staged'
+            cand sync 'Make later deploys use the newest secrets, wherever they were set'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;secrets;list'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;ls'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;set'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --dns-checks 'Accepted for compatibility: a rollout of secrets does not look at DNS'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --detach 'Do not wait until the machines run with the new secrets'
+            cand --stage 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;unset'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --dns-checks 'Accepted for compatibility: a rollout of secrets does not look at DNS'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --detach 'Do not wait until the machines run with the new secrets'
+            cand --stage 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;import'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --dns-checks 'Accepted for compatibility: a rollout of secrets does not look at DNS'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --detach 'Do not wait until the machines run with the new secrets'
+            cand --stage 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;deploy'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --dns-checks 'Accepted for compatibility: a rollout of secrets does not look at DNS'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --detach 'Do not wait until the machines run with the new secrets'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;sync'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --dns-checks 'Accepted for compatibility: a rollout of secrets does not look at DNS'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --detach 'Do not wait until the machines run with the new secrets'
+            cand --stage 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;secrets;help'= {
+            cand list 'List the names of an app''s secrets, and whether machines have them'
+            cand set 'Set secrets and roll them out'
+            cand unset 'Remove secrets and roll that out'
+            cand import 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+            cand deploy 'Roll out secrets that were staged'
+            cand sync 'Make later deploys use the newest secrets, wherever they were set'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;secrets;help;list'= {
+        }
+        &'fly;secrets;help;set'= {
+        }
+        &'fly;secrets;help;unset'= {
+        }
+        &'fly;secrets;help;import'= {
+        }
+        &'fly;secrets;help;deploy'= {
+        }
+        &'fly;secrets;help;sync'= {
+        }
+        &'fly;secrets;help;help'= {
+        }
         &'fly;status'= {
             cand -a 'Name of the app'
             cand --app 'Name of the app'
@@ -4165,6 +4333,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand completion 'Print the completion script for a shell'
@@ -4387,6 +4556,26 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;platform;status'= {
         }
         &'fly;help;releases'= {
+        }
+        &'fly;help;secrets'= {
+            cand list 'List the names of an app''s secrets, and whether machines have them'
+            cand set 'Set secrets and roll them out'
+            cand unset 'Remove secrets and roll that out'
+            cand import 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+            cand deploy 'Roll out secrets that were staged'
+            cand sync 'Make later deploys use the newest secrets, wherever they were set'
+        }
+        &'fly;help;secrets;list'= {
+        }
+        &'fly;help;secrets;set'= {
+        }
+        &'fly;help;secrets;unset'= {
+        }
+        &'fly;help;secrets;import'= {
+        }
+        &'fly;help;secrets;deploy'= {
+        }
+        &'fly;help;secrets;sync'= {
         }
         &'fly;help;status'= {
         }

@@ -1750,6 +1750,162 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  # List, set, unset and roll out an app's secrets
+  export extern "fly secrets" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the names of an app's secrets, and whether machines have them
+  export extern "fly secrets list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly secrets set dns_checks" [] {
+    [ "true" "false" ]
+  }
+
+  # Set secrets and roll them out
+  export extern "fly secrets set" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --detach                  # Do not wait until the machines run with the new secrets
+    --dns-checks: string@"nu-complete fly secrets set dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...pairs: string          # Secrets to set; `NAME=-` reads the value from standard input
+  ]
+
+  def "nu-complete fly secrets unset dns_checks" [] {
+    [ "true" "false" ]
+  }
+
+  # Remove secrets and roll that out
+  export extern "fly secrets unset" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --detach                  # Do not wait until the machines run with the new secrets
+    --dns-checks: string@"nu-complete fly secrets unset dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...names: string          # Secrets to remove
+  ]
+
+  def "nu-complete fly secrets import dns_checks" [] {
+    [ "true" "false" ]
+  }
+
+  # Set the secrets read from standard input as NAME=VALUE lines, and roll them out
+  export extern "fly secrets import" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --detach                  # Do not wait until the machines run with the new secrets
+    --dns-checks: string@"nu-complete fly secrets import dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly secrets deploy dns_checks" [] {
+    [ "true" "false" ]
+  }
+
+  # Roll out secrets that were staged
+  export extern "fly secrets deploy" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --detach                  # Do not wait until the machines run with the new secrets
+    --dns-checks: string@"nu-complete fly secrets deploy dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly secrets sync dns_checks" [] {
+    [ "true" "false" ]
+  }
+
+  # Make later deploys use the newest secrets, wherever they were set
+  export extern "fly secrets sync" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --detach                  # Do not wait until the machines run with the new secrets
+    --dns-checks: string@"nu-complete fly secrets sync dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly secrets help" [
+  ]
+
+  # List the names of an app's secrets, and whether machines have them
+  export extern "fly secrets help list" [
+  ]
+
+  # Set secrets and roll them out
+  export extern "fly secrets help set" [
+  ]
+
+  # Remove secrets and roll that out
+  export extern "fly secrets help unset" [
+  ]
+
+  # Set the secrets read from standard input as NAME=VALUE lines, and roll them out
+  export extern "fly secrets help import" [
+  ]
+
+  # Roll out secrets that were staged
+  export extern "fly secrets help deploy" [
+  ]
+
+  # Make later deploys use the newest secrets, wherever they were set
+  export extern "fly secrets help sync" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly secrets help help" [
+  ]
+
   # Show an app and its machines
   export extern "fly status" [
     --app(-a): string         # Name of the app
@@ -2159,6 +2315,34 @@ module completions {
 
   # List an app's releases
   export extern "fly help releases" [
+  ]
+
+  # List, set, unset and roll out an app's secrets
+  export extern "fly help secrets" [
+  ]
+
+  # List the names of an app's secrets, and whether machines have them
+  export extern "fly help secrets list" [
+  ]
+
+  # Set secrets and roll them out
+  export extern "fly help secrets set" [
+  ]
+
+  # Remove secrets and roll that out
+  export extern "fly help secrets unset" [
+  ]
+
+  # Set the secrets read from standard input as NAME=VALUE lines, and roll them out
+  export extern "fly help secrets import" [
+  ]
+
+  # Roll out secrets that were staged
+  export extern "fly help secrets deploy" [
+  ]
+
+  # Make later deploys use the newest secrets, wherever they were set
+  export extern "fly help secrets sync" [
   ]
 
   # Show an app and its machines

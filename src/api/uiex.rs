@@ -51,6 +51,12 @@ struct ReleaseEnvelope {
     release: Release,
 }
 
+#[derive(Deserialize)]
+struct ReleaseList {
+    #[serde(default)]
+    releases: Vec<Release>,
+}
+
 impl UiEx {
     pub(crate) fn new(http: Http, base: &str, authorization: Option<String>) -> Self {
         Self { http, base: base.to_owned(), authorization }
@@ -62,6 +68,15 @@ impl UiEx {
             Some(authorization) => call.authorization(authorization.clone()),
             None => call,
         }
+    }
+
+    /// The newest releases of an app, newest first.
+    pub(crate) async fn list_releases(&self, app: &str, limit: usize) -> Result<Vec<Release>, Error> {
+        let call = self
+            .call(Method::GET, "/api/v1/apps/{app}/releases")
+            .param("app", app)
+            .query("limit", limit.to_string());
+        Ok(self.http.send(call).await?.json::<ReleaseList>()?.releases)
     }
 
     /// Creates a release record (`pending`); not repeated when the answer was lost.

@@ -21,6 +21,7 @@ mod man;
 pub(crate) mod orgs;
 mod platform;
 mod releases;
+pub(crate) mod secrets;
 mod status;
 mod surface;
 mod version;
@@ -56,6 +57,8 @@ pub(crate) enum Commands {
     #[command(subcommand)]
     Platform(platform::Command),
     Releases(releases::Args),
+    #[command(subcommand)]
+    Secrets(secrets::Command),
     Status(status::Args),
     Version(version::Command),
     Completion(completion::Args),
@@ -80,6 +83,7 @@ impl Commands {
             Self::Ips(command) => command.run(ctx).await,
             Self::Machine(command) => command.run(ctx).await,
             Self::Orgs(command) => command.run(ctx).await,
+            Self::Secrets(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,
             Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,

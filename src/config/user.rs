@@ -104,8 +104,9 @@ pub(crate) enum Edit {
     /// A top-level key set to an empty mapping.
     EmptyMap(&'static str),
     /// One app's entry of `app_secrets_minvers`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for `fly secrets`"))]
     SecretsVersion(String, u64),
+    /// Removes one app's entry of `app_secrets_minvers`: the app is gone.
+    ForgetSecrets(String),
 }
 
 /// Applies edits to the file of a config directory: locked, atomic, 0600.
@@ -181,15 +182,26 @@ fn apply(file: &UserFile, edits: &[Edit]) -> String {
             }
             Edit::SecretsVersion(app, version) => {
                 versions.insert(app.clone(), *version);
-                let mut block = "app_secrets_minvers:".to_owned();
-                for (app, version) in &versions {
-                    block.push_str(&format!("\n    {}: {version}", quoted(app)));
-                }
-                set_block(&text, "app_secrets_minvers", &block)
+                set_block(&text, "app_secrets_minvers", &versions_block(&versions))
             }
+            Edit::ForgetSecrets(app) => match versions.remove(app) {
+                Some(_) => set_block(&text, "app_secrets_minvers", &versions_block(&versions)),
+                None => text,
+            },
         };
     }
     text
+}
+
+fn versions_block(versions: &BTreeMap<String, u64>) -> String {
+    if versions.is_empty() {
+        return "app_secrets_minvers: {}".to_owned();
+    }
+    let mut block = "app_secrets_minvers:".to_owned();
+    for (app, version) in versions {
+        block.push_str(&format!("\n    {}: {version}", quoted(app)));
+    }
+    block
 }
 
 /// A JSON string is a YAML double-quoted scalar.
@@ -257,6 +269,17 @@ mod tests {
         assert_eq!(file.scalar("send_metrics"), "false");
         assert!(!text.contains("org: personal"), "{text}");
         assert!(text.starts_with("# mine\n"));
+    }
+
+    #[test]
+    fn a_forgotten_version_leaves_the_others() {
+        let text = apply(&parsed(FLYCTL), &[Edit::SecretsVersion("api".into(), 7)]);
+        let text = apply(&parsed(&text), &[Edit::ForgetSecrets("web".into())]);
+        assert_eq!(parsed(&text).min_secrets_version("web"), None);
+        assert_eq!(parsed(&text).min_secrets_version("api"), Some(7));
+        let empty = apply(&parsed(&text), &[Edit::ForgetSecrets("api".into())]);
+        assert!(empty.ends_with("app_secrets_minvers: {}\n"), "{empty}");
+        assert_eq!(apply(&parsed(&empty), &[Edit::ForgetSecrets("api".into())]), empty);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod main_job;
 mod orgs;
 mod platform;
 mod schema;
+mod secrets;
 mod surface;
 
 use testkit::World;

@@ -3,6 +3,7 @@
 pub mod appconfig;
 pub mod diagnosis;
 pub mod dockerfile;
+pub mod dotenv;
 pub mod ignore;
 pub mod machine;
 pub mod plan;

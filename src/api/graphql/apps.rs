@@ -80,6 +80,38 @@ pub(crate) struct ReleaseConfig {
     pub(crate) config_definition: Option<serde_json::Value>,
 }
 
+/// What the current release recorded: configuration and image.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CurrentRelease {
+    pub(crate) app_name: String,
+}
+
+impl Operation for CurrentRelease {
+    const NAME: &'static str = "CurrentRelease";
+    const DOCUMENT: &'static str = "query CurrentRelease($appName: String!) { \
+        app(name: $appName) { currentReleaseUnprocessed { configDefinition imageRef } } }";
+    type Data = CurrentReleaseData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct CurrentReleaseData {
+    pub(crate) app: AppWithRelease,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AppWithRelease {
+    pub(crate) current_release_unprocessed: Option<RecordedRelease>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RecordedRelease {
+    pub(crate) config_definition: Option<serde_json::Value>,
+    pub(crate) image_ref: Option<String>,
+}
+
 /// Where an app answers.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]

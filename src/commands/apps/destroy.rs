@@ -33,6 +33,7 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         if let Err(error) = ctx.progress().waiting("the app to be destroyed", deletion).await {
             return Err(super::judge(error, &super::named(name), &session).await);
         }
+        crate::commands::secrets::forget(ctx, name);
         destroyed.push(name.clone());
     }
     let lines: Vec<String> = destroyed.iter().map(|name| format!("destroyed app {name}")).collect();

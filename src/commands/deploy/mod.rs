@@ -39,7 +39,7 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     }
     let prepared = prepare(&args, ctx).await?;
     let recorder = Recorder::open(args.output.events.as_deref(), ctx)?;
-    let board = listener(&args, ctx, &prepared);
+    let board = listener(ctx, &prepared.scope.name, args.format.json);
     let listen = deploy::event::Both(board.as_ref(), &recorder);
     let image = image::resolve(&args, ctx, &prepared, &listen).await?;
     let plan = plan(&args, ctx, &prepared, &image).await?;
@@ -215,11 +215,11 @@ fn release_command(
 }
 
 /// The live board on a terminal, plain lines elsewhere.
-fn listener(args: &Args, ctx: &Ctx, prepared: &Prepared) -> Box<dyn Shown> {
-    if ctx.terminal.live() && !args.format.json {
-        Box::new(Board::new(&ctx.terminal, &prepared.scope.name))
+pub(crate) fn listener(ctx: &Ctx, app: &str, json: bool) -> Box<dyn Shown> {
+    if ctx.terminal.live() && !json {
+        Box::new(Board::new(&ctx.terminal, app))
     } else {
-        Box::new(Lines::new(&ctx.terminal, &prepared.scope.name))
+        Box::new(Lines::new(&ctx.terminal, app))
     }
 }
 
