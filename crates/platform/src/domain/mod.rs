@@ -29,3 +29,11 @@ pub fn rfc3339(ms: Millis) -> String {
         .strftime("%Y-%m-%dT%H:%M:%SZ")
         .to_string()
 }
+
+/// As [`rfc3339`] with milliseconds: for times that clients compare, as secrets with releases.
+pub fn rfc3339_millis(ms: Millis) -> String {
+    jiff::Timestamp::from_millisecond(ms)
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        .strftime("%Y-%m-%dT%H:%M:%S.%3fZ")
+        .to_string()
+}

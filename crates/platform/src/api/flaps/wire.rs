@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::{
     App, AppSecret, Check, CheckStatus, Event, EventSource, ExitEvent, HostStatus, IpAssignment, IpKind,
-    Lease, Machine, Snapshot, Volume, rfc3339,
+    Lease, Machine, Snapshot, Volume, rfc3339, rfc3339_millis,
 };
 use crate::inventory::{addresses, apps};
 use crate::state::World;
@@ -44,8 +44,8 @@ pub(super) fn secret(secret: &AppSecret, show: bool) -> Value {
     let mut body = json!({
         "name": secret.name,
         "digest": secret.digest,
-        "created_at": rfc3339(secret.created_at),
-        "updated_at": rfc3339(secret.updated_at),
+        "created_at": rfc3339_millis(secret.created_at),
+        "updated_at": rfc3339_millis(secret.updated_at),
     });
     if show {
         body["value"] = secret.value.as_str().into();

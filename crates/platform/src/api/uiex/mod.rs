@@ -20,7 +20,7 @@ use serde_json::{Map, Value, json};
 
 use super::auth::{self, Principal};
 use super::central::Central;
-use crate::domain::{App, Org, Release, now_ms, rfc3339};
+use crate::domain::{App, Org, Release, now_ms, rfc3339, rfc3339_millis};
 use crate::state::{Key, World};
 use releases::UpdateError;
 
@@ -135,7 +135,7 @@ fn release_json(world: &World, release: &Release) -> Value {
         "status": release.status,
         "strategy": release.strategy.to_uppercase(),
         "user": user,
-        "created_at": rfc3339(release.created_at),
+        "created_at": rfc3339_millis(release.created_at),
         "image_ref": release.image_ref,
     })
 }
