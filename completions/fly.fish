@@ -48,6 +48,7 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "m" -d 'See and change an ap
 complete -c fly -n "__fish_fly_needs_command" -f -a "orgs" -d 'See and create organizations'
 complete -c fly -n "__fish_fly_needs_command" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
 complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
 complete -c fly -n "__fish_fly_needs_command" -f -a "completion" -d 'Print the completion script for a shell'
@@ -2378,6 +2379,109 @@ complete -c fly -n "__fish_fly_using_subcommand releases" -l debug -d 'Accepted 
 complete -c fly -n "__fish_fly_using_subcommand releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand releases" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "list" -d 'List the names of an app\'s secrets, and whether machines have them'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "ls" -d 'List the names of an app\'s secrets, and whether machines have them'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "set" -d 'Set secrets and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "unset" -d 'Remove secrets and roll that out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "import" -d 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "deploy" -d 'Roll out secrets that were staged'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l detach -d 'Do not wait until the machines run with the new secrets'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l stage -d 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l detach -d 'Do not wait until the machines run with the new secrets'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l stage -d 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l detach -d 'Do not wait until the machines run with the new secrets'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l stage -d 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l detach -d 'Do not wait until the machines run with the new secrets'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l detach -d 'Do not wait until the machines run with the new secrets'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l stage -d 'Store the change only; the next deploy or `fly secrets deploy` brings it to machines'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the names of an app\'s secrets, and whether machines have them'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set secrets and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "unset" -d 'Remove secrets and roll that out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "import" -d 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "deploy" -d 'Roll out secrets that were staged'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand status" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
 complete -c fly -n "__fish_fly_using_subcommand status" -l rate -d 'Seconds between two looks' -r
@@ -2447,26 +2551,27 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -2523,4 +2628,10 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "regions" -d 'List the regions machines can run in'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "vm-sizes" -d 'List the machine sizes there are'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "status" -d 'Open the status page, or print what it says'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "list" -d 'List the names of an app\'s secrets, and whether machines have them'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "set" -d 'Set secrets and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "unset" -d 'Remove secrets and roll that out'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "import" -d 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "deploy" -d 'Roll out secrets that were staged'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from version" -f -a "upgrade" -d 'Say how to install a newer version'
