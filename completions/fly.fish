@@ -51,6 +51,10 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'
 complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_needs_command" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_needs_command" -f -a "volume" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_needs_command" -f -a "vol" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_needs_command" -f -a "v" -d 'Create, grow, snapshot and destroy an app\'s volumes'
 complete -c fly -n "__fish_fly_needs_command" -f -a "completion" -d 'Print the completion script for a shell'
 complete -c fly -n "__fish_fly_needs_command" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
 complete -c fly -n "__fish_fly_needs_command" -f -a "__man" -d 'Print the man page'
@@ -2521,6 +2525,686 @@ complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from help" -f -a "upgrade" -d 'Say how to install a newer version'
 complete -c fly -n "__fish_fly_using_subcommand version; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "ls" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "delete" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "rm" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshot" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snaps" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s s -l size -d 'Size in GB (default: 1, or the size of the snapshot)' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s n -l count -d 'Create this many volumes' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l snapshot-id -d 'Fill the volume from this snapshot' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l scheduled-snapshots -d 'Make a snapshot every day' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l require-unique-zone -d 'Place the volume in another hardware zone than the app\'s volumes of the same name' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l fs-type -d 'File system: ext4 or raw' -r -f -a "ext4\t''
+raw\t''"
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l no-encryption -d 'Do not encrypt the volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l unique-zone-app-wide -d 'Compare zones with all volumes of the app, not only those of the same name'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s s -l size -d 'New size in GB, or `+N` for N GB more' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l scheduled-snapshots -d 'Make a snapshot every day; `=false` turns that off' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snapshot" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from snaps" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volumes; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "ls" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "delete" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "rm" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshot" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snaps" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s s -l size -d 'Size in GB (default: 1, or the size of the snapshot)' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s n -l count -d 'Create this many volumes' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l snapshot-id -d 'Fill the volume from this snapshot' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l scheduled-snapshots -d 'Make a snapshot every day' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l require-unique-zone -d 'Place the volume in another hardware zone than the app\'s volumes of the same name' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l fs-type -d 'File system: ext4 or raw' -r -f -a "ext4\t''
+raw\t''"
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l no-encryption -d 'Do not encrypt the volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l unique-zone-app-wide -d 'Compare zones with all volumes of the app, not only those of the same name'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s s -l size -d 'New size in GB, or `+N` for N GB more' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l scheduled-snapshots -d 'Make a snapshot every day; `=false` turns that off' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snapshot" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from snaps" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand volume; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "ls" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "delete" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "rm" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshot" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snaps" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s s -l size -d 'Size in GB (default: 1, or the size of the snapshot)' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s n -l count -d 'Create this many volumes' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l snapshot-id -d 'Fill the volume from this snapshot' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l scheduled-snapshots -d 'Make a snapshot every day' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l require-unique-zone -d 'Place the volume in another hardware zone than the app\'s volumes of the same name' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l fs-type -d 'File system: ext4 or raw' -r -f -a "ext4\t''
+raw\t''"
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l no-encryption -d 'Do not encrypt the volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l unique-zone-app-wide -d 'Compare zones with all volumes of the app, not only those of the same name'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s s -l size -d 'New size in GB, or `+N` for N GB more' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l scheduled-snapshots -d 'Make a snapshot every day; `=false` turns that off' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snapshot" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from snaps" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand vol; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "ls" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "delete" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "rm" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snapshot" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "snaps" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and not __fish_seen_subcommand_from create list ls show destroy delete rm extend update snapshots snapshot snaps help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s s -l size -d 'Size in GB (default: 1, or the size of the snapshot)' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s n -l count -d 'Create this many volumes' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l snapshot-id -d 'Fill the volume from this snapshot' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l scheduled-snapshots -d 'Make a snapshot every day' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l require-unique-zone -d 'Place the volume in another hardware zone than the app\'s volumes of the same name' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l fs-type -d 'File system: ext4 or raw' -r -f -a "ext4\t''
+raw\t''"
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l no-encryption -d 'Do not encrypt the volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l unique-zone-app-wide -d 'Compare zones with all volumes of the app, not only those of the same name'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -l all -d 'Show volumes that are being destroyed, too'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s s -l size -d 'New size in GB, or `+N` for N GB more' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l snapshot-retention -d 'Days a snapshot is kept' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l scheduled-snapshots -d 'Make a snapshot every day; `=false` turns that off' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snapshot" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -f -a "list" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -f -a "ls" -d 'List a volume\'s snapshots, oldest first'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -f -a "create" -d 'Make a snapshot of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from snaps" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand completion" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand completion" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand completion" -s j -l json -d 'Print the result as JSON'
@@ -2551,27 +3235,28 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -2635,3 +3320,10 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "deploy" -d 'Roll out secrets that were staged'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from version" -f -a "upgrade" -d 'Say how to install a newer version'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "create" -d 'Create volumes in a region'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "list" -d 'List an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "show" -d 'Show one volume'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "destroy" -d 'Destroy volumes with their data'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "extend" -d 'Make a volume larger'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "snapshots" -d 'List and make snapshots of a volume'

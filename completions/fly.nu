@@ -1957,6 +1957,241 @@ module completions {
   export extern "fly version help help" [
   ]
 
+  # Create, grow, snapshot and destroy an app's volumes
+  export extern "fly volumes" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly volumes create scheduled_snapshots" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly volumes create require_unique_zone" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly volumes create fs_type" [] {
+    [ "ext4" "raw" ]
+  }
+
+  # Create volumes in a region
+  export extern "fly volumes create" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --size(-s): string        # Size in GB (default: 1, or the size of the snapshot)
+    --count(-n): string       # Create this many volumes
+    --snapshot-id: string     # Fill the volume from this snapshot
+    --snapshot-retention: string # Days a snapshot is kept
+    --scheduled-snapshots: string@"nu-complete fly volumes create scheduled_snapshots" # Make a snapshot every day
+    --no-encryption           # Do not encrypt the volume
+    --require-unique-zone: string@"nu-complete fly volumes create require_unique_zone" # Place the volume in another hardware zone than the app's volumes of the same name
+    --unique-zone-app-wide    # Compare zones with all volumes of the app, not only those of the same name
+    --fs-type: string@"nu-complete fly volumes create fs_type" # File system: ext4 or raw
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    name: string              # Name of the volume; machines mount volumes by name, and several may share one
+  ]
+
+  # List an app's volumes
+  export extern "fly volumes list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --all                     # Show volumes that are being destroyed, too
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show one volume
+  export extern "fly volumes show" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the volume
+  ]
+
+  # Destroy volumes with their data
+  export extern "fly volumes destroy" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Ids of the volumes
+  ]
+
+  # Make a volume larger
+  export extern "fly volumes extend" [
+    --size(-s): string        # New size in GB, or `+N` for N GB more
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Id of the volume
+  ]
+
+  def "nu-complete fly volumes update scheduled_snapshots" [] {
+    [ "true" "false" ]
+  }
+
+  # Change how snapshots of a volume are made and kept
+  export extern "fly volumes update" [
+    --snapshot-retention: string # Days a snapshot is kept
+    --scheduled-snapshots: string@"nu-complete fly volumes update scheduled_snapshots" # Make a snapshot every day; `=false` turns that off
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id: string                # Id of the volume
+  ]
+
+  # List and make snapshots of a volume
+  export extern "fly volumes snapshots" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List a volume's snapshots, oldest first
+  export extern "fly volumes snapshots list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id: string                # Id of the volume
+  ]
+
+  # Make a snapshot of a volume
+  export extern "fly volumes snapshots create" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id: string                # Id of the volume
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly volumes snapshots help" [
+  ]
+
+  # List a volume's snapshots, oldest first
+  export extern "fly volumes snapshots help list" [
+  ]
+
+  # Make a snapshot of a volume
+  export extern "fly volumes snapshots help create" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly volumes snapshots help help" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly volumes help" [
+  ]
+
+  # Create volumes in a region
+  export extern "fly volumes help create" [
+  ]
+
+  # List an app's volumes
+  export extern "fly volumes help list" [
+  ]
+
+  # Show one volume
+  export extern "fly volumes help show" [
+  ]
+
+  # Destroy volumes with their data
+  export extern "fly volumes help destroy" [
+  ]
+
+  # Make a volume larger
+  export extern "fly volumes help extend" [
+  ]
+
+  # Change how snapshots of a volume are made and kept
+  export extern "fly volumes help update" [
+  ]
+
+  # List and make snapshots of a volume
+  export extern "fly volumes help snapshots" [
+  ]
+
+  # List a volume's snapshots, oldest first
+  export extern "fly volumes help snapshots list" [
+  ]
+
+  # Make a snapshot of a volume
+  export extern "fly volumes help snapshots create" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly volumes help help" [
+  ]
+
   def "nu-complete fly completion shell" [] {
     [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
   }
@@ -2355,6 +2590,46 @@ module completions {
 
   # Say how to install a newer version
   export extern "fly help version upgrade" [
+  ]
+
+  # Create, grow, snapshot and destroy an app's volumes
+  export extern "fly help volumes" [
+  ]
+
+  # Create volumes in a region
+  export extern "fly help volumes create" [
+  ]
+
+  # List an app's volumes
+  export extern "fly help volumes list" [
+  ]
+
+  # Show one volume
+  export extern "fly help volumes show" [
+  ]
+
+  # Destroy volumes with their data
+  export extern "fly help volumes destroy" [
+  ]
+
+  # Make a volume larger
+  export extern "fly help volumes extend" [
+  ]
+
+  # Change how snapshots of a volume are made and kept
+  export extern "fly help volumes update" [
+  ]
+
+  # List and make snapshots of a volume
+  export extern "fly help volumes snapshots" [
+  ]
+
+  # List a volume's snapshots, oldest first
+  export extern "fly help volumes snapshots list" [
+  ]
+
+  # Make a snapshot of a volume
+  export extern "fly help volumes snapshots create" [
   ]
 
   # Print the completion script for a shell

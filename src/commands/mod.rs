@@ -25,6 +25,7 @@ pub(crate) mod secrets;
 mod status;
 mod surface;
 mod version;
+mod volumes;
 
 use crate::context::Ctx;
 use crate::diagnostics::Failure;
@@ -61,6 +62,8 @@ pub(crate) enum Commands {
     Secrets(secrets::Command),
     Status(status::Args),
     Version(version::Command),
+    #[command(subcommand, visible_aliases = ["volume", "vol", "v"])]
+    Volumes(volumes::Command),
     Completion(completion::Args),
     Explain(explain::Args),
     #[command(name = "__man", hide = true)]
@@ -84,6 +87,7 @@ impl Commands {
             Self::Machine(command) => command.run(ctx).await,
             Self::Orgs(command) => command.run(ctx).await,
             Self::Secrets(command) => command.run(ctx).await,
+            Self::Volumes(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,
             Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,

@@ -17,6 +17,7 @@ pub(crate) const FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL: &str = "FLY_STATUSPAGE
 pub(crate) const FLY_STATUSPAGE_BASE_URL: &str = "FLY_STATUSPAGE_BASE_URL";
 pub(crate) const FLY_APP: &str = "FLY_APP";
 pub(crate) const FLY_ORG: &str = "FLY_ORG";
+pub(crate) const FLY_REGION: &str = "FLY_REGION";
 pub(crate) const FLY_JSON: &str = "FLY_JSON";
 /// Truthy = behave as with `--local` (own).
 pub(crate) const FLY_LOCAL: &str = "FLY_LOCAL";

@@ -62,15 +62,28 @@ impl Page {
         if let Some(title) = title {
             self.title(title);
         }
-        let header: Vec<String> = headers.iter().map(|h| h.to_uppercase().replace('_', " ")).collect();
-        self.grid(Some(header), rows, false);
+        self.grid(Some(upper(headers)), rows, false, &[]);
+        self.blank();
+    }
+
+    /// As [`Page::table`] with some columns, by index, aligned to the right.
+    pub(crate) fn table_with_numbers(
+        &mut self,
+        title: Option<&str>,
+        headers: &[&str],
+        rows: &[Vec<String>],
+        right: &[usize],
+    ) {
+        if let Some(title) = title {
+            self.title(title);
+        }
+        self.grid(Some(upper(headers)), rows, false, right);
         self.blank();
     }
 
     /// As [`Page::table`] with a rule under the header and no blank line after it.
     pub(crate) fn simple_table(&mut self, headers: &[&str], rows: &[Vec<String>]) {
-        let header: Vec<String> = headers.iter().map(|h| h.to_uppercase().replace('_', " ")).collect();
-        self.grid(Some(header), rows, !rows.is_empty());
+        self.grid(Some(upper(headers)), rows, !rows.is_empty(), &[]);
     }
 
     /// `label │ value` rows, followed by a blank line.
@@ -79,18 +92,19 @@ impl Page {
             self.title(title);
         }
         let rows: Vec<Vec<String>> = rows.iter().map(|(k, v)| vec![(*k).to_owned(), v.clone()]).collect();
-        self.grid(None, &rows, false);
+        self.grid(None, &rows, false, &[]);
         self.blank();
     }
 
     /// One value per line without header: what `-q` listings print.
     pub(crate) fn column(&mut self, values: &[String]) {
         let rows: Vec<Vec<String>> = values.iter().map(|v| vec![v.clone()]).collect();
-        self.grid(None, &rows, false);
+        self.grid(None, &rows, false, &[]);
         self.blank();
     }
 
-    fn grid(&mut self, header: Option<Vec<String>>, rows: &[Vec<String>], rule: bool) {
+    fn grid(&mut self, header: Option<Vec<String>>, rows: &[Vec<String>], rule: bool, right: &[usize]) {
+        let headed = header.is_some();
         let all: Vec<Vec<Vec<String>>> = header
             .iter()
             .chain(rows.iter())
@@ -102,7 +116,7 @@ impl Page {
             widths[i] = widths[i].max(lines.iter().map(|l| l.width()).max().unwrap_or(0));
         }
         for (n, row) in all.iter().enumerate() {
-            self.row(row, &widths);
+            self.row(row, &widths, if headed && n == 0 { &[] } else { right });
             if rule && n == 0 {
                 let line: Vec<String> = widths.iter().map(|w| "─".repeat(w + 2)).collect();
                 self.out.push_str(&line.join("┼"));
@@ -111,7 +125,7 @@ impl Page {
         }
     }
 
-    fn row(&mut self, row: &[Vec<String>], widths: &[usize]) {
+    fn row(&mut self, row: &[Vec<String>], widths: &[usize], right: &[usize]) {
         let height = row.iter().map(Vec::len).max().unwrap_or(1).max(1);
         for h in 0..height {
             let cells: Vec<String> = widths
@@ -119,7 +133,8 @@ impl Page {
                 .enumerate()
                 .map(|(i, width)| {
                     let text = row.get(i).and_then(|lines| lines.get(h)).map_or("", String::as_str);
-                    format!(" {text}{} ", " ".repeat(width.saturating_sub(text.width())))
+                    let space = " ".repeat(width.saturating_sub(text.width()));
+                    if right.contains(&i) { format!(" {space}{text} ") } else { format!(" {text}{space} ") }
                 })
                 .collect();
             self.out.push_str(&cells.join("│"));
@@ -131,6 +146,10 @@ impl Page {
     pub(crate) fn finish(self) -> (String, String) {
         (self.out, self.remarks)
     }
+}
+
+fn upper(headers: &[&str]) -> Vec<String> {
+    headers.iter().map(|h| h.to_uppercase().replace('_', " ")).collect()
 }
 
 fn cell_lines(cell: &str) -> Vec<String> {
@@ -146,6 +165,18 @@ mod tests {
         let mut page = Page::new(false, jiff::Timestamp::UNIX_EPOCH);
         page.table(None, &["Name", "Latest Deploy"], &[vec!["web".into(), "3m ago".into()]]);
         assert_eq!(page.finish().0, " NAME │ LATEST DEPLOY \n web  │ 3m ago        \n\n");
+    }
+
+    #[test]
+    fn numbers_stand_at_the_right() {
+        let mut page = Page::new(false, jiff::Timestamp::UNIX_EPOCH);
+        page.table_with_numbers(
+            Some("T"),
+            &["Name", "N"],
+            &[vec!["a".into(), "7".into()], vec!["b".into(), "70".into()]],
+            &[1],
+        );
+        assert_eq!(page.finish().0, "T\n NAME │ N  \n a    │  7 \n b    │ 70 \n\n");
     }
 
     #[test]

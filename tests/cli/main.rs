@@ -19,6 +19,7 @@ mod platform;
 mod schema;
 mod secrets;
 mod surface;
+mod volumes;
 
 use testkit::World;
 

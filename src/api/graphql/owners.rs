@@ -1,4 +1,5 @@
-//! Whose app a machine belongs to, when only its id is known (operations.json `GetMachine`).
+//! Whose app a machine or a volume belongs to, when only its id is known (operations.json `GetMachine`,
+//! `GetAppNameFromVolume`).
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,22 @@ impl Operation for OwnerOfMachine {
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct MachineOwner {
     pub(crate) machine: Option<Owned>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OwnerOfVolume {
+    pub(crate) id: String,
+}
+
+impl Operation for OwnerOfVolume {
+    const NAME: &'static str = "OwnerOfVolume";
+    const DOCUMENT: &'static str = "query OwnerOfVolume($id: ID!) { volume(id: $id) { app { name } } }";
+    type Data = VolumeOwner;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct VolumeOwner {
+    pub(crate) volume: Option<Owned>,
 }
 
 /// Something an app owns.
