@@ -1,6 +1,6 @@
 //! The Machines REST API ("flaps"; api.md 7). One file per noun, each an `impl MachinesApi`.
 
-#![expect(dead_code, reason = "the machine, secrets and volume commands come next")]
+#![expect(dead_code, reason = "listing apps, releasing addresses and machine metadata have no command yet")]
 
 use reqwest::Method;
 

@@ -38,7 +38,8 @@ impl MachinesApi {
     }
 
     /// Sets (`Some`) and deletes (`None`) secrets in one step; answers the new secrets version. The same
-    /// values twice end in the same state.
+    /// values twice end in the same state; removing an unknown name changes nothing and answers the present
+    /// version.
     pub(crate) async fn update_secrets(
         &self,
         app: &str,
@@ -49,13 +50,6 @@ impl MachinesApi {
             .param("app", app)
             .idempotent(true)
             .json(&serde_json::json!({"values": values}));
-        Ok(self.http.send(call).await?.json::<Versioned>()?.version)
-    }
-
-    /// Deletes one secret; an unknown name answers with the present version (how it is learnt).
-    pub(crate) async fn delete_secret(&self, app: &str, name: &str) -> Result<u64, Error> {
-        let call =
-            self.call(Method::DELETE, "/v1/apps/{app}/secrets/{name}").param("app", app).param("name", name);
         Ok(self.http.send(call).await?.json::<Versioned>()?.version)
     }
 }
