@@ -44,6 +44,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
@@ -1881,8 +1882,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -1954,8 +1955,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2027,8 +2028,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2100,8 +2101,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2168,8 +2169,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2236,8 +2237,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2411,8 +2412,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2485,8 +2486,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -2559,8 +2560,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --env 'Environment variable; may be repeated'
             cand -m 'Metadata of the machine; may be repeated'
             cand --metadata 'Metadata of the machine; may be repeated'
-            cand -p 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
-            cand --port 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated'
+            cand -p 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
+            cand --port 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away'
             cand --entrypoint 'Replace the image''s entrypoint'
             cand --restart 'What happens when the main process ends: no, on-failure or always'
             cand --schedule 'Run at intervals: hourly, daily, weekly or monthly'
@@ -4038,6 +4039,127 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --local 'Use the local platform, starting it if needed'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'fly;scale'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the size and number of machines of each process group'
+            cand count 'Change how many machines a process group has'
+            cand vm 'Change the size of a process group''s machines'
+            cand memory 'Change the memory of a process group''s machines'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;scale;show'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;scale;count'= {
+            cand -g 'Process group that a bare count is about'
+            cand --process-group 'Process group that a bare count is about'
+            cand -r 'Regions to scale in, by code; others stay as they are'
+            cand --region 'Regions to scale in, by code; others stay as they are'
+            cand --max-per-region 'Most machines of a group in one region; -1 = any number'
+            cand -e 'Environment variable of the new machines'
+            cand --env 'Environment variable of the new machines'
+            cand --from-snapshot 'Fill new volumes from this snapshot'
+            cand --vm-size 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)'
+            cand --vm-cpus 'Number of CPUs'
+            cand --vm-cpu-kind 'Kind of CPU: shared or performance'
+            cand --vm-memory 'Memory in MB, or with a unit'
+            cand --vm-max-memory 'Most memory the machine may be given'
+            cand --host-dedication-id 'Dedicated host to place the machine on'
+            cand --vm-gpus 'Refused: GPU machines are no longer sold'
+            cand --vm-gpu-kind 'Refused: GPU machines are no longer sold'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --with-new-volumes 'Make new volumes even where free ones exist'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;scale;vm'= {
+            cand --vm-memory 'Memory in MB, or with a unit (default: the size''s own)'
+            cand -g 'Process group whose machines are changed'
+            cand --process-group 'Process group whose machines are changed'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;scale;memory'= {
+            cand -g 'Process group whose machines are changed'
+            cand --process-group 'Process group whose machines are changed'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;scale;help'= {
+            cand show 'Show the size and number of machines of each process group'
+            cand count 'Change how many machines a process group has'
+            cand vm 'Change the size of a process group''s machines'
+            cand memory 'Change the memory of a process group''s machines'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;scale;help;show'= {
+        }
+        &'fly;scale;help;count'= {
+        }
+        &'fly;scale;help;vm'= {
+        }
+        &'fly;scale;help;memory'= {
+        }
+        &'fly;scale;help;help'= {
         }
         &'fly;secrets'= {
             cand -t 'Token to use instead of the stored login'
@@ -6177,6 +6299,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
@@ -6401,6 +6524,20 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;platform;status'= {
         }
         &'fly;help;releases'= {
+        }
+        &'fly;help;scale'= {
+            cand show 'Show the size and number of machines of each process group'
+            cand count 'Change how many machines a process group has'
+            cand vm 'Change the size of a process group''s machines'
+            cand memory 'Change the memory of a process group''s machines'
+        }
+        &'fly;help;scale;show'= {
+        }
+        &'fly;help;scale;count'= {
+        }
+        &'fly;help;scale;vm'= {
+        }
+        &'fly;help;scale;memory'= {
         }
         &'fly;help;secrets'= {
             cand list 'List the names of an app''s secrets, and whether machines have them'

@@ -48,6 +48,7 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "m" -d 'See and change an ap
 complete -c fly -n "__fish_fly_needs_command" -f -a "orgs" -d 'See and create organizations'
 complete -c fly -n "__fish_fly_needs_command" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
 complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_needs_command" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
 complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
@@ -952,7 +953,7 @@ complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1020,7 +1021,7 @@ complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1112,7 +1113,7 @@ complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1422,7 +1423,7 @@ complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1490,7 +1491,7 @@ complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1582,7 +1583,7 @@ complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1892,7 +1893,7 @@ complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -1960,7 +1961,7 @@ complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l org -d 'Has no effect: the app has to exist' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from create" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -2052,7 +2053,7 @@ complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l wait-timeout -d 'Seconds the machine may take to start and to be healthy' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s e -l env -d 'Environment variable; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s m -l metadata -d 'Metadata of the machine; may be repeated' -r
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s p -l port -d 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l entrypoint -d 'Replace the image\'s entrypoint' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from update" -l restart -d 'What happens when the main process ends: no, on-failure or always' -r -f -a "no\t''
 on-failure\t''
@@ -2383,6 +2384,76 @@ complete -c fly -n "__fish_fly_using_subcommand releases" -l debug -d 'Accepted 
 complete -c fly -n "__fish_fly_using_subcommand releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand releases" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -f -a "show" -d 'Show the size and number of machines of each process group'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -f -a "count" -d 'Change how many machines a process group has'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -f -a "vm" -d 'Change the size of a process group\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -f -a "memory" -d 'Change the memory of a process group\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s g -l process-group -d 'Process group that a bare count is about' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s r -l region -d 'Regions to scale in, by code; others stay as they are' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l max-per-region -d 'Most machines of a group in one region; -1 = any number' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s e -l env -d 'Environment variable of the new machines' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l from-snapshot -d 'Fill new volumes from this snapshot' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l with-new-volumes -d 'Make new volumes even where free ones exist'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from count" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -l vm-memory -d 'Memory in MB, or with a unit (default: the size\'s own)' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s g -l process-group -d 'Process group whose machines are changed' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from vm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s g -l process-group -d 'Process group whose machines are changed' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from memory" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the size and number of machines of each process group'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from help" -f -a "count" -d 'Change how many machines a process group has'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from help" -f -a "vm" -d 'Change the size of a process group\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from help" -f -a "memory" -d 'Change the memory of a process group\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand scale; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand secrets; and not __fish_seen_subcommand_from list ls set unset import deploy sync help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
@@ -3235,28 +3306,29 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -3313,6 +3385,10 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "regions" -d 'List the regions machines can run in'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "vm-sizes" -d 'List the machine sizes there are'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from platform" -f -a "status" -d 'Open the status page, or print what it says'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from scale" -f -a "show" -d 'Show the size and number of machines of each process group'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from scale" -f -a "count" -d 'Change how many machines a process group has'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from scale" -f -a "vm" -d 'Change the size of a process group\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from scale" -f -a "memory" -d 'Change the memory of a process group\'s machines'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "list" -d 'List the names of an app\'s secrets, and whether machines have them'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "set" -d 'Set secrets and roll them out'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "unset" -d 'Remove secrets and roll that out'

@@ -1043,7 +1043,7 @@ module completions {
     --use-zstd                # Has no effect: nothing is built here
     --env(-e): string         # Environment variable; may be repeated
     --metadata(-m): string    # Metadata of the machine; may be repeated
-    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --port(-p): string        # Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away
     --entrypoint: string      # Replace the image's entrypoint
     --restart: string@"nu-complete fly machine run restart" # What happens when the main process ends: no, on-failure or always
     --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
@@ -1125,7 +1125,7 @@ module completions {
     --use-zstd                # Has no effect: nothing is built here
     --env(-e): string         # Environment variable; may be repeated
     --metadata(-m): string    # Metadata of the machine; may be repeated
-    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --port(-p): string        # Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away
     --entrypoint: string      # Replace the image's entrypoint
     --restart: string@"nu-complete fly machine create restart" # What happens when the main process ends: no, on-failure or always
     --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
@@ -1241,7 +1241,7 @@ module completions {
     --wait-timeout: string    # Seconds the machine may take to start and to be healthy
     --env(-e): string         # Environment variable; may be repeated
     --metadata(-m): string    # Metadata of the machine; may be repeated
-    --port(-p): string        # Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    --port(-p): string        # Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away
     --entrypoint: string      # Replace the image's entrypoint
     --restart: string@"nu-complete fly machine update restart" # What happens when the main process ends: no, on-failure or always
     --schedule: string        # Run at intervals: hourly, daily, weekly or monthly
@@ -1748,6 +1748,114 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
+  ]
+
+  # See and change how many machines an app has, and how large they are
+  export extern "fly scale" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the size and number of machines of each process group
+  export extern "fly scale show" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Change how many machines a process group has
+  export extern "fly scale count" [
+    --process-group(-g): string # Process group that a bare count is about
+    --region(-r): string      # Regions to scale in, by code; others stay as they are
+    --max-per-region: string  # Most machines of a group in one region; -1 = any number
+    --env(-e): string         # Environment variable of the new machines
+    --with-new-volumes        # Make new volumes even where free ones exist
+    --from-snapshot: string   # Fill new volumes from this snapshot
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...counts: string         # How many machines: 3, +1, -2, or by group: web=3 worker=1
+  ]
+
+  # Change the size of a process group's machines
+  export extern "fly scale vm" [
+    --vm-memory: string       # Memory in MB, or with a unit (default: the size's own)
+    --process-group(-g): string # Process group whose machines are changed
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    size: string              # Size, such as shared-cpu-2x (see `fly platform vm-sizes`)
+  ]
+
+  # Change the memory of a process group's machines
+  export extern "fly scale memory" [
+    --process-group(-g): string # Process group whose machines are changed
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    memory: string            # Memory in MB, or with a unit
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly scale help" [
+  ]
+
+  # Show the size and number of machines of each process group
+  export extern "fly scale help show" [
+  ]
+
+  # Change how many machines a process group has
+  export extern "fly scale help count" [
+  ]
+
+  # Change the size of a process group's machines
+  export extern "fly scale help vm" [
+  ]
+
+  # Change the memory of a process group's machines
+  export extern "fly scale help memory" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly scale help help" [
   ]
 
   # List, set, unset and roll out an app's secrets
@@ -2550,6 +2658,26 @@ module completions {
 
   # List an app's releases
   export extern "fly help releases" [
+  ]
+
+  # See and change how many machines an app has, and how large they are
+  export extern "fly help scale" [
+  ]
+
+  # Show the size and number of machines of each process group
+  export extern "fly help scale show" [
+  ]
+
+  # Change how many machines a process group has
+  export extern "fly help scale count" [
+  ]
+
+  # Change the size of a process group's machines
+  export extern "fly help scale vm" [
+  ]
+
+  # Change the memory of a process group's machines
+  export extern "fly help scale memory" [
   ]
 
   # List, set, unset and roll out an app's secrets

@@ -47,6 +47,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
+            [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
@@ -2048,8 +2049,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2122,8 +2123,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2196,8 +2197,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2270,8 +2271,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2339,8 +2340,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2408,8 +2409,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2587,8 +2588,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2662,8 +2663,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -2737,8 +2738,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
             [CompletionResult]::new('--metadata', '--metadata', [CompletionResultType]::ParameterName, 'Metadata of the machine; may be repeated')
-            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
-            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away')
             [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
             [CompletionResult]::new('--restart', '--restart', [CompletionResultType]::ParameterName, 'What happens when the main process ends: no, on-failure or always')
             [CompletionResult]::new('--schedule', '--schedule', [CompletionResultType]::ParameterName, 'Run at intervals: hourly, daily, weekly or monthly')
@@ -4377,6 +4378,138 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;scale' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the size and number of machines of each process group')
+            [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Change how many machines a process group has')
+            [CompletionResult]::new('vm', 'vm', [CompletionResultType]::ParameterValue, 'Change the size of a process group''s machines')
+            [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'Change the memory of a process group''s machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;scale;show' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;scale;count' {
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group that a bare count is about')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group that a bare count is about')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Regions to scale in, by code; others stay as they are')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Regions to scale in, by code; others stay as they are')
+            [CompletionResult]::new('--max-per-region', '--max-per-region', [CompletionResultType]::ParameterName, 'Most machines of a group in one region; -1 = any number')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable of the new machines')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable of the new machines')
+            [CompletionResult]::new('--from-snapshot', '--from-snapshot', [CompletionResultType]::ParameterName, 'Fill new volumes from this snapshot')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--with-new-volumes', '--with-new-volumes', [CompletionResultType]::ParameterName, 'Make new volumes even where free ones exist')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;scale;vm' {
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit (default: the size''s own)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group whose machines are changed')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group whose machines are changed')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;scale;memory' {
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group whose machines are changed')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group whose machines are changed')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;scale;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the size and number of machines of each process group')
+            [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Change how many machines a process group has')
+            [CompletionResult]::new('vm', 'vm', [CompletionResultType]::ParameterValue, 'Change the size of a process group''s machines')
+            [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'Change the memory of a process group''s machines')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;scale;help;show' {
+            break
+        }
+        'fly;scale;help;count' {
+            break
+        }
+        'fly;scale;help;vm' {
+            break
+        }
+        'fly;scale;help;memory' {
+            break
+        }
+        'fly;scale;help;help' {
             break
         }
         'fly;secrets' {
@@ -6724,6 +6857,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
+            [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
@@ -7024,6 +7158,25 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;releases' {
+            break
+        }
+        'fly;help;scale' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the size and number of machines of each process group')
+            [CompletionResult]::new('count', 'count', [CompletionResultType]::ParameterValue, 'Change how many machines a process group has')
+            [CompletionResult]::new('vm', 'vm', [CompletionResultType]::ParameterValue, 'Change the size of a process group''s machines')
+            [CompletionResult]::new('memory', 'memory', [CompletionResultType]::ParameterValue, 'Change the memory of a process group''s machines')
+            break
+        }
+        'fly;help;scale;show' {
+            break
+        }
+        'fly;help;scale;count' {
+            break
+        }
+        'fly;help;scale;vm' {
+            break
+        }
+        'fly;help;scale;memory' {
             break
         }
         'fly;help;secrets' {

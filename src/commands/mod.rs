@@ -21,6 +21,7 @@ mod man;
 pub(crate) mod orgs;
 mod platform;
 mod releases;
+mod scale;
 pub(crate) mod secrets;
 mod status;
 mod surface;
@@ -59,6 +60,8 @@ pub(crate) enum Commands {
     Platform(platform::Command),
     Releases(releases::Args),
     #[command(subcommand)]
+    Scale(scale::Command),
+    #[command(subcommand)]
     Secrets(secrets::Command),
     Status(status::Args),
     Version(version::Command),
@@ -79,6 +82,7 @@ impl Commands {
             Self::Apps(command) => command.run(ctx).await,
             Self::Logs(args) => logs::run(&args, ctx).await,
             Self::Releases(args) => releases::run(&args, ctx).await,
+            Self::Scale(command) => command.run(ctx).await,
             Self::Status(args) => status::run(&args, ctx).await,
             Self::Auth(command) => command.run(ctx).await,
             Self::Checks(command) => command.run(ctx).await,

@@ -16,6 +16,7 @@ mod machine;
 mod main_job;
 mod orgs;
 mod platform;
+mod scale;
 mod schema;
 mod secrets;
 mod surface;

@@ -7,3 +7,4 @@ pub mod dotenv;
 pub mod ignore;
 pub mod machine;
 pub mod plan;
+pub mod scale;

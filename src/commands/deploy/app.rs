@@ -85,23 +85,26 @@ fn asked(scope: &AppScope, session: &Session) -> Asked {
 
 /// The configuration of the present release, when there is no file here (deploy.md 1.12).
 pub(super) async fn remote_config(session: &Session, scope: &AppScope) -> Result<AppConfig, Failure> {
+    let definition = definition(session, scope).await?;
+    if definition.is_null() {
+        return Err(Failure::new(
+            model::diagnosis::Code::C101,
+            format!("no configuration file here, and app {} has no release to take one from", scope.name),
+        )
+        .next_step("run it where the app's fly.toml is, or name the file with `-c PATH`"));
+    }
+    let parsed = model::appconfig::from_definition(&definition);
+    parsed.config.ok_or_else(|| Failure::no_app_config(std::path::Path::new(".")))
+}
+
+/// What the present release recorded as the app's configuration; null without a release.
+pub(crate) async fn definition(session: &Session, scope: &AppScope) -> Result<serde_json::Value, Failure> {
     let data = session
         .graphql()
         .run(&CurrentConfig { app_name: scope.name.clone() })
         .await
         .map_err(|e| Failure::of_api(&e, &asked(scope, session)))?;
-    let definition = data.app.current_release_unprocessed.and_then(|r| r.config_definition);
-    match definition {
-        Some(definition) if !definition.is_null() => {
-            let parsed = model::appconfig::from_definition(&definition);
-            parsed.config.ok_or_else(|| Failure::no_app_config(std::path::Path::new(".")))
-        }
-        _ => Err(Failure::new(
-            model::diagnosis::Code::C101,
-            format!("no configuration file here, and app {} has no release to take one from", scope.name),
-        )
-        .next_step("run it where the app's fly.toml is, or name the file with `-c PATH`")),
-    }
+    Ok(data.app.current_release_unprocessed.and_then(|r| r.config_definition).unwrap_or_default())
 }
 
 /// Where the app answers; `None` when that cannot be asked. Showing it is a courtesy.

@@ -6,6 +6,7 @@ mod image;
 mod settings;
 mod view;
 
+pub(crate) use app::definition;
 pub(crate) use args::Args;
 
 use model::appconfig::{AppConfig, Problem};

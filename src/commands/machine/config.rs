@@ -23,7 +23,7 @@ pub(super) struct Flags {
     /// Metadata of the machine; may be repeated
     #[arg(short = 'm', long, value_name = "NAME=VALUE")]
     pub(super) metadata: Vec<String>,
-    /// Public port, as [EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER]]; may be repeated
+    /// Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away
     #[arg(short = 'p', long, value_name = "PORT", value_delimiter = ',')]
     pub(super) port: Vec<String>,
     /// Replace the image's entrypoint

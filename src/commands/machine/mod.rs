@@ -25,7 +25,7 @@ mod start;
 mod status;
 mod stop;
 mod suspend;
-mod update;
+pub(crate) mod update;
 pub(crate) mod wait;
 mod wait_state;
 
