@@ -36,6 +36,7 @@ pub(crate) struct Cli {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Global options")]
 struct GlobalArgs {
     /// Token to use instead of the stored login
     #[arg(short = 't', long, global = true, value_name = "TOKEN")]
