@@ -1759,6 +1759,10 @@ _fly() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --keychain)
+                    COMPREPLY=($(compgen -W "system kernel" -- "${cur}"))
+                    return 0
+                    ;;
                 --access-token)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -315,16 +315,17 @@ complete -c fly -n "__fish_fly_using_subcommand auth; and not __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l email -d 'Log in with this e-mail address and a password instead of in the browser' -r
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l password -d 'Password; better leave it out: it is asked for, or read from standard input' -r
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l otp -d 'One-time code of your second factor' -r
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l keychain -d 'Keep the token in the system\'s keychain, not in config.yml; flyctl cannot use it then' -r -f -a "system\t'The system\'s: Keychain on macOS, Credential Manager on Windows, the Secret Service elsewhere'
+kernel\t'The Linux kernel\'s keyring: in memory, until the computer restarts'"
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s i -l interactive -d 'Ask for e-mail address, password and one-time code here'
-complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l keychain -d 'Keep the token in the system\'s keychain (not available)'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-browser -d 'Print the address to open instead of opening a browser; works without a terminal, too'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s j -l json -d 'Print the result as JSON'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -l local -d 'Use the local platform, starting it if needed'
-complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand auth; and __fish_seen_subcommand_from signup" -l no-browser -d 'Print the address to open instead of opening a browser; works without a terminal, too'

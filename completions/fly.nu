@@ -154,13 +154,17 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  def "nu-complete fly auth login keychain" [] {
+    [ "system" "kernel" ]
+  }
+
   # Log in, in the browser or with e-mail and password
   export extern "fly auth login" [
     --email: string           # Log in with this e-mail address and a password instead of in the browser
     --password: string        # Password; better leave it out: it is asked for, or read from standard input
     --otp: string             # One-time code of your second factor
     --interactive(-i)         # Ask for e-mail address, password and one-time code here
-    --keychain                # Keep the token in the system's keychain (not available)
+    --keychain: string@"nu-complete fly auth login keychain" # Keep the token in the system's keychain, not in config.yml; flyctl cannot use it then
     --no-browser              # Print the address to open instead of opening a browser; works without a terminal, too
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -168,7 +172,7 @@ module completions {
     --verbose                 # Accepted for compatibility; progress is always shown
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
-    --help(-h)                # Print help
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   # Create an account in the browser, and log in

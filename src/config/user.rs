@@ -13,6 +13,8 @@ use crate::diagnostics::Failure;
 
 /// Name of the lock file flyctl guards `config.yml` with.
 const LOCK: &str = "flyctl.config.lock";
+/// Key of our own: the keychain that holds the token.
+pub(crate) const KEYCHAIN: &str = "keychain";
 /// flyctl gives up after this long, too.
 const LOCK_PATIENCE: Duration = Duration::from_secs(1);
 
@@ -68,6 +70,12 @@ impl UserFile {
         self.scalar("access_token")
     }
 
+    /// Which keychain holds the token instead of this file (a key of our own, which flyctl keeps);
+    /// empty = none.
+    pub(crate) fn keychain(&self) -> String {
+        self.scalar(KEYCHAIN)
+    }
+
     /// A top-level scalar as text; empty when absent.
     pub(crate) fn scalar(&self, key: &str) -> String {
         self.scalars.get(key).cloned().unwrap_or_default()
@@ -101,6 +109,8 @@ pub(crate) enum Edit {
     /// A top-level boolean.
     #[cfg_attr(not(test), expect(dead_code, reason = "for `fly settings`"))]
     Flag(&'static str, bool),
+    /// Removes a top-level key.
+    Remove(&'static str),
     /// A top-level key set to an empty mapping.
     EmptyMap(&'static str),
     /// One app's entry of `app_secrets_minvers`.
@@ -173,6 +183,7 @@ fn apply(file: &UserFile, edits: &[Edit]) -> String {
     for edit in edits {
         text = match edit {
             Edit::Text(key, value) => set_block(&text, key, &format!("{key}: {}", quoted(value))),
+            Edit::Remove(key) => remove_block(&text, key),
             Edit::Flag(key, value) => set_block(&text, key, &format!("{key}: {value}")),
             Edit::EmptyMap(key) => {
                 if *key == "app_secrets_minvers" {
@@ -211,6 +222,15 @@ fn quoted(value: &str) -> String {
 
 /// Replaces the lines of a top-level key (its own and the indented ones below it), or appends it.
 fn set_block(text: &str, key: &str, block: &str) -> String {
+    change_block(text, key, Some(block))
+}
+
+/// Removes the lines of a top-level key.
+fn remove_block(text: &str, key: &str) -> String {
+    change_block(text, key, None)
+}
+
+fn change_block(text: &str, key: &str, block: Option<&str>) -> String {
     let prefix = format!("{key}:");
     let mut out: Vec<&str> = Vec::new();
     let mut replaced = false;
@@ -219,7 +239,7 @@ fn set_block(text: &str, key: &str, block: &str) -> String {
         if line.starts_with(&prefix) {
             inside = true;
             if !replaced {
-                out.push(block);
+                out.extend(block);
                 replaced = true;
             }
             continue;
@@ -231,7 +251,7 @@ fn set_block(text: &str, key: &str, block: &str) -> String {
         out.push(line);
     }
     if !replaced {
-        out.push(block);
+        out.extend(block);
     }
     out.join("\n") + "\n"
 }
@@ -251,6 +271,12 @@ mod tests {
         let text = apply(&parsed(FLYCTL), &[Edit::Text("access_token", "fo1_\"x".into())]);
         assert_eq!(text, FLYCTL.replace("access_token: old", "access_token: \"fo1_\\\"x\""));
         assert_eq!(parsed(&text).access_token(), "fo1_\"x");
+    }
+
+    #[test]
+    fn a_removed_key_takes_its_lines_along() {
+        let text = apply(&parsed(FLYCTL), &[Edit::Remove("wire_guard_state"), Edit::Remove("absent")]);
+        assert_eq!(text, FLYCTL.replace("wire_guard_state:\n    personal:\n        org: personal\n", ""));
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(crate) use session::{Session, TokenSource};
 
 use crate::api::signals::Signals;
 use crate::api::{Endpoints, Http};
+use crate::config::keychain::{self, Keychain, Kind};
 use crate::diagnostics::Failure;
 use crate::output::{Page, Progress, Prompt, Terminal, View, json};
 use env::Env;
@@ -82,6 +83,26 @@ impl Ctx {
     /// API clients without a token: login, status page.
     pub(crate) fn anonymous(&self) -> Session {
         Session::anonymous(self)
+    }
+
+    /// What entries of the keychain are found by: a token is only ever given to the API it was made for.
+    pub(crate) fn keychain_account(&self) -> String {
+        let dir = self.path(self.env.config_dir());
+        let dir = dir.canonicalize().unwrap_or(dir);
+        format!("{} {}", self.endpoints().api, dir.display())
+    }
+
+    /// The keychain `config.yml` names.
+    pub(crate) fn keychain(&self, name: &str) -> Result<(Kind, Keychain), Failure> {
+        let unknown = || keychain::Error::NotHere("keychain of the kind that config.yml names");
+        let kind = Kind::named(name).ok_or_else(|| Failure::keychain(&unknown()))?;
+        let keychain = Keychain::new(kind, self.keychain_account()).map_err(|e| Failure::keychain(&e))?;
+        Ok((kind, keychain))
+    }
+
+    /// Said when the keychain takes its time.
+    pub(crate) fn unlocking(&self) {
+        self.progress().say("waiting for the keychain; it may ask you to unlock it");
     }
 
     /// Questions; `yes` is `--yes`, `json` means that stdout carries a value.

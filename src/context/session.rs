@@ -14,6 +14,8 @@ pub(crate) enum TokenSource {
     Variable(&'static str),
     /// Path of the configuration file.
     File(String),
+    /// The keychain that the configuration file names.
+    Keychain(&'static str),
     None,
 }
 
@@ -23,6 +25,7 @@ impl std::fmt::Display for TokenSource {
             Self::Flag => f.write_str("flag --access-token"),
             Self::Variable(name) => write!(f, "env {name}"),
             Self::File(path) => f.write_str(path),
+            Self::Keychain(kind) => write!(f, "keychain ({kind})"),
             Self::None => f.write_str("nowhere"),
         }
     }
@@ -89,13 +92,45 @@ fn find_tokens(ctx: &Ctx) -> Result<(Tokens, TokenSource), Failure> {
     }
     let path = ctx.env.config_dir().join("config.yml");
     let file = UserFile::load(&path)?;
+    let place = Place::of(&file);
     if let Some(days) = stale(&file.scalar("last_login"), jiff::Timestamp::now())
-        && !file.access_token().is_empty()
+        && place != Place::Nowhere
         && !ctx.terminal.interactive()
     {
         return Err(Failure::login_expired(&path, days));
     }
-    Ok((Tokens::parse(&file.access_token()), TokenSource::File(path.display().to_string())))
+    match place {
+        Place::Nowhere => Ok((Tokens::default(), TokenSource::None)),
+        Place::File(token) => Ok((Tokens::parse(&token), TokenSource::File(path.display().to_string()))),
+        Place::Keychain(name) => {
+            let (kind, keychain) = ctx.keychain(&name)?;
+            let token = keychain.read(&|| ctx.unlocking()).map_err(|e| Failure::keychain(&e))?;
+            let Some(token) = token.filter(|t| !Tokens::parse(t).is_empty()) else {
+                return Err(Failure::not_in_keychain(&path, kind.name(), &ctx.keychain_account()));
+            };
+            Ok((Tokens::parse(&token), TokenSource::Keychain(kind.name())))
+        }
+    }
+}
+
+/// Where `config.yml` says that the token is.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    Nowhere,
+    File(String),
+    Keychain(String),
+}
+
+impl Place {
+    /// A token in the file wins: flyctl, which knows no keychain, logged in after us.
+    fn of(file: &UserFile) -> Self {
+        let (token, keychain) = (file.access_token(), file.keychain());
+        match (token.is_empty(), keychain.is_empty()) {
+            (false, _) => Self::File(token),
+            (true, false) => Self::Keychain(keychain),
+            (true, true) => Self::Nowhere,
+        }
+    }
 }
 
 /// Age in days of a login that is older than the reference accepts without asking again (30 days;
@@ -109,7 +144,21 @@ fn stale(last_login: &str, now: jiff::Timestamp) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::stale;
+    use super::{Place, UserFile, stale};
+
+    fn place(text: &str) -> Place {
+        let dir = tempfile::tempdir().expect("a directory");
+        let path = dir.path().join("config.yml");
+        std::fs::write(&path, text).expect("writable");
+        Place::of(&UserFile::load(&path).expect("YAML"))
+    }
+
+    #[test]
+    fn a_later_login_of_flyctl_wins_over_the_keychain() {
+        assert_eq!(place("keychain: system\naccess_token: \"\"\n"), Place::Keychain("system".into()));
+        assert_eq!(place("keychain: system\naccess_token: fo1_x\n"), Place::File("fo1_x".into()));
+        assert_eq!(place("access_token: \"\"\n"), Place::Nowhere);
+    }
 
     #[test]
     fn only_a_dated_login_grows_old() {

@@ -60,6 +60,25 @@ impl Failure {
             .next_command("fly auth login", "or log in again in a terminal")
     }
 
+    /// The keychain a login asked for, or that holds the login, cannot be used.
+    pub(crate) fn keychain(error: &crate::config::keychain::Error) -> Self {
+        Self::new(Code::N914, format!("the keychain cannot be used: {error}"))
+            .because("nothing was written to a file instead: that was not asked for")
+            .next_command("fly auth login", "log in without it: the token is kept in config.yml (mode 0600)")
+            .next_step("set FLY_API_TOKEN where nobody is there to unlock a keychain")
+    }
+
+    /// `config.yml` says that the token is in the keychain, and it is not.
+    pub(crate) fn not_in_keychain(file: &Path, kind: &str, account: &str) -> Self {
+        Self::new(Code::Q001, "not logged in: the keychain holds no token")
+            .because(format!(
+                "{} names the keychain ({kind}), which has no entry \"fly\" for \"{account}\"",
+                file.display()
+            ))
+            .next_command("fly auth login --keychain", "log in again")
+            .next_step("or set FLY_API_TOKEN")
+    }
+
     /// No configuration file here and no app named.
     pub(crate) fn no_app_config(dir: &Path) -> Self {
         Self::new(Code::C101, "no app named and no app configuration found")

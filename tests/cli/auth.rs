@@ -107,8 +107,6 @@ fn logins_that_need_somebody_say_so() {
     let world = world();
     let output = world.fly(["auth", "login", "--json"]).fails(2);
     assert!(output.stderr.contains("FLY_API_TOKEN"), "{output}");
-    let output = world.fly(["auth", "login", "--keychain"]).fails(2);
-    assert!(output.stderr.contains("keychain"), "{output}");
     std::fs::write(
         world.config_dir().join("config.yml"),
         "access_token: fo1_x\nlast_login: 2026-01-01T00:00:00Z\n",
@@ -116,6 +114,75 @@ fn logins_that_need_somebody_say_so() {
     .unwrap();
     let old = world.fly_with(["auth", "whoami", "--json"], &NO_TOKEN, "").fails(12);
     assert_eq!(old.diagnostic()["code"], "Q003");
+}
+
+/// A session bus nobody listens on.
+const NO_BUS: [(&str, &str); 2] =
+    [("FLY_API_TOKEN", ""), ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")];
+
+fn eve(world: &World) {
+    let _user =
+        world.admin("POST", "users", Some(&json!({"email": "eve@example.com", "password": "correct horse"})));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_missing_keychain_is_named_and_nothing_is_stored_in_its_place() {
+    let world = world();
+    eve(&world);
+    let login = ["auth", "login", "--keychain", "--email", "eve@example.com", "--json"];
+    let refused = world.fly_with(login, &NO_BUS, "correct horse\n").fails(14);
+    let diagnostic = refused.diagnostic();
+    assert_eq!(diagnostic["code"], "N914");
+    assert!(diagnostic["title"].as_str().unwrap().contains("Secret Service"), "{refused}");
+    assert_eq!(diagnostic["next"][0]["command"], "fly auth login");
+    assert!(!world.config_dir().join("config.yml").exists());
+
+    // A login that is in a keychain which cannot be reached any more.
+    std::fs::write(world.config_dir().join("config.yml"), "keychain: system\naccess_token: \"\"\n").unwrap();
+    let unreachable = world.fly_with(["apps", "list", "--json"], &NO_BUS, "").fails(14);
+    assert_eq!(unreachable.diagnostic()["code"], "N914");
+    // What needs no token asks no keychain, and neither does a token from elsewhere.
+    let _version = world.fly_with(["version"], &NO_BUS, "").ok();
+    let _list = world.fly_with(["apps", "list"], &[NO_BUS[1]], "").ok();
+    let out = world.fly_with(["auth", "logout"], &NO_BUS, "").ok();
+    assert!(out.stderr.contains("stays in the keychain"), "{out}");
+    assert!(!config(&world).contains("keychain"));
+}
+
+/// The kernel's keyring is real and headless. Where a sandbox forbids its system calls, the login must
+/// end as with any other missing keychain.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_login_lives_in_the_kernels_keyring_from_login_to_logout() {
+    let world = world();
+    eve(&world);
+    let login = ["auth", "login", "--keychain=kernel", "--email", "eve@example.com", "--json"];
+    let output = world.fly_with(login, &NO_BUS, "correct horse\n");
+    if output.code != 0 {
+        assert_eq!(output.diagnostic()["code"], "N914", "{output}");
+        assert!(!world.config_dir().join("config.yml").exists());
+        return;
+    }
+    let token = world.fly_with(["auth", "token", "--json"], &NO_BUS, "").ok().json();
+    let token = token["token"].as_str().unwrap().to_owned();
+    let text = config(&world);
+    assert!(text.contains("keychain: \"kernel\"") && !text.contains(&token), "{text}");
+    assert_eq!(world.fly_with(["auth", "whoami"], &NO_BUS, "").ok().stdout, "eve@example.com\n");
+    let _list = world.fly_with(["apps", "list"], &NO_BUS, "").ok();
+
+    // Another API is another account: this token is not given to it.
+    let elsewhere = [NO_BUS[0], ("FLY_API_BASE_URL", "http://127.0.0.1:9")];
+    let nothing = world.fly_with(["auth", "whoami", "--json"], &elsewhere, "").fails(12);
+    assert_eq!(nothing.diagnostic()["code"], "Q001");
+
+    let _out = world.fly_with(["auth", "logout"], &NO_BUS, "").ok();
+    assert!(!config(&world).contains("keychain"));
+    std::fs::write(world.config_dir().join("config.yml"), "keychain: kernel\n").unwrap();
+    let gone = world.fly_with(["auth", "token", "--json"], &NO_BUS, "").fails(12);
+    assert_eq!(gone.diagnostic()["code"], "Q001");
+    let revoked = world.fly_with(["auth", "whoami", "--json"], &[("FLY_API_TOKEN", &token)], "").fails(12);
+    assert_eq!(revoked.diagnostic()["code"], "Q002");
 }
 
 #[test]

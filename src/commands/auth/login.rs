@@ -1,6 +1,7 @@
 //! `fly auth login`, `fly auth signup`
 
 use crate::commands::args;
+use crate::config::keychain::Kind;
 use crate::context::Ctx;
 use crate::diagnostics::Failure;
 
@@ -18,9 +19,10 @@ pub(crate) struct Login {
     /// Ask for e-mail address, password and one-time code here
     #[arg(short = 'i', long)]
     interactive: bool,
-    /// Keep the token in the system's keychain (not available)
-    #[arg(long)]
-    keychain: bool,
+    /// Keep the token in the system's keychain, not in config.yml; flyctl cannot use it then
+    #[arg(long, value_name = "KIND", num_args = 0..=1, require_equals = true,
+        default_missing_value = "system")]
+    keychain: Option<Kind>,
     /// Print the address to open instead of opening a browser; works without a terminal, too
     #[arg(long)]
     no_browser: bool,
@@ -62,10 +64,10 @@ impl std::fmt::Debug for Hidden {
 }
 
 pub(super) async fn login(args: Login, ctx: &Ctx) -> Result<u8, Failure> {
-    if args.keychain {
-        return Err(Failure::usage("--keychain: this program cannot use the system's keychain").next_step(
-            "log in without it: the token is kept in config.yml, which only you can read (mode 0600)",
-        ));
+    if let Some(kind) = args.keychain {
+        // Before anybody goes through the login for nothing.
+        let (_, keychain) = ctx.keychain(kind.name())?;
+        keychain.reach(&|| ctx.unlocking()).map_err(|e| Failure::keychain(&e))?;
     }
     let json = args.format.json;
     let by_password =
@@ -81,10 +83,10 @@ pub(super) async fn login(args: Login, ctx: &Ctx) -> Result<u8, Failure> {
     } else {
         super::web::token(ctx, false, args.no_browser).await?
     };
-    super::keep(ctx, &token, json).await
+    super::keep(ctx, &token, args.keychain, json).await
 }
 
 pub(super) async fn signup(args: &Signup, ctx: &Ctx) -> Result<u8, Failure> {
     let token = super::web::token(ctx, true, args.no_browser).await?;
-    super::keep(ctx, &token, args.format.json).await
+    super::keep(ctx, &token, None, args.format.json).await
 }

@@ -1,6 +1,6 @@
 //! `fly auth …`
 //!
-//! In: a browser, or e-mail and password. Out: a token in `config.yml`, and who it stands for. Must not:
+//! In: a browser, or e-mail and password. Out: a token in `config.yml` or in the keychain, and who it stands for. Must not:
 //! print a token, except `auth token`, whose purpose that is.
 
 mod callback;
@@ -16,7 +16,8 @@ use model::diagnosis::Code;
 
 use crate::api::Tokens;
 use crate::api::graphql::orgs::Viewer;
-use crate::config::user::{self, Edit};
+use crate::config::keychain::Kind;
+use crate::config::user::{self, Edit, UserFile};
 use crate::context::{Ctx, Session, TokenSource, env};
 use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
@@ -63,17 +64,36 @@ fn cleared() -> Vec<Edit> {
 }
 
 /// Keeps the token of a login and says whose it is.
-async fn keep(ctx: &Ctx, token: &str, json: bool) -> Result<u8, Failure> {
+///
+/// With a keychain the token goes there and nowhere else: the file only names the keychain.
+async fn keep(ctx: &Ctx, token: &str, keychain: Option<Kind>, json: bool) -> Result<u8, Failure> {
     if Tokens::parse(token).is_empty() {
         return Err(Failure::new(Code::Q002, "the login was not granted: the API answered without a token")
             .next_command("fly auth login", "try again"));
     }
     let dir = ctx.env.config_dir();
+    if let Some(kind) = keychain
+        && let Err(failure) = put(ctx, kind, token)
+    {
+        // Nobody could use this session any more.
+        logout::end(ctx, &stored(ctx, token, keychain)).await;
+        return Err(failure);
+    }
     let mut edits = cleared();
-    edits.push(Edit::Text("access_token", token.to_owned()));
+    match keychain {
+        Some(kind) => {
+            edits.push(Edit::Text("access_token", String::new()));
+            edits.push(Edit::Text(user::KEYCHAIN, kind.name().to_owned()));
+        }
+        None => {
+            forget(ctx, &UserFile::load(&dir.join("config.yml"))?);
+            edits.push(Edit::Text("access_token", token.to_owned()));
+            edits.push(Edit::Remove(user::KEYCHAIN));
+        }
+    }
     edits.push(Edit::Text("last_login", jiff::Timestamp::now().to_string()));
     user::edit(&dir, &edits)?;
-    let session = stored(ctx, token);
+    let session = stored(ctx, token, keychain);
     let email = ctx.progress().waiting("your name", session.graphql().run(&Viewer {})).await;
     let email = match email {
         Ok(data) => data.viewer.email,
@@ -89,14 +109,38 @@ async fn keep(ctx: &Ctx, token: &str, json: bool) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// The session of a token that is, or was, in the configuration file.
-fn stored(ctx: &Ctx, token: &str) -> Session {
-    let path = ctx.env.config_dir().join("config.yml");
-    Session {
-        tokens: Tokens::parse(token),
-        source: TokenSource::File(path.display().to_string()),
-        ..ctx.anonymous()
+/// Puts a token into a keychain.
+fn put(ctx: &Ctx, kind: Kind, token: &str) -> Result<(), Failure> {
+    let (_, keychain) = ctx.keychain(kind.name())?;
+    keychain.put(token, &|| ctx.unlocking()).map_err(|e| Failure::keychain(&e))
+}
+
+/// Removes what an earlier login left in the keychain the file names. That it cannot be removed does not
+/// keep anybody from logging in or out.
+fn forget(ctx: &Ctx, file: &UserFile) {
+    if file.keychain().is_empty() {
+        return;
     }
+    let removed = ctx
+        .keychain(&file.keychain())
+        .and_then(|(_, keychain)| keychain.remove(&|| ctx.unlocking()).map_err(|e| Failure::keychain(&e)));
+    if let Err(failure) = removed {
+        let account = ctx.keychain_account();
+        ctx.progress().warn(&format!(
+            "the entry \"fly\" of \"{account}\" stays in the keychain: {}",
+            failure.diagnostic().title
+        ));
+    }
+}
+
+/// The session of a token that is, or was, stored on this computer.
+fn stored(ctx: &Ctx, token: &str, keychain: Option<Kind>) -> Session {
+    let path = ctx.env.config_dir().join("config.yml");
+    let source = match keychain {
+        Some(kind) => TokenSource::Keychain(kind.name()),
+        None => TokenSource::File(path.display().to_string()),
+    };
+    Session { tokens: Tokens::parse(token), source, ..ctx.anonymous() }
 }
 
 /// A token variable outlives every login and logout.

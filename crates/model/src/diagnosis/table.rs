@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C903, C904, N910-N913, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -247,6 +247,8 @@ N912 Cli Error AfterFix "the local platform could not be started: {reason}"
 "The platform that is built into this program did not come up on this computer. Its log file is named in the evidence and holds the reason. Usual ones are a port that is taken, a full disk, or a kernel that does not allow user namespaces. `fly local status` shows what is running.";
 N913 Cli Error AfterFix "no local platform is running"
 "The command asks the local platform something and none runs on this data directory. It is started by `fly local up`, or by any command with `--local`. If it was running, its log says how it ended. The data it kept is still there.";
+N914 Cli Error AfterFix "the keychain cannot be used: {reason}"
+"The login is kept, or was to be kept, in the system's keychain, and the keychain did not take or give the token. What is missing is named. Nothing was written to a file instead, because that was not asked for. Unlock or install the keychain, log in without `--keychain`, or pass a token in FLY_API_TOKEN.";
 P001 Api Error Later "the platform's API failed internally ({operation})"
 "The platform's API reports an internal error of its own and gave it an id. Nothing in your app or configuration caused it. Whether the operation had an effect is shown when it could be looked up. Try again after a while; quote the request id to support if it persists.";
 P002 Api Error Later "the platform's API is unavailable (HTTP {status})"
