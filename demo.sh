@@ -38,8 +38,9 @@ if [ "$profile" = release ]; then cargo build --quiet --release; else cargo buil
 say "Compiling the sample app (a static binary, standard library only)"
 rustc --edition 2024 -O -C target-feature=+crt-static -o examples/hello/hello examples/hello/main.rs
 
-say "fly local up --detach"
-"$fly" local up --detach
+# Named, so that the demo is the same whether or not a container engine runs here.
+say "fly local up --detach --runtime process"
+"$fly" local up --detach --runtime process
 
 say "fly deploy (examples/hello)"
 "$fly" deploy examples/hello --local --yes

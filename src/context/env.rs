@@ -55,6 +55,7 @@ pub(crate) const FLY_TOKEN_LOCK_INSTANCE: &str = "FLY_TOKEN_LOCK_INSTANCE";
 #[cfg(not(unix))]
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";
 pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
+pub(crate) const DOCKER_HOST: &str = "DOCKER_HOST";
 pub(crate) const COLUMNS: &str = "COLUMNS";
 
 /// The environment at start, taken once. Commands never read the live environment.

@@ -35,7 +35,7 @@ pub(crate) async fn attach(ctx: &mut Ctx) -> Result<(), Failure> {
 #[cfg(feature = "platform")]
 async fn start(ctx: &Ctx, home: &Home) -> Result<Discovery, Failure> {
     let progress = ctx.progress();
-    progress.waiting("the local platform to start", spawn(home, &Options::default())).await
+    progress.waiting("the local platform to start", spawn(home, &Options::default(), &ctx.env)).await
 }
 
 #[cfg(not(feature = "platform"))]

@@ -8,6 +8,7 @@ use model::diagnosis::Code;
 use tokio::io::{AsyncBufReadExt, BufReader};
 
 use crate::context::Ctx;
+use crate::context::env::{self, Env};
 use crate::diagnostics::Failure;
 
 use super::{Discovery, Home};
@@ -54,11 +55,12 @@ impl Options {
         pairs.into_iter().flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
     }
 
-    fn config(&self, home: &Home) -> Result<platform::platform::Config, Failure> {
+    fn config(&self, home: &Home, env: &Env) -> Result<platform::platform::Config, Failure> {
         let mut config = platform::platform::Config::new(&home.data_dir);
         let runtime = if self.runtime.is_empty() { "auto" } else { &self.runtime };
         config.runtime =
             runtime.parse().map_err(|e: platform::runtime::UnknownRuntime| Failure::usage(e.to_string()))?;
+        config.docker_host = env.get(env::DOCKER_HOST).map(str::to_owned);
         config.api_port = self.api_port;
         config.registry_port = self.registry_port;
         config.edge_http_port = self.http_port;
@@ -69,9 +71,9 @@ impl Options {
 }
 
 /// Starts the platform in the background and waits until it listens.
-pub(crate) async fn spawn(home: &Home, options: &Options) -> Result<Discovery, Failure> {
+pub(crate) async fn spawn(home: &Home, options: &Options, env: &Env) -> Result<Discovery, Failure> {
     // A wrong option is better refused here than in a log file.
-    options.config(home)?;
+    options.config(home, env)?;
     crate::config::user::create_dir(&home.data_dir)?;
     let program = std::env::current_exe()
         .map_err(|e| Failure::new(Code::N912, format!("the local platform could not be started: {e}")))?;
@@ -85,8 +87,8 @@ pub(crate) async fn spawn(home: &Home, options: &Options) -> Result<Discovery, F
     command
         .args(["local", "serve"])
         .args(options.arguments())
-        .env(crate::context::env::FLY_LOCAL_DIR, &home.data_dir)
-        .env_remove(crate::context::env::FLY_LOCAL)
+        .env(env::FLY_LOCAL_DIR, &home.data_dir)
+        .env_remove(env::FLY_LOCAL)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::from(log))
@@ -150,7 +152,7 @@ pub(crate) async fn serve(
     announce: impl Fn(&platform::platform::Running),
 ) -> Result<(), Failure> {
     let home = Home::of(&ctx.env);
-    let config = options.config(&home)?;
+    let config = options.config(&home, &ctx.env)?;
     let _guard = ctx.interrupt.guard();
     // The platform wants threads of its own; this runtime has one.
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -42,6 +42,8 @@ pub struct Config {
     /// The executable that becomes a machine's first process; `None` = the running one
     /// (`runtime::RuntimeConfig::init_exe`).
     pub init_exe: Option<PathBuf>,
+    /// Where the container engine listens (`DOCKER_HOST`); `None` = the usual socket.
+    pub docker_host: Option<String>,
     /// GraphQL, Machines REST, ui-ex, logs, login, incidents, admin.
     pub api_port: u16,
     pub registry_port: u16,
@@ -60,6 +62,7 @@ impl Config {
             data_dir: data_dir.into(),
             runtime: RuntimeKind::Auto,
             init_exe: None,
+            docker_host: None,
             api_port: 0,
             registry_port: 0,
             edge_http_port: 0,

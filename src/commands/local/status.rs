@@ -37,6 +37,9 @@ pub(crate) struct Status {
     apps_http: String,
     apps_https: String,
     started_at: String,
+    /// What to know about how machines run here: which memory limit is in force, say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     details: Option<Value>,
 }
@@ -54,9 +57,16 @@ impl Status {
             apps_http: format!("http://APP.localhost:{}", platform.ports.edge_http),
             apps_https: format!("https://APP.localhost:{}", platform.ports.edge_https),
             started_at: platform.started_at.clone(),
+            notes: details.as_ref().map(notes),
             details,
         }
     }
+}
+
+/// The runtime's sentences in the admin API's answer.
+fn notes(details: &Value) -> Vec<String> {
+    let all = details["notes"].as_array().into_iter().flatten();
+    all.filter_map(|note| note.as_str().map(str::to_owned)).collect()
 }
 
 impl View for Status {
@@ -80,5 +90,8 @@ impl View for Status {
             rows.push(("Holds", format!("{apps} apps, {machines} machines ({started} started)")));
         }
         page.vertical(Some("Local platform"), &rows);
+        for note in self.notes.iter().flatten() {
+            page.line(&format!("Note: {note}"));
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         })
         .await;
     }
-    let starting = local::spawn(&home, &args.options);
+    let starting = local::spawn(&home, &args.options, &ctx.env);
     let platform = ctx.progress().waiting("the local platform to start", starting).await?;
     ctx.show(args.format.json, &Status::running(&home, &platform, None));
     Ok(0)

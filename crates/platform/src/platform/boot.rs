@@ -42,6 +42,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let surroundings = RuntimeConfig {
         data_dir: config.data_dir.clone(),
         init_exe: config.init_exe.clone(),
+        docker_host: config.docker_host.clone(),
         ..RuntimeConfig::default()
     };
     let runtime = runtime::select(config.runtime, surroundings).await?;
@@ -146,6 +147,7 @@ fn admin(platform: &Arc<Platform>, central: Arc<Central>, stop: watch::Sender<bo
         "pid": std::process::id(),
         "data_dir": platform.config.data_dir,
         "runtime": platform.runtime.name(),
+        "notes": platform.runtime.notes(),
         "ports": platform.ports,
         "api_url": platform.api_url(),
         "registry_host": platform.registry_host(),

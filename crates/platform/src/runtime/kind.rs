@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The runtimes by name; `auto` = docker if an engine answers, else process.
+/// The runtimes by name; `auto` = process if this computer can, else docker if an engine answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RuntimeKind {
     #[default]

@@ -5,13 +5,19 @@
 //! In: a [`LaunchSpec`] (layers, argv, environment, limits); out: an [`Instance`]. The room must not
 //! know apps, hosts, restart policies or the wire.
 
+#[cfg(unix)]
+pub mod docker;
 mod exit_line;
 pub mod image;
 mod kind;
+#[cfg(unix)]
+mod output;
 #[cfg(target_os = "linux")]
 pub mod process;
 mod select;
 pub mod simulated;
+#[cfg(unix)]
+mod start_line;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -27,6 +33,8 @@ use crate::logs::LogSink;
 pub(crate) use exit_line::exit_line;
 pub use kind::{RuntimeKind, UnknownRuntime};
 pub use select::{RuntimeConfig, RuntimeUnavailable, select};
+#[cfg(unix)]
+pub(crate) use start_line::report_start;
 
 /// A byte stream into an instance.
 pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+#[cfg(unix)]
+use super::docker::DockerRuntime;
 use super::simulated::SimulatedRuntime;
 use super::{Runtime, RuntimeKind};
 
@@ -15,6 +17,9 @@ pub struct RuntimeConfig {
     /// `__machine-init`. `None` = the running executable (the fly binary). Tests name another one,
     /// since a test binary cannot re-execute itself.
     pub init_exe: Option<PathBuf>,
+    /// Where the container engine listens: `unix:///path` or `tcp://host:port`, as in `DOCKER_HOST`.
+    /// `None` = `/var/run/docker.sock`.
+    pub docker_host: Option<String>,
     /// Limits memory by watching processes even where control groups are writable.
     pub without_cgroups: bool,
 }
@@ -23,7 +28,7 @@ pub struct RuntimeConfig {
 #[derive(Debug, thiserror::Error)]
 pub enum RuntimeUnavailable {
     /// `process` away from Linux.
-    #[error("the process runtime needs Linux; use --runtime docker or --runtime simulated")]
+    #[error("the process runtime needs Linux; use --runtime simulated")]
     NotLinux,
     /// The kernel (or a container around us) refuses what machines are made of.
     #[error("the process runtime cannot start machines here: {step} failed: {reason}{}", list_lines(.remedies))]
@@ -36,8 +41,14 @@ pub enum RuntimeUnavailable {
         remedies: Vec<String>,
     },
     /// No container engine answers.
-    #[error("the docker runtime is not available: {0}")]
-    Docker(String),
+    #[error("the docker runtime is not available: {reason} (tried {tried}){}", list_lines(.remedies))]
+    Docker {
+        /// The address that was asked.
+        tried: String,
+        reason: String,
+        /// What the user can do, most likely first.
+        remedies: Vec<String>,
+    },
     /// The executable to start machines with cannot be found or run.
     #[error("cannot run {path} to start machines: {reason}", path = .path.display())]
     InitExecutable { path: PathBuf, reason: String },
@@ -49,7 +60,9 @@ fn list_lines(list: &[String]) -> String {
     list.iter().map(|line| format!("\n  - {line}")).collect()
 }
 
-/// The runtime for `kind`. `auto` = docker if an engine answers, else process.
+/// The runtime for `kind`. `auto` = process where machines can be made of namespaces, else docker if
+/// an engine answers: what an app does must not depend on whether somebody started a daemon, and
+/// only the process runtime knows signals from exit codes and has the 6PN addresses.
 /// Probes for real (starts and ends a trial process), so that a success means machines can start.
 pub async fn select(
     kind: RuntimeKind,
@@ -58,11 +71,45 @@ pub async fn select(
     match kind {
         RuntimeKind::Simulated => Ok(Arc::new(SimulatedRuntime::new())),
         RuntimeKind::Process => process(config).await,
-        RuntimeKind::Docker => Err(RuntimeUnavailable::Docker(
-            "this build has no docker runtime; use --runtime process".to_owned(),
-        )),
-        RuntimeKind::Auto => process(config).await,
+        RuntimeKind::Docker => docker(config).await,
+        RuntimeKind::Auto => {
+            let refusal = match process(config.clone()).await {
+                Ok(runtime) => return Ok(runtime),
+                Err(refusal) => refusal,
+            };
+            match docker(config).await {
+                Ok(runtime) => Ok(runtime),
+                Err(other) => Err(both(refusal, &other)),
+            }
+        }
     }
+}
+
+/// The process runtime's refusal, with the other way among what would help.
+fn both(mut refusal: RuntimeUnavailable, docker: &RuntimeUnavailable) -> RuntimeUnavailable {
+    if let (
+        RuntimeUnavailable::Namespaces { remedies, .. },
+        RuntimeUnavailable::Docker { tried, reason, .. },
+    ) = (&mut refusal, docker)
+    {
+        remedies.push(format!("start a container engine for --runtime docker: {reason} (tried {tried})"));
+    }
+    refusal
+}
+
+#[cfg(unix)]
+async fn docker(config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
+    Ok(Arc::new(DockerRuntime::probe(config).await?))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unused_async, reason = "the Unix twin probes")]
+async fn docker(_config: RuntimeConfig) -> Result<Arc<dyn Runtime>, RuntimeUnavailable> {
+    Err(RuntimeUnavailable::Docker {
+        tried: "nothing".to_owned(),
+        reason: "this system has no engine whose containers can be reached".to_owned(),
+        remedies: vec!["use --runtime simulated".to_owned()],
+    })
 }
 
 #[cfg(not(target_os = "linux"))]

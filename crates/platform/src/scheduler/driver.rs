@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep_until};
 use crate::checks;
 use crate::domain::{Machine, MachineState, Pending};
 use crate::logs::Provider;
+use crate::runtime::image::remove_tree;
 use crate::runtime::{Exit, Instance, StartError};
 
 use super::Scheduler;
@@ -358,7 +359,7 @@ impl Driver {
         }
         let dir = self.scheduler.machine_dir(&self.id);
         // Nothing to remove is the usual case; what cannot be removed now is not worth a failure.
-        let _ = tokio::fs::remove_dir_all(dir).await;
+        let _ = tokio::task::spawn_blocking(move || remove_tree(&dir)).await;
         self.report(Input::Cleaned).await;
         inbox.close();
         self.scheduler.forget_config(&self.id);

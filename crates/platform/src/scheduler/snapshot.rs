@@ -10,6 +10,8 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+use crate::runtime::image::remove_tree;
+
 /// What an archive holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sizes {
@@ -152,7 +154,7 @@ fn fill(target: &Path, content: impl Read) -> io::Result<()> {
     let result = archive.unpack(target);
     if result.is_err() {
         // Half a volume is none.
-        let _ = fs::remove_dir_all(target);
+        let _ = remove_tree(target);
     }
     result
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::{Host, HostStatus, Millis, Snapshot, Volume, now_ms};
+use crate::runtime::image::remove_tree;
 use crate::state::{Key, World};
 
 use super::machine_config::{Guest, MachineConfig, Mount};
@@ -395,7 +396,7 @@ impl Scheduler {
         });
         for id in due {
             // Gone already is fine, and what cannot be removed is tried again at the next start.
-            let _ = std::fs::remove_dir_all(self.volume_dir(&id));
+            let _ = remove_tree(&self.volume_dir(&id));
             self.state.update(|world| {
                 if let Some(volume) = world.volumes.get_mut(&id) {
                     "destroyed".clone_into(&mut volume.state);

@@ -16,7 +16,7 @@ fn exit(code: i32, signal: Option<i32>) -> Exit {
 
 #[tokio::test]
 async fn an_exit_code_after_the_last_output() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let instance = bench.start(&["sh", "-c", "echo out; echo err >&2; printf tail; exit 42"]).await;
     assert_eq!(instance.wait().await, exit(42, None));
     assert_eq!(instance.wait().await, exit(42, None));
@@ -31,7 +31,7 @@ async fn an_exit_code_after_the_last_output() {
 
 #[tokio::test]
 async fn a_signal_from_inside_and_from_outside() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let crashed = bench.start(&["sh", "-c", "kill -SEGV $$"]).await;
     assert_eq!(crashed.wait().await, exit(139, Some(11)));
     assert!(bench.lines.of(Provider::Runner).last().unwrap().contains("'SIGSEGV'"));
@@ -49,7 +49,7 @@ async fn a_signal_from_inside_and_from_outside() {
 #[tokio::test]
 async fn a_broken_pipe_kills_as_usual() {
     // A parent in Rust ignores SIGPIPE; a program must not notice.
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let instance = bench.start(&["sh", "-c", "kill -PIPE $$; exit 3"]).await;
     assert_eq!(instance.wait().await, exit(141, Some(13)));
 }
@@ -63,7 +63,7 @@ async fn runs_out_of_memory(bench: &Bench) {
 
 #[tokio::test]
 async fn out_of_memory() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     runs_out_of_memory(&bench).await;
     // Within its limits the same program runs.
     let mut spec = bench.spec(&["guest", "allocate", "8"]);
@@ -76,7 +76,7 @@ async fn out_of_memory() {
 
 #[tokio::test]
 async fn out_of_memory_without_control_groups() {
-    let bench = Bench::with(|config| config.without_cgroups = true).await;
+    let Some(bench) = Bench::with(|config| config.without_cgroups = true).await else { return };
     assert!(bench.runtime.notes().iter().any(|note| note.contains("watching")));
     runs_out_of_memory(&bench).await;
     assert!(
@@ -90,7 +90,7 @@ async fn out_of_memory_without_control_groups() {
 
 #[tokio::test]
 async fn a_child_killed_for_memory_is_named_while_the_main_process_lives() {
-    let bench = Bench::with(|config| config.without_cgroups = true).await;
+    let Some(bench) = Bench::with(|config| config.without_cgroups = true).await else { return };
     let mut spec = bench.spec(&["sh", "-c", "guest allocate 2000; echo child ended with $?; guest wait"]);
     spec.memory_mb = 64;
     let instance = bench.launch(spec).await;
@@ -151,7 +151,7 @@ fn groups_of(dir: &Path, machine: &str, found: &mut Vec<PathBuf>) {
 
 #[tokio::test]
 async fn kill_leaves_nothing() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let machine = "148e00000000ff";
     let volume = bench.dir.path().join("vol");
     std::fs::create_dir_all(&volume).unwrap();
@@ -175,7 +175,7 @@ async fn kill_leaves_nothing() {
 
 #[tokio::test]
 async fn background_processes_end_with_the_main_process() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let volume = bench.dir.path().join("vol");
     std::fs::create_dir_all(&volume).unwrap();
     let mut spec = bench.spec(&["sh", "-c", "guest hold /data/a & read line < /data/go; exit 4"]);
@@ -191,7 +191,7 @@ async fn background_processes_end_with_the_main_process() {
 
 #[tokio::test]
 async fn dropping_the_machine_ends_it() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let (instance, peers) = holding(&bench).await;
     drop(instance);
     tokio::task::spawn_blocking(|| peers.into_iter().for_each(await_end)).await.unwrap();
@@ -222,7 +222,7 @@ async fn platform_to_be_killed() {
     let Ok(volume) = std::env::var("FLY_TEST_VOLUME") else {
         return;
     };
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let mut spec = bench.spec(&["guest", "hold", "/data/a"]);
     spec.mounts.push(GuestMount { host_dir: volume.into(), guest_path: "/data".to_owned() });
     let _instance = bench.launch(spec).await;

@@ -3,7 +3,16 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
+use platform::runtime::RuntimeKind;
+
+/// The runtime under test; the scenarios are shared with `docker_runtime`.
+const KIND: RuntimeKind = RuntimeKind::Process;
+
 mod bench;
+mod engine {
+    /// This runtime leaves nothing outside its directory.
+    pub(crate) fn clean(_data_dir: &std::path::Path) {}
+}
 mod ends;
 mod inside;
 mod network;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use platform::runtime::Instance;
+use platform::runtime::{Instance, RuntimeKind};
 use tokio::io::AsyncReadExt as _;
 
 use crate::bench::Bench;
@@ -16,17 +16,12 @@ async fn greeting(instance: &dyn Instance, port: u16) -> Result<String, ErrorKin
 
 #[tokio::test]
 async fn wildcards_and_private_addresses_answer_and_loopback_refuses() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
+    // An engine gives a machine its addresses: there the name means every one of them.
+    let private =
+        if crate::KIND == RuntimeKind::Docker { "fly-local-6pn:1003" } else { "[fdaa:0:1:a7b:1::2]:1003" };
     let instance = bench
-        .start(&[
-            "guest",
-            "listen",
-            "0.0.0.0:1001",
-            "[::]:1002",
-            "[fdaa:0:1:a7b:1::2]:1003",
-            "127.0.0.1:1004",
-            "[::1]:1005",
-        ])
+        .start(&["guest", "listen", "0.0.0.0:1001", "[::]:1002", private, "127.0.0.1:1004", "[::1]:1005"])
         .await;
     bench.lines.until("listening").await;
     for port in [1001, 1002, 1003] {
@@ -39,7 +34,7 @@ async fn wildcards_and_private_addresses_answer_and_loopback_refuses() {
 
 #[tokio::test]
 async fn many_connections_at_once() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let instance = bench.start(&["guest", "listen", "[::]:80"]).await;
     bench.lines.until("listening").await;
     let all = (0..64).map(|_| greeting(&*instance, 80));
@@ -50,7 +45,7 @@ async fn many_connections_at_once() {
 
 #[tokio::test]
 async fn two_machines_have_the_same_port_each() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let first = bench.start(&["guest", "listen", "0.0.0.0:80"]).await;
     let mut spec = bench.spec(&["guest", "listen", "0.0.0.0:80"]);
     spec.machine_id = "148e0000000002".to_owned();

@@ -7,7 +7,7 @@ use crate::bench::Bench;
 
 #[tokio::test]
 async fn a_program_that_is_not_there() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let error = bench.refusal(bench.spec(&["serve", "--now"])).await;
     assert_eq!(error, StartError::NotFound { program: "serve".to_owned() });
     let said = bench.lines.of(Provider::Runner).join("\n");
@@ -20,7 +20,7 @@ async fn a_program_that_is_not_there() {
 
 #[tokio::test]
 async fn programs_that_cannot_be_executed() {
-    let mut bench = Bench::new().await;
+    let Some(mut bench) = Bench::new().await else { return };
     let mut foreign = std::fs::read("/proc/self/exe").unwrap();
     foreign.truncate(4096);
     // The machine field of the ELF header: s390, which nobody tests on.
@@ -47,7 +47,7 @@ async fn programs_that_cannot_be_executed() {
 
 #[tokio::test]
 async fn a_dynamic_program_without_its_loader() {
-    let mut bench = Bench::new().await;
+    let Some(mut bench) = Bench::new().await else { return };
     let head = {
         let mut bytes = std::fs::read(env!("CARGO_BIN_EXE_fly-test-guest")).unwrap();
         let loader = b"/lib64/ld-linux";
@@ -68,7 +68,7 @@ async fn a_dynamic_program_without_its_loader() {
 
 #[tokio::test]
 async fn a_user_that_does_not_exist() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let mut spec = bench.spec(&["guest", "id"]);
     spec.user = Some("nobody-here".to_owned());
     assert_eq!(bench.refusal(spec).await, StartError::NoUser("nobody-here".to_owned()));
@@ -76,7 +76,7 @@ async fn a_user_that_does_not_exist() {
 
 #[tokio::test]
 async fn a_layer_that_is_damaged() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     let mut spec = bench.spec(&["guest", "id"]);
     std::fs::write(&spec.layers[0].path, b"\x1f\x8b\x08garbage").unwrap();
     spec.image_digest = "sha256:other".to_owned();
@@ -85,7 +85,7 @@ async fn a_layer_that_is_damaged() {
 
 #[tokio::test]
 async fn a_failed_start_leaves_the_machine_startable() {
-    let bench = Bench::new().await;
+    let Some(bench) = Bench::new().await else { return };
     bench.refusal(bench.spec(&["/script"])).await;
     let mut spec = bench.spec(&["/script"]);
     // The program itself may be one of the configuration's files.

@@ -50,7 +50,8 @@ pub struct Admin {
     pub central: Arc<Central>,
     /// The bearer token of every route.
     pub token: crate::platform::Secret,
-    /// Facts of the process for `status`: version, pid, data directory, runtime, ports, started_at.
+    /// Facts of the process for `status`: version, pid, data directory, runtime and what to know about
+    /// it (`notes`), ports, started_at.
     pub about: Value,
     /// Asks the platform to stop.
     pub stop: Box<dyn Fn() + Send + Sync>,

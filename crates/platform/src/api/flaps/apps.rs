@@ -14,6 +14,7 @@ use super::{ApiError, machines, wire};
 use crate::domain::{Token, TokenScope, now_ms};
 use crate::inventory::apps::{self, CreateAppError, NewApp};
 use crate::platform::{Platform, seed};
+use crate::runtime::image::remove_tree;
 use crate::state::Key;
 
 pub(super) fn router() -> Router<Arc<Platform>> {
@@ -167,7 +168,8 @@ pub async fn destroy_app(platform: &Platform, name: &str) -> Result<(), ApiError
     platform.state.try_update(|world| apps::remove(world, name))?;
     // What cannot be deleted now is only unreachable space; the app itself is gone.
     for volume in volumes {
-        let _ = tokio::fs::remove_dir_all(platform.scheduler.volume_dir(&volume)).await;
+        let dir = platform.scheduler.volume_dir(&volume);
+        let _ = tokio::task::spawn_blocking(move || remove_tree(&dir)).await;
     }
     let _ = platform.registry.delete_repository(name);
     let _ = platform.logs.remove(name);

@@ -1,10 +1,9 @@
 //! `USER` of an image: names and numbers looked up in its own `/etc/passwd` and `/etc/group`.
 
-use std::fs;
 use std::path::Path;
 
 use super::super::StartError;
-use super::rooted;
+use super::program::Tree;
 
 /// Who the main process is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +18,13 @@ pub struct Account {
 /// Looks up `user`, `uid`, `user:group` or `uid:gid` below `root`; nothing = root. A number needs no
 /// entry. Errors: a name that is not there.
 pub fn lookup(root: &Path, user: Option<&str>) -> Result<Account, StartError> {
+    lookup_in(root, user)
+}
+
+/// [`lookup`] in any tree.
+pub(crate) fn lookup_in(root: &(impl Tree + ?Sized), user: Option<&str>) -> Result<Account, StartError> {
     let read = |path: &str| {
-        rooted::resolve(root, Path::new(path))
-            .and_then(fs::read)
+        root.head(Path::new(path), u64::MAX)
             .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             .unwrap_or_default()
     };

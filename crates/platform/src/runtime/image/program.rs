@@ -1,7 +1,7 @@
 //! Finding the program a machine shall run, and everything that would keep the kernel from running
 //! it, before it is tried: so that "not found" can say what was not found.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
@@ -17,32 +17,79 @@ pub const DEFAULT_PATH: &str = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bi
 /// Scripts may name scripts as interpreters; the kernel follows as many.
 const MAX_INTERPRETERS: usize = 5;
 
+/// What a file of a guest is, links followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stat {
+    pub(crate) directory: bool,
+    pub(crate) file: bool,
+    /// Permission bits.
+    pub(crate) mode: u32,
+}
+
+/// The files a program is looked for in: a directory of this computer, or one with more files over
+/// it that are not written anywhere yet.
+pub(crate) trait Tree {
+    /// `None` = nothing there.
+    fn stat(&self, guest: &Path) -> Option<Stat>;
+
+    /// The first `limit` bytes of a file.
+    fn head(&self, guest: &Path, limit: u64) -> io::Result<Vec<u8>>;
+}
+
+impl Tree for Path {
+    fn stat(&self, guest: &Path) -> Option<Stat> {
+        let meta = fs::metadata(rooted::resolve(self, guest).ok()?).ok()?;
+        Some(Stat { directory: meta.is_dir(), file: meta.is_file(), mode: meta.permissions().mode() })
+    }
+
+    fn head(&self, guest: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let mut head = Vec::new();
+        File::open(rooted::resolve(self, guest)?)?.take(limit).read_to_end(&mut head)?;
+        Ok(head)
+    }
+}
+
 /// The guest path of the program `argv0` means below `root`, checked: it exists, is executable for
 /// somebody, has a format and an architecture this computer runs, and so has its interpreter.
 pub fn find(root: &Path, argv0: &str, path: &str, workdir: &str) -> Result<PathBuf, StartError> {
+    find_in(root, argv0, path, workdir)
+}
+
+/// [`find`] in any tree.
+pub(crate) fn find_in(
+    root: &(impl Tree + ?Sized),
+    argv0: &str,
+    path: &str,
+    workdir: &str,
+) -> Result<PathBuf, StartError> {
     let guest = locate(root, argv0, path, workdir)?;
     check(root, argv0, &guest, 0)?;
     Ok(guest)
 }
 
-fn locate(root: &Path, argv0: &str, path: &str, workdir: &str) -> Result<PathBuf, StartError> {
+fn locate(
+    root: &(impl Tree + ?Sized),
+    argv0: &str,
+    path: &str,
+    workdir: &str,
+) -> Result<PathBuf, StartError> {
     let not_found = || StartError::NotFound { program: argv0.to_owned() };
     if argv0.is_empty() {
         return Err(not_found());
     }
     if argv0.contains('/') {
         let guest = Path::new("/").join(workdir).join(argv0);
-        let meta = metadata(root, &guest).ok_or_else(not_found)?;
-        executable(argv0, &meta)?;
+        let stat = root.stat(&guest).ok_or_else(not_found)?;
+        executable(argv0, stat)?;
         return Ok(guest);
     }
     let mut refused = None;
     for directory in path.split(':').filter(|directory| !directory.is_empty()) {
         let guest = Path::new("/").join(workdir).join(directory).join(argv0);
-        let Some(meta) = metadata(root, &guest) else {
+        let Some(stat) = root.stat(&guest) else {
             continue;
         };
-        match executable(argv0, &meta) {
+        match executable(argv0, stat) {
             Ok(()) => return Ok(guest),
             Err(error) => refused = refused.or(Some(error)),
         }
@@ -50,29 +97,23 @@ fn locate(root: &Path, argv0: &str, path: &str, workdir: &str) -> Result<PathBuf
     Err(refused.unwrap_or_else(not_found))
 }
 
-fn metadata(root: &Path, guest: &Path) -> Option<Metadata> {
-    fs::metadata(rooted::resolve(root, guest).ok()?).ok()
-}
-
-fn executable(argv0: &str, meta: &Metadata) -> Result<(), StartError> {
+fn executable(argv0: &str, stat: Stat) -> Result<(), StartError> {
     let refuse = |reason: &str| {
         Err(StartError::NotExecutable { program: argv0.to_owned(), reason: reason.to_owned() })
     };
-    if meta.is_dir() {
+    if stat.directory {
         return refuse("is a directory: Permission denied (os error 13)");
     }
-    if !meta.is_file() || meta.permissions().mode() & 0o111 == 0 {
+    if !stat.file || stat.mode & 0o111 == 0 {
         return refuse("Permission denied (os error 13)");
     }
     Ok(())
 }
 
 /// Checks the format of the file and what it needs to be loaded.
-fn check(root: &Path, argv0: &str, guest: &Path, depth: usize) -> Result<(), StartError> {
+fn check(root: &(impl Tree + ?Sized), argv0: &str, guest: &Path, depth: usize) -> Result<(), StartError> {
     let unrunnable = |reason: String| StartError::NotExecutable { program: argv0.to_owned(), reason };
-    let head = rooted::resolve(root, guest)
-        .and_then(|host| head(&host))
-        .map_err(|error| unrunnable(error.to_string()))?;
+    let head = root.head(guest, elf::HEAD).map_err(|error| unrunnable(error.to_string()))?;
     let interpreter = match head.as_slice() {
         [b'#', b'!', ..] => shebang(&head),
         [0x7f, b'E', b'L', b'F', ..] => match elf::read(&head) {
@@ -98,8 +139,8 @@ fn check(root: &Path, argv0: &str, guest: &Path, depth: usize) -> Result<(), Sta
         interpreter: String::from_utf8_lossy(&interpreter).into_owned(),
     };
     let next = Path::new(std::ffi::OsStr::from_bytes(&interpreter));
-    let meta = metadata(root, next).filter(Metadata::is_file).ok_or_else(missing)?;
-    executable(&next.to_string_lossy(), &meta)?;
+    let stat = root.stat(next).filter(|stat| stat.file).ok_or_else(missing)?;
+    executable(&next.to_string_lossy(), stat)?;
     if depth >= MAX_INTERPRETERS {
         return Err(unrunnable(
             "too many interpreters: Too many levels of symbolic links (os error 40)".to_owned(),
@@ -127,12 +168,6 @@ fn shebang(head: &[u8]) -> Option<Vec<u8>> {
     let line = line.trim_ascii_start();
     let end = line.iter().position(|byte| matches!(byte, b' ' | b'\t')).unwrap_or(line.len());
     Some(line[..end].to_vec())
-}
-
-fn head(path: &Path) -> io::Result<Vec<u8>> {
-    let mut head = Vec::new();
-    File::open(path)?.take(elf::HEAD).read_to_end(&mut head)?;
-    Ok(head)
 }
 
 #[cfg(test)]

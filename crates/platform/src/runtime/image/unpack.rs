@@ -238,7 +238,7 @@ fn remove(path: &Path) -> io::Result<()> {
 }
 
 /// The tar stream in a blob; the compression is read from its first bytes, since media types lie.
-fn decompressed(blob: &Path) -> io::Result<Box<dyn Read>> {
+pub(crate) fn decompressed(blob: &Path) -> io::Result<Box<dyn Read>> {
     let mut magic = Vec::with_capacity(4);
     File::open(blob)?.take(4).read_to_end(&mut magic)?;
     let file = BufReader::with_capacity(256 * 1024, File::open(blob)?);

@@ -13,13 +13,13 @@ use nix::unistd::Pid;
 use tokio::net::{TcpStream, UnixStream};
 use tokio::sync::{Mutex, watch};
 
-use super::super::{BoxStream, ExecRequest, ExecResult, Exit, Instance, ProcessStat};
+use super::super::{BoxStream, ExecRequest, ExecResult, Exit, Instance, ProcessStat, output};
 use super::cgroup::MachineCgroup;
 use super::ending::Ending;
 use super::launch::Supervisor;
 use super::memory_watch::{self, Watch};
 use super::messages::{EnterSpec, Reply, Request};
-use super::{exec, output, process_table, wire};
+use super::{exec, process_table, wire};
 use crate::logs::LogSink;
 
 /// How long a machine may take to end after SIGKILL before its supervisor is killed as well.

@@ -16,7 +16,7 @@ use tokio::net::UnixStream;
 use tokio::process::{Child, Command};
 
 use super::super::image::{ImageCache, copy_tree, remove_tree};
-use super::super::{LaunchSpec, StartError};
+use super::super::{LaunchSpec, StartError, report_start};
 use super::cgroup::{CgroupBases, MachineCgroup};
 use super::instance::{Parts, ProcessInstance};
 use super::messages::{BindMount, EnterSpec, Event, FileSpec, GuestSpec, MachineSpec, RootFs};
@@ -46,7 +46,7 @@ impl Launcher {
     ) -> Result<Arc<ProcessInstance>, StartError> {
         let result = Self::try_launch(launcher, &spec).await;
         if let Err(error) = &result {
-            report(&spec, error);
+            report_start(&spec, error);
         }
         result
     }
@@ -213,25 +213,6 @@ fn private_ipv4(machine_id: &str) -> Ipv4Addr {
     let digest = Sha256::digest(machine_id.as_bytes());
     // Neither .0 nor .255.
     Ipv4Addr::new(172, 19, digest[0], 1 + digest[1] % 254)
-}
-
-/// The runner's line about a start that failed; the texts are wire facts that diagnostics read
-/// (spec diagnostics B6, A606 to A608).
-fn report(spec: &LaunchSpec, error: &StartError) {
-    let command = spec.argv.join(" ");
-    let line = match error {
-        StartError::NotFound { .. } => {
-            format!("failed to spawn command: {command}: No such file or directory (os error 2)")
-        }
-        StartError::MissingInterpreter { program, interpreter } => format!(
-            "failed to spawn command: {command}: No such file or directory (os error 2): {program} is there, but its interpreter {interpreter} is not"
-        ),
-        StartError::NotExecutable { reason, .. } => {
-            format!("failed to spawn command: {command}: {reason}")
-        }
-        other => other.to_string(),
-    };
-    spec.logs.line(Provider::Runner, "error", &line);
 }
 
 #[cfg(test)]

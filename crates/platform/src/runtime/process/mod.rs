@@ -13,11 +13,10 @@ mod instance;
 mod launch;
 mod memory_watch;
 mod messages;
-mod output;
 mod probe;
-mod process_table;
+pub(super) mod process_table;
 mod remedies;
-mod sockets;
+pub(super) mod sockets;
 mod wire;
 
 use std::collections::HashMap;

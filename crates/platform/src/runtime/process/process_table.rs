@@ -30,7 +30,7 @@ pub(super) struct MemoryUse {
 }
 
 /// PIDs of all descendants of a process.
-pub(super) fn below(ancestor: i32) -> Vec<i32> {
+pub(in crate::runtime) fn below(ancestor: i32) -> Vec<i32> {
     match children(ancestor) {
         Some(first) => {
             let mut found = first;
@@ -108,7 +108,7 @@ pub(super) fn stopped(pid: i32) -> bool {
 }
 
 /// Innermost PID of a process: the one the machine sees.
-fn guest_pid(pid: i32) -> Option<i32> {
+pub(in crate::runtime) fn guest_pid(pid: i32) -> Option<i32> {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("NSpid:"))?;
     line.split_ascii_whitespace().last()?.parse().ok()
@@ -138,7 +138,7 @@ pub(super) fn memory(pids: &[i32]) -> Vec<MemoryUse> {
 }
 
 /// What `GET …/ps` shows of each process that still is there.
-pub(super) fn stats(pids: &[i32]) -> Vec<ProcessStat> {
+pub(in crate::runtime) fn stats(pids: &[i32]) -> Vec<ProcessStat> {
     let uptime = fs::read_to_string("/proc/uptime")
         .ok()
         .and_then(|text| text.split('.').next()?.parse::<u64>().ok())

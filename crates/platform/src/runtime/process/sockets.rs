@@ -12,7 +12,7 @@ const TCP_LISTEN: &str = "0A";
 const UDP_BOUND: &str = "07";
 
 /// All listening sockets of the namespace a process is in, by inode.
-pub(super) fn listening(pid: i32) -> HashMap<u64, ListenSocket> {
+pub(in crate::runtime) fn listening(pid: i32) -> HashMap<u64, ListenSocket> {
     let mut found = HashMap::new();
     for (proto, state) in [("tcp", TCP_LISTEN), ("tcp6", TCP_LISTEN), ("udp", UDP_BOUND), ("udp6", UDP_BOUND)]
     {

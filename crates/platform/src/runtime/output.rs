@@ -11,7 +11,7 @@ use crate::logs::{LogSink, Provider};
 const LINE_LIMIT: usize = 16 * 1024;
 
 /// Reads `pipe` to its end in a task; the task ends after the last line is in the log.
-pub(super) fn follow(
+pub(crate) fn follow(
     mut pipe: impl AsyncRead + Send + Unpin + 'static,
     logs: Arc<dyn LogSink>,
 ) -> JoinHandle<()> {
