@@ -120,13 +120,3 @@ pub(crate) enum Event<'a> {
 pub(crate) trait Listener {
     fn event(&self, event: &Event<'_>);
 }
-
-/// Hears everything several times: a board and an NDJSON file.
-pub(crate) struct Both<'a>(pub(crate) &'a dyn Listener, pub(crate) &'a dyn Listener);
-
-impl Listener for Both<'_> {
-    fn event(&self, event: &Event<'_>) {
-        self.0.event(event);
-        self.1.event(event);
-    }
-}

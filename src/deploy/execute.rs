@@ -2,10 +2,11 @@
 //! no new lane begins, running mutations end, waits are given up, leases are given back — on every path.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use futures::future::join_all;
 use futures::stream::{FuturesUnordered, StreamExt};
+use model::journal::Progress;
 use model::plan::{Lane, Pool, ReleaseStamp, Stage};
 
 use crate::context::Interrupt;
@@ -27,7 +28,7 @@ pub(super) async fn run(
 ) -> Result<Ledger, Stop> {
     let leases = tokio::select! {
         biased;
-        leases = Leases::acquire(&work.plan.leases, ports, &work.patience, listen) => leases?,
+        leases = Leases::acquire(work, ports, listen) => leases?,
         signal = interrupt.wait() => return Err(Failure::interrupted(signal).into()),
     };
     let shared = Shared {
@@ -37,9 +38,9 @@ pub(super) async fn run(
         provided,
         listen,
         leases: &leases,
-        ledger: RefCell::default(),
+        made: tokio::sync::watch::Sender::new(made(&work.earlier.done)),
+        ledger: RefCell::new(Ledger { progress: work.earlier.done.clone(), ..Ledger::default() }),
         halt: tokio::sync::watch::Sender::new(false),
-        made: tokio::sync::watch::Sender::default(),
     };
     let failures = {
         let stages = stages(&work.plan.stages, &shared);
@@ -70,6 +71,11 @@ pub(super) async fn run(
         None => Ok(ledger),
         Some(primary) => Err(Stop { failure: Failure::from_diagnostic(primary).app(&ports.app), ledger }),
     }
+}
+
+/// Ids of machines that an earlier run of this deploy made, by slot.
+fn made(done: &Progress) -> BTreeMap<String, String> {
+    done.created.iter().map(|(slot, made)| (slot.clone(), made.machine.clone())).collect()
 }
 
 async fn stages(stages: &[Stage], shared: &Shared<'_>) -> Vec<Failure> {

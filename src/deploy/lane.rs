@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use model::diagnosis::{Phase, Role, Wait};
-use model::machine::{LaunchMachineInput, Machine};
+use model::journal::{Entry, Made};
+use model::machine::{LaunchMachineInput, Machine, MachineState, metadata};
 use model::plan::{Lane, MachinePlan, MachineRef, ReleaseStamp, Step, StepKind, VolumeSource};
 
 use crate::api::Error;
@@ -18,9 +19,6 @@ use super::provision::Provided;
 use super::watch::{self, Halt, Target, Trouble};
 use super::{Event, Ledger, Listener, Ports, Work};
 
-/// Metadata that names one creation, so that it can be found when its answer was lost
-/// (own; the reference has the like for bluegreen only).
-const LAUNCH_ID: &str = "fly_flyctl_launch_id";
 /// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
 const MUTATION_ATTEMPTS: u32 = 3;
 const MUTATION_PAUSE: Duration = Duration::from_millis(500);
@@ -33,6 +31,7 @@ pub(super) struct Shared<'a> {
     pub(super) provided: &'a Provided,
     pub(super) listen: &'a dyn Listener,
     pub(super) leases: &'a Leases,
+    /// Written by [`Shared::record`] only.
     pub(super) ledger: RefCell<Ledger>,
     /// Turns true at the first failure: waits of other lanes are given up, no lane begins.
     pub(super) halt: tokio::sync::watch::Sender<bool>,
@@ -95,9 +94,17 @@ impl Shared<'_> {
     fn begun(&self, lane: &Lane) -> bool {
         let ledger = self.ledger.borrow();
         match &lane.machine {
-            MachineRef::Existing(id) => ledger.updated.contains_key(id) || ledger.replaced.contains_key(id),
-            MachineRef::New(slot) => ledger.created.contains_key(slot),
+            MachineRef::Existing(id) => {
+                ledger.progress.updated.contains_key(id) || ledger.progress.replaced.contains_key(id)
+            }
+            MachineRef::New(slot) => ledger.progress.created.contains_key(slot),
         }
+    }
+
+    /// Takes an acknowledged mutation in, on disk as well, before anything else is sent for this machine.
+    async fn record(&self, entry: Entry) {
+        self.ledger.borrow_mut().progress.note(&entry);
+        self.work.note(entry).await;
     }
 
     async fn failed(&self, lane: &Lane, step: &Step, failure: &Failure) {
@@ -136,7 +143,10 @@ impl Shared<'_> {
     /// The id of a machine, once it has one.
     fn id(&self, reference: &MachineRef) -> Option<String> {
         match reference {
-            MachineRef::Existing(id) => Some(self.ledger.borrow().replaced.get(id).unwrap_or(id).clone()),
+            MachineRef::Existing(id) => {
+                let ledger = self.ledger.borrow();
+                Some(ledger.progress.replaced.get(id).map_or(id, |made| &made.machine).clone())
+            }
             MachineRef::New(slot) => self.made.borrow().get(slot).cloned(),
         }
     }
@@ -216,28 +226,76 @@ impl Shared<'_> {
     }
 
     async fn create(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
-        let mut input = self.input(reference).await?;
-        input.lease_ttl = i64::try_from(self.work.patience.wait.as_secs().max(1)).unwrap_or(300);
-        let launch_id = ulid::Ulid::generate().to_string();
-        if let Some(config) = &mut input.config {
-            config.metadata.insert(LAUNCH_ID.to_owned(), launch_id.clone());
+        let MachineRef::New(slot) = reference else { return Err(defect("creation of an existing machine")) };
+        let known = self.ledger.borrow().progress.created.get(slot).cloned();
+        if let Some(made) = known {
+            return self.adopt(reference, &made.machine, &made.instance, live).await;
         }
+        let (input, launch_id) = self.launch(reference, slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
         self.leases.adopt(&machine.id, machine.lease_nonce.expose());
         live.instances.insert(machine.id.clone(), machine.instance_id.clone());
-        let group = self.group(reference);
-        if let MachineRef::New(slot) = reference {
-            self.made.send_modify(|made| drop(made.insert(slot.clone(), machine.id.clone())));
-            let mut ledger = self.ledger.borrow_mut();
-            ledger.created.insert(slot.clone(), machine.id.clone());
-            ledger.updated.insert(machine.id.clone(), machine.instance_id.clone());
-            drop(ledger);
-            self.listen.event(&Event::MachineCreated {
-                slot,
-                machine: &machine.id,
-                group: &group,
-                region: &machine.region,
-            });
+        self.record(Entry::Created {
+            slot: slot.clone(),
+            machine: machine.id.clone(),
+            instance: machine.instance_id.clone(),
+        })
+        .await;
+        self.made.send_modify(|made| drop(made.insert(slot.clone(), machine.id.clone())));
+        self.listen.event(&Event::MachineCreated {
+            slot,
+            machine: &machine.id,
+            group: &self.group(reference),
+            region: &machine.region,
+        });
+        Ok(())
+    }
+
+    /// The body of a creation and the id by which it is found again.
+    async fn launch(&self, reference: &MachineRef, slot: &str) -> Result<(LaunchMachineInput, String), Broken> {
+        let mut input = self.input(reference).await?;
+        input.lease_ttl = i64::try_from(self.work.patience.lease.as_secs().max(1)).unwrap_or(13);
+        let launch_id = model::journal::launch_id(&self.work.id, slot);
+        if let Some(config) = &mut input.config {
+            config.metadata.insert(metadata::LAUNCH_ID.to_owned(), launch_id.clone());
+        }
+        Ok((input, launch_id))
+    }
+
+    /// A machine that an earlier run of this deploy brought to its version already. It is only started when
+    /// it was to run and does not, and told its release when that is another one now.
+    async fn adopt(
+        &self,
+        reference: &MachineRef,
+        id: &str,
+        instance: &str,
+        live: &mut Live,
+    ) -> Result<(), Broken> {
+        live.instances.insert(id.to_owned(), instance.to_owned());
+        let (app, api) = (&self.ports.app, &self.ports.machines);
+        let machine = match api.machine(app, id).await {
+            Ok(machine) => machine,
+            Err(error) => return Err(self.call_failed(reference, Phase::Update, &error).await),
+        };
+        let nonce = self.leases.nonce(id)?;
+        if !self.is_ours(&machine) {
+            let entries = [
+                (metadata::RELEASE_ID, self.stamp.id.clone()),
+                (metadata::RELEASE_VERSION, self.stamp.version.to_string()),
+            ];
+            for (key, value) in entries {
+                if let Err(error) = api.set_machine_metadata(app, id, key, &value).await {
+                    return Err(self.call_failed(reference, Phase::Update, &error).await);
+                }
+            }
+        }
+        let idle = matches!(machine.state, MachineState::Stopped | MachineState::Failed | MachineState::Suspended);
+        let launches = self.plan_of(reference).is_some_and(|plan| plan.launches);
+        if launches
+            && idle
+            && let Err(error) = api.start_machine(app, id, nonce.as_deref()).await
+        {
+            return Err(self.call_failed(reference, Phase::Start, &error).await);
         }
         Ok(())
     }
@@ -260,7 +318,7 @@ impl Shared<'_> {
             if error.effect_unknown() {
                 match self.ports.machines.list_machines(app, false).await {
                     Ok(machines) => {
-                        if let Some(made) = machines.into_iter().find(|m| m.metadata(LAUNCH_ID) == launch_id)
+                        if let Some(made) = machines.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch_id)
                         {
                             return Ok(made);
                         }
@@ -279,6 +337,15 @@ impl Shared<'_> {
 
     async fn update(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
         let MachineRef::Existing(id) = reference else { return Err(defect("update of a new machine")) };
+        let known = self.ledger.borrow().progress.updated.get(id).cloned();
+        if let Some(instance) = known {
+            return self.adopt(reference, id, &instance, live).await;
+        }
+        let taken_over = self.ledger.borrow().progress.replaced.get(id).cloned();
+        if let Some(made) = taken_over {
+            self.adopt(reference, &made.machine, &made.instance, live).await?;
+            return self.take_over(reference, id, &made).await;
+        }
         let input = self.input(reference).await?;
         let mut attempt = 1;
         let machine = loop {
@@ -301,13 +368,13 @@ impl Shared<'_> {
             tokio::time::sleep(MUTATION_PAUSE * attempt).await;
             attempt += 1;
         };
-        self.ledger.borrow_mut().updated.insert(id.clone(), machine.instance_id.clone());
+        self.record(Entry::Updated { machine: id.clone(), instance: machine.instance_id.clone() }).await;
         live.instances.insert(id.clone(), machine.instance_id);
         Ok(())
     }
 
     fn is_ours(&self, machine: &Machine) -> bool {
-        machine.metadata(model::machine::metadata::RELEASE_ID) == self.stamp.id
+        machine.metadata(metadata::RELEASE_ID) == self.stamp.id
     }
 
     /// A host without room for the new size, or closed for deploys, cannot update the machine in place.
@@ -331,29 +398,33 @@ impl Shared<'_> {
             return Err(Broken::Failed(failure));
         }
         self.listen.event(&Event::Replacing { machine: id, because: &failure.diagnostic().title });
-        let mut input = input.clone();
-        input.lease_ttl = i64::try_from(self.work.patience.wait.as_secs().max(1)).unwrap_or(300);
-        let launch_id = ulid::Ulid::generate().to_string();
-        if let Some(config) = &mut input.config {
-            config.metadata.insert(LAUNCH_ID.to_owned(), launch_id.clone());
-        }
+        let slot = format!("replace/{id}");
+        let (input, launch_id) = self.launch(reference, &slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
         self.leases.adopt(&machine.id, machine.lease_nonce.expose());
-        self.ledger.borrow_mut().updated.insert(machine.id.clone(), machine.instance_id.clone());
         live.instances.insert(machine.id.clone(), machine.instance_id.clone());
-        let target = self.target(reference, &machine.id, &machine.instance_id)?;
+        self.record(Entry::Replaced {
+            machine: id.to_owned(),
+            by: machine.id.clone(),
+            instance: machine.instance_id.clone(),
+        })
+        .await;
+        self.take_over(reference, id, &Made { machine: machine.id, instance: machine.instance_id }).await
+    }
+
+    /// The old machine goes as soon as its successor runs.
+    async fn take_over(&self, reference: &MachineRef, old: &str, new: &Made) -> Result<(), Broken> {
+        let target = self.target(reference, &new.machine, &new.instance)?;
         self.await_started(reference, &target).await?;
-        let nonce = self.leases.nonce(id)?;
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, id, true, nonce.as_deref()).await;
+        let nonce = self.leases.nonce(old)?;
+        let gone = self.ports.machines.destroy_machine(&self.ports.app, old, true, nonce.as_deref()).await;
         if let Err(error) = gone
             && !error.is_not_found()
         {
             return Err(self.call_failed(reference, Phase::Update, &error).await);
         }
-        self.leases.forget(id);
-        let mut ledger = self.ledger.borrow_mut();
-        ledger.destroyed.push(id.to_owned());
-        ledger.replaced.insert(id.to_owned(), machine.id);
+        self.leases.forget(old);
+        self.record(Entry::Destroyed { machine: old.to_owned() }).await;
         Ok(())
     }
 
@@ -471,6 +542,9 @@ impl Shared<'_> {
 
     async fn simple(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
         let Some(id) = self.id(reference) else { return Ok(()) };
+        if self.ledger.borrow().progress.destroyed.contains(&id) {
+            return Ok(());
+        }
         let (app, api) = (&self.ports.app, &self.ports.machines);
         let nonce = self.leases.nonce(&id)?;
         let nonce = nonce.as_deref();
@@ -479,14 +553,23 @@ impl Shared<'_> {
             StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
             _ => api.stop_machine(app, &id, None, Duration::ZERO, nonce).await,
         };
-        match result {
-            Ok(()) => Ok(()),
-            Err(error) => Err(self.call_failed(reference, Phase::Update, &error).await),
+        if let Err(error) = result {
+            return Err(self.call_failed(reference, Phase::Update, &error).await);
         }
+        self.record(match kind {
+            StepKind::Cordon => Entry::Cordoned { machine: id },
+            StepKind::Uncordon => Entry::Uncordoned { machine: id },
+            _ => Entry::Stopped { machine: id },
+        })
+        .await;
+        Ok(())
     }
 
     async fn destroy(&self, reference: &MachineRef) -> Result<(), Broken> {
         let Some(id) = self.id(reference) else { return Ok(()) };
+        if self.ledger.borrow().progress.destroyed.contains(&id) {
+            return Ok(());
+        }
         let nonce = self.leases.nonce(&id)?;
         let gone = self.ports.machines.destroy_machine(&self.ports.app, &id, true, nonce.as_deref());
         match gone.await {
@@ -495,7 +578,7 @@ impl Shared<'_> {
             }
             _ => {
                 self.leases.forget(&id);
-                self.ledger.borrow_mut().destroyed.push(id);
+                self.record(Entry::Destroyed { machine: id }).await;
                 Ok(())
             }
         }

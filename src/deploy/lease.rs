@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 
 use futures::stream::{FuturesUnordered, StreamExt};
 use model::diagnosis::{Code, Phase};
+use model::journal::Entry;
 
 use crate::api::Error;
 use crate::diagnostics::Failure;
 
-use super::{Event, Listener, Patience, Ports};
+use super::{Event, Listener, Ports, Work};
 
 /// Pause between attempts while somebody else holds a lease: doubles from the first to the second.
 const HELD_PAUSE: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(2));
@@ -35,14 +36,15 @@ pub(super) struct Leases {
 impl Leases {
     /// Takes all or none. Waits, within `patience.lease_wait`, for leases of others to end.
     pub(super) async fn acquire(
-        machines: &[String],
+        work: &Work,
         ports: &Ports,
-        patience: &Patience,
         listen: &dyn Listener,
     ) -> Result<Self, Failure> {
-        let leases = Self { held: RefCell::default(), ttl: patience.lease };
+        let leases = Self { held: RefCell::default(), ttl: work.patience.lease };
+        let gone = &work.earlier.done.destroyed;
+        let wanted = work.plan.leases.iter().filter(|machine| !gone.contains(machine));
         let mut attempts: FuturesUnordered<_> =
-            machines.iter().map(|machine| leases.acquire_one(machine, ports, patience, listen)).collect();
+            wanted.map(|machine| leases.acquire_one(machine, ports, work, listen)).collect();
         let mut failure = None;
         while let Some(result) = attempts.next().await {
             if let Err(error) = result {
@@ -64,10 +66,21 @@ impl Leases {
         &self,
         machine: &str,
         ports: &Ports,
-        patience: &Patience,
+        work: &Work,
         listen: &dyn Listener,
     ) -> Result<(), Failure> {
-        let deadline = Instant::now() + patience.lease_wait;
+        // Our own lease of an earlier process is prolonged; if it is over, that is refused and a new one taken.
+        if let Some(nonce) = work.earlier.leases.get(machine) {
+            let ttl = self.ttl.as_secs().max(1);
+            let prolonged = ports.machines.acquire_lease(&ports.app, machine, ttl, Some(nonce.expose())).await;
+            if let Ok(lease) = prolonged {
+                let nonce = if lease.nonce.expose().is_empty() { nonce.clone() } else { lease.nonce };
+                self.adopt(machine, nonce.expose());
+                work.note(Entry::Leased { machine: machine.to_owned(), nonce }).await;
+                return Ok(());
+            }
+        }
+        let deadline = Instant::now() + work.patience.lease_wait;
         let mut pause = HELD_PAUSE.0;
         let mut told = false;
         loop {
@@ -78,6 +91,7 @@ impl Leases {
             {
                 Ok(lease) => {
                     self.adopt(machine, lease.nonce.expose());
+                    work.note(Entry::Leased { machine: machine.to_owned(), nonce: lease.nonce }).await;
                     return Ok(());
                 }
                 Err(error) => error,

@@ -8,6 +8,7 @@ pub(crate) mod checks;
 pub(crate) mod event;
 mod evidence;
 mod execute;
+pub(crate) mod journal;
 mod lane;
 mod lease;
 pub(crate) mod observe;
@@ -18,11 +19,13 @@ mod release_command;
 mod verify;
 mod watch;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model::diagnosis::Token;
-use model::machine::MachineConfig;
-use model::plan::{Plan, ReleaseStamp};
+use model::diagnosis::{Code, Severity, Token};
+use model::journal::{Command, CommandProgress, Entry, Progress};
+use model::machine::Nonce;
+use model::plan::{IpKind, Plan, ReleaseStamp};
 
 use crate::api::incidents::IncidentsApi;
 use crate::api::{GraphQl, LogsApi, MachinesApi, UiEx};
@@ -30,6 +33,7 @@ use crate::context::{Interrupt, Session};
 use crate::diagnostics::Failure;
 
 pub(crate) use event::{Event, Listener};
+pub(crate) use journal::Journal;
 pub(crate) use outcome::{MachineOutcome, Outcome};
 
 /// The APIs a deploy talks to, and whose app it is about.
@@ -106,22 +110,50 @@ impl Default for Patience {
 
 /// Everything that is decided before the first mutation.
 pub(crate) struct Work {
+    /// Names this deploy; part of the launch ids of its machines.
+    pub(crate) id: String,
     pub(crate) plan: Plan,
     /// The app configuration as the release records it.
     pub(crate) definition: serde_json::Value,
     /// Machine configuration of the release command, with its region.
-    pub(crate) release_command: Option<ReleaseCommand>,
+    pub(crate) release_command: Option<Command>,
     pub(crate) patience: Patience,
     /// Digest of the wanted image; machines are verified against it.
     pub(crate) digest: Option<String>,
+    /// Where acknowledged mutations are written down.
+    pub(crate) journal: Journal,
+    /// What an earlier run of this deploy left behind.
+    pub(crate) earlier: Earlier,
 }
 
-/// The machine that runs the release command.
-pub(crate) struct ReleaseCommand {
-    pub(crate) command: String,
-    pub(crate) config: MachineConfig,
-    pub(crate) region: String,
-    pub(crate) min_secrets_version: Option<u64>,
+/// What an earlier run of the same deploy had reached; empty for a new one.
+#[derive(Debug, Default)]
+pub(crate) struct Earlier {
+    /// Release records, oldest first.
+    pub(crate) releases: Vec<(String, u64)>,
+    /// Machines.
+    pub(crate) done: Progress,
+    /// Volumes made: index in the plan → id.
+    pub(crate) volumes: BTreeMap<usize, String>,
+    /// Addresses allocated.
+    pub(crate) addresses: Vec<IpKind>,
+    pub(crate) command: Option<CommandProgress>,
+    /// Leases of the earlier process: they are taken over instead of waited out.
+    pub(crate) leases: BTreeMap<String, Nonce>,
+}
+
+impl Work {
+    /// Whether an earlier run shows that the release command succeeded: by its journal, or because machines were
+    /// changed, which happens only after it.
+    fn proves_command(&self) -> bool {
+        matches!(self.earlier.command, Some(CommandProgress::Ended { exit_code: 0, .. }))
+            || !self.earlier.done.updated.is_empty()
+    }
+
+    /// Writes an acknowledged mutation down.
+    async fn note(&self, entry: Entry) {
+        self.journal.note(entry).await;
+    }
 }
 
 /// Carries the plan out. `Ok` means verified (or, with `detach`, accepted); an `Err` carries the impact.
@@ -140,8 +172,10 @@ pub(crate) async fn apply(
         cli_version: crate::VERSION.to_owned(),
     };
     let run = async {
-        let provided = provision::run(&work.plan, ports, listen).await?;
-        if let Some(command) = &work.release_command {
+        let provided = provision::run(work, ports, listen).await?;
+        if let Some(command) = &work.release_command
+            && !work.proves_command()
+        {
             release_command::run(command, work, ports, &stamp, listen, interrupt).await?;
         }
         execute::run(work, ports, &stamp, &provided, listen, interrupt).await
@@ -155,6 +189,21 @@ pub(crate) async fn apply(
     };
     // Closed only after the verification: a release says `complete` when that is true.
     release::close(&release, ports, outcome.as_ref().err(), interrupt.raised().is_some(), listen).await;
+    let (state, code) = match &outcome {
+        Ok(outcome) => (outcome.state, None),
+        Err(failure) => {
+            let diagnostic = failure.diagnostic();
+            (diagnostic.impact.state, Some(diagnostic.code.to_string()))
+        }
+    };
+    work.note(Entry::Closed { state, code }).await;
+    if let Some(trouble) = work.journal.trouble() {
+        let warning = Failure::new(Code::N904, format!("the journal of this deploy is incomplete: {trouble}"))
+            .because("an interrupted deploy could be resumed from what the machines show only");
+        let mut diagnostic = warning.diagnostic().clone();
+        diagnostic.severity = Severity::Warning;
+        listen.event(&Event::Warning { diagnostic: &diagnostic });
+    }
     match &outcome {
         Ok(outcome) => listen.event(&Event::Outcome { outcome }),
         Err(failure) => listen.event(&Event::Failed { diagnostic: failure.diagnostic() }),
@@ -177,16 +226,10 @@ impl From<Failure> for Stop {
 /// What the platform acknowledged, by machine.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ledger {
-    /// New machines: slot in the plan → id.
-    pub(crate) created: std::collections::BTreeMap<String, String>,
-    /// Machines that got the new version: id → `instance_id`.
-    pub(crate) updated: std::collections::BTreeMap<String, String>,
-    pub(crate) destroyed: Vec<String>,
+    pub(crate) progress: Progress,
     pub(crate) failed: Vec<String>,
     /// Never begun, because something else failed.
     pub(crate) skipped: Vec<String>,
-    /// Replacement ids: old → new.
-    pub(crate) replaced: std::collections::BTreeMap<String, String>,
     /// Problems that do not make the deploy fail.
     pub(crate) warnings: Vec<model::diagnosis::Diagnostic>,
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use model::diagnosis::Phase;
+use model::journal::Entry;
 
 use crate::api::uiex::{NewRelease, Release};
 use crate::diagnostics::Failure;
@@ -12,8 +13,19 @@ use super::{Event, Listener, Ports, Work};
 /// An interrupted deploy gets this long to record that it was interrupted.
 const LAST_WORD: Duration = Duration::from_secs(2);
 
-/// Creates the record and marks it running.
+/// Creates the record and marks it running. A resumed deploy goes on under its own record when that is
+/// still open, and under another one when it was closed.
 pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> Result<Release, Failure> {
+    if let Some((id, version)) = work.earlier.releases.last() {
+        match ports.uiex.update_release(id, "running", None).await {
+            Ok(()) => {
+                listen.event(&Event::ReleaseOpened { id, version: *version });
+                return Ok(Release { id: id.clone(), version: *version, ..Release::default() });
+            }
+            Err(error) if error.status().is_some_and(|s| matches!(s, 404 | 409 | 422)) => {}
+            Err(error) => return Err(ports.judge(&error, Phase::Create, "reopen the release")),
+        }
+    }
     let strategy = work.plan.strategy.as_str().to_uppercase();
     let new = NewRelease {
         app_name: &ports.app,
@@ -24,6 +36,7 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
     };
     let judge = |e| ports.judge(&e, Phase::Create, "create release");
     let release = ports.uiex.create_release(&new).await.map_err(judge)?;
+    work.note(Entry::Release { id: release.id.clone(), version: release.version }).await;
     listen.event(&Event::ReleaseOpened { id: &release.id, version: release.version });
     ports
         .uiex

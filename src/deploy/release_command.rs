@@ -3,8 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use model::diagnosis::{Phase, Role, Wait};
-use model::machine::{LaunchMachineInput, Machine};
+use model::diagnosis::{Code, Phase, Role, Wait};
+use model::journal::{Command, CommandProgress, Entry, launch_id};
+use model::machine::{LaunchMachineInput, Machine, metadata};
 use model::plan::ReleaseStamp;
 
 use crate::api::machines::machines::WaitFor;
@@ -14,8 +15,13 @@ use crate::diagnostics::Failure;
 use super::checks::events_of_version;
 use super::evidence::{self, Scene};
 use super::watch::Trouble;
-use super::{Event, Listener, Ports, ReleaseCommand, Work};
+use super::{Event, Listener, Ports, Work};
 
+/// Its name among the launches of a deploy.
+const SLOT: &str = "release-command";
+/// Attempts to make its machine, and the pause after the first.
+const ATTEMPTS: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(500);
 /// Lines of its output that go with a failure.
 const FAILURE_LINES: usize = 100;
 /// Lines are asked for this often while the command runs.
@@ -25,7 +31,7 @@ const EXIT_PATIENCE: Duration = Duration::from_secs(10);
 
 /// Runs it; `Ok` only for exit code 0.
 pub(super) async fn run(
-    release: &ReleaseCommand,
+    release: &Command,
     work: &Work,
     ports: &Ports,
     stamp: &ReleaseStamp,
@@ -34,6 +40,8 @@ pub(super) async fn run(
 ) -> Result<(), Failure> {
     let mut config = release.config.clone();
     stamp.apply(&mut config);
+    let launch = launch_id(&work.id, SLOT);
+    config.metadata.insert(metadata::LAUNCH_ID.to_owned(), launch.clone());
     let expected = evidence::expected(
         &config,
         model::machine::group::RELEASE_COMMAND,
@@ -55,10 +63,14 @@ pub(super) async fn run(
         expected,
         wait: None,
     };
-    let machine = match ports.machines.create_machine(&ports.app, &input).await {
-        Ok(machine) => machine,
-        Err(error) => return Err(evidence::of_call(&scene, ports, &work.patience, &error).await),
+    let machine = match begun(work, ports, &launch).await? {
+        Some(machine) => machine,
+        None => match create(ports, &input, &launch).await {
+            Ok(machine) => machine,
+            Err(error) => return Err(evidence::of_call(&scene, ports, &work.patience, &error).await),
+        },
     };
+    work.note(Entry::CommandStarted { machine: machine.id.clone() }).await;
     scene.machine.clone_from(&machine.id);
     scene.instance_id.clone_from(&machine.instance_id);
     listen.event(&Event::ReleaseCommandStarted { machine: &machine.id, command: &release.command });
@@ -102,6 +114,7 @@ pub(super) async fn run(
     let exit_code = exit_of(&last);
     let seconds = began.elapsed().as_secs_f64();
     if let Some(code) = exit_code {
+        work.note(Entry::CommandDone { machine: machine.id.clone(), exit_code: code }).await;
         listen.event(&Event::ReleaseCommandDone { machine: &machine.id, exit_code: code, seconds });
     }
     if exit_code == Some(0) {
@@ -111,6 +124,69 @@ pub(super) async fn run(
     let failure = explain(&scene, ports, work, trouble).await;
     discard(ports, &machine.id).await;
     Err(failure)
+}
+
+/// The machine of an earlier run of this deploy, when the command may still run or may have succeeded. One that
+/// is known to have failed is run again.
+async fn begun(work: &Work, ports: &Ports, launch: &str) -> Result<Option<Machine>, Failure> {
+    if work.earlier.releases.is_empty() {
+        return Ok(None);
+    }
+    let id = match &work.earlier.command {
+        Some(CommandProgress::Ended { .. }) => return Ok(None),
+        Some(CommandProgress::Started(id)) => Some(id.clone()),
+        // Its answer may have been lost; destroyed machines are listed as well.
+        None => {
+            let listed = ports.machines.list_machines(&ports.app, true).await;
+            let listed = listed.map_err(|e| ports.judge(&e, Phase::ReleaseCommand, "list machines"))?;
+            listed.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch).map(|m| m.id)
+        }
+    };
+    let Some(id) = id else { return Ok(None) };
+    match ports.machines.machine(&ports.app, &id).await {
+        Ok(machine) if exit_of(&machine).is_some_and(|code| code != 0) => Ok(None),
+        Ok(machine) => Ok(Some(machine)),
+        Err(error) if error.is_not_found() => Err(Failure::new(
+            Code::U401,
+            format!("whether the release command ran to its end is not known: machine {id} is gone"),
+        )
+        .because("the deploy was cut off while it ran, and the platform no longer knows its machine")
+        .next_command(
+            format!("fly deploy --resume --skip-release-command -a {}", ports.app),
+            "go on if you know that it succeeded",
+        )
+        .next_command(format!("fly deploy --abandon -a {}", ports.app), "or take the deploy back")
+        .app(&ports.app)),
+        Err(error) => Err(ports.judge(&error, Phase::ReleaseCommand, "read the release machine")),
+    }
+}
+
+/// Makes the machine exactly once: after a lost answer it is looked for before anything is sent again.
+async fn create(
+    ports: &Ports,
+    input: &LaunchMachineInput,
+    launch: &str,
+) -> Result<Machine, crate::api::Error> {
+    let mut attempt = 1;
+    loop {
+        let error = match ports.machines.create_machine(&ports.app, input).await {
+            Ok(machine) => return Ok(machine),
+            Err(error) => error,
+        };
+        if error.effect_unknown() {
+            let listed = ports.machines.list_machines(&ports.app, true).await;
+            // Without the list the effect stays unknown: nothing is sent twice.
+            let Ok(listed) = listed else { return Err(error) };
+            if let Some(made) = listed.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch) {
+                return Ok(made);
+            }
+        }
+        if attempt >= ATTEMPTS || !error.is_transient() {
+            return Err(error);
+        }
+        tokio::time::sleep(PAUSE * attempt).await;
+        attempt += 1;
+    }
 }
 
 async fn explain(scene: &Scene, ports: &Ports, work: &Work, trouble: Trouble) -> Failure {

@@ -93,7 +93,7 @@ fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impa
     };
     let (on_new, on_old) = (ids(true), ids(false));
     let state = match (on_new.is_empty(), on_old.is_empty()) {
-        (true, _) if ledger.created.is_empty() && ledger.destroyed.is_empty() => ImpactState::NotApplied,
+        (true, _) if ledger.progress.created.is_empty() && ledger.progress.destroyed.is_empty() => ImpactState::NotApplied,
         (false, true) if ledger.failed.is_empty() && ledger.skipped.is_empty() => ImpactState::Applied,
         _ => ImpactState::Partial,
     };
@@ -118,13 +118,15 @@ fn must_be_verified(plan: &Plan, outcome: &MachineOutcome, ledger: &Ledger) -> b
 /// The id a planned machine has after the work.
 fn id_of(plan: &MachinePlan, ledger: &Ledger) -> Option<String> {
     if let Action::Replace { by, .. } = &plan.action
-        && let Some(id) = ledger.created.get(by)
+        && let Some(made) = ledger.progress.created.get(by)
     {
-        return Some(id.clone());
+        return Some(made.machine.clone());
     }
     match &plan.machine {
-        MachineRef::Existing(id) => Some(ledger.replaced.get(id).unwrap_or(id).clone()),
-        MachineRef::New(slot) => ledger.created.get(slot).cloned(),
+        MachineRef::Existing(id) => {
+            Some(ledger.progress.replaced.get(id).map_or(id, |made| &made.machine).clone())
+        }
+        MachineRef::New(slot) => ledger.progress.created.get(slot).map(|made| made.machine.clone()),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod diagnosis;
 pub mod dockerfile;
 pub mod dotenv;
 pub mod ignore;
+pub mod journal;
 pub mod machine;
 pub mod plan;
 pub mod scale;

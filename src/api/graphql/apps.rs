@@ -223,3 +223,47 @@ pub(crate) struct ReleasesData {
 pub(crate) struct AppWithReleases {
     pub(crate) releases: document::Nodes<document::Release>,
 }
+
+/// Past releases with what they recorded, newest first.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PastReleases {
+    pub(crate) app_name: String,
+    pub(crate) limit: i32,
+}
+
+impl Operation for PastReleases {
+    const NAME: &'static str = "PastReleases";
+    const DOCUMENT: &'static str = "query PastReleases($appName: String!, $limit: Int!) { \
+        app(name: $appName) { releases: releasesUnprocessed(first: $limit) { nodes { id version status stable \
+        imageRef configDefinition createdAt } } } }";
+    type Data = PastReleasesData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct PastReleasesData {
+    pub(crate) app: AppWithPast,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct AppWithPast {
+    pub(crate) releases: PastNodes,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct PastNodes {
+    pub(crate) nodes: Vec<PastRelease>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PastRelease {
+    pub(crate) version: u64,
+    #[serde(default)]
+    pub(crate) status: String,
+    pub(crate) image_ref: Option<String>,
+    pub(crate) config_definition: Option<serde_json::Value>,
+    #[serde(default)]
+    pub(crate) created_at: String,
+}

@@ -30,7 +30,7 @@ pub(super) async fn find_or_create(
             return Err(Failure::of_api(&error, &asked(scope, session)).app(&scope.name));
         }
     };
-    if args.rollout.plan {
+    if args.rollout.plan.is_some() {
         return Err(Failure::of_api(&error, &asked(scope, session)).app(&scope.name));
     }
     let prompt = ctx.prompt(args.yes.yes, args.format.json);

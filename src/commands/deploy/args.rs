@@ -102,12 +102,36 @@ pub(super) struct Rollout {
     /// Update machines also when nothing differs
     #[arg(long)]
     pub(super) force: bool,
-    /// Print what would be done and change nothing
-    #[arg(long, visible_alias = "dry-run")]
-    pub(super) plan: bool,
+    /// Take the changes back when the deploy fails half-way
+    #[arg(long)]
+    pub(super) rollback_on_failure: bool,
+    /// Print what would be done and change nothing; `--plan=json` prints one JSON value
+    #[arg(long, visible_alias = "dry-run", num_args = 0..=1, require_equals = true, default_missing_value = "text", value_name = "FORMAT", value_parser = ["text", "json"])]
+    pub(super) plan: Option<String>,
+    /// With `--plan`: keep the plan in this file, for `--from-plan`
+    #[arg(short = 'o', long, requires = "plan", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
     /// With `--plan`: exit 2 when there is something to do
     #[arg(long, requires = "plan")]
     pub(super) detailed_exitcode: bool,
+    /// Carry out a plan kept with `--plan -o FILE`, if nothing has changed since
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["plan", "resume", "abandon"])]
+    pub(super) from_plan: Option<PathBuf>,
+    /// Finish the last deploy that was cut off or failed half-way, without building again
+    #[arg(long, conflicts_with_all = ["plan", "abandon"])]
+    pub(super) resume: bool,
+    /// Take the last unfinished deploy back
+    #[arg(long, conflicts_with = "plan")]
+    pub(super) abandon: bool,
+    /// Deploy in spite of a pause, with a reason that is shown
+    #[arg(long, value_name = "REASON")]
+    pub(super) break_pause: Option<String>,
+    /// Wait for the end of a pause instead of failing
+    #[arg(long)]
+    pub(super) wait: bool,
+    /// How long to wait for the end of a pause of the platform
+    #[arg(long, value_name = "DURATION", default_value = "0s")]
+    pub(super) wait_paused: String,
 }
 
 impl Default for Rollout {
@@ -124,8 +148,16 @@ impl Default for Rollout {
             smoke_checks: true,
             skip_release_command: false,
             force: false,
-            plan: false,
+            rollback_on_failure: false,
+            plan: None,
+            out: None,
             detailed_exitcode: false,
+            from_plan: None,
+            resume: false,
+            abandon: false,
+            break_pause: None,
+            wait: false,
+            wait_paused: "0s".to_owned(),
         }
     }
 }
@@ -171,7 +203,7 @@ pub(super) struct Fleet {
     #[arg(long, value_name = "GB")]
     pub(super) volume_initial_size: Option<i64>,
     /// Organization for an app that has to be created
-    #[arg(short = 'o', long, value_name = "SLUG")]
+    #[arg(long, value_name = "SLUG")]
     pub(super) org: Option<String>,
 }
 
@@ -286,9 +318,11 @@ pub(super) struct Ignored {
     pub(super) immediate_max_concurrent: Option<usize>,
     #[arg(short = 's', long, hide = true)]
     pub(super) signal: Option<String>,
-    #[arg(long, hide = true)]
+    /// Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
+    #[arg(long, hide = true, value_name = "FILE")]
     pub(super) export_manifest: Option<String>,
-    #[arg(long, hide = true)]
+    /// Deploy what `--export-manifest` wrote; `-` = stdin
+    #[arg(long, hide = true, value_name = "FILE")]
     pub(super) from_manifest: Option<String>,
 }
 

@@ -130,7 +130,8 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
             .min(9),
         newest_time: ctx.env.get(env::SOURCE_DATE_EPOCH).and_then(|text| text.parse().ok()),
         needs_command: needs_command(prepared),
-        push: !args.rollout.plan,
+        // A kept plan names an image that has to be there when it is carried out.
+        push: args.rollout.plan.is_none() || args.rollout.out.is_some(),
     })
 }
 

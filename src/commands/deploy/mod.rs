@@ -1,25 +1,32 @@
 //! `fly deploy`: everything that is decided and asked before the engine runs, and what is shown after.
 
+mod abandon;
 mod app;
 mod args;
+mod carry;
 mod image;
+mod plan_file;
+mod resume;
 mod settings;
 mod view;
 
 pub(crate) use app::definition;
 pub(crate) use args::Args;
+pub(crate) use carry::{begin, intent as intent_of};
 
 use model::appconfig::{AppConfig, Problem};
 use model::diagnosis::{Code, Severity};
+use model::journal::{Command, Intent};
 use model::machine::App;
-use model::plan::{Desired, GroupConfigs, Mode, Plan};
+use model::plan::{Desired, GroupConfigs, Mode, Plan, Snapshot};
 
 use crate::context::{AppScope, ConfigFile, Ctx, Session, env};
 use crate::deploy::observe::{self, Needs};
-use crate::deploy::{self, Event, Listener, Outcome, Patience, Ports, ReleaseCommand, Work};
+use crate::deploy::{Earlier, Event, Listener, Patience, Ports};
 use crate::diagnostics::Failure;
 use crate::output::deploy::{Board, Lines, Recorder};
 
+use carry::Job;
 use settings::Groups;
 
 /// Everything known before the image is.
@@ -38,39 +45,105 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if let Some((flag, reason)) = args.ignored.refused() {
         return Err(Failure::usage(format!("`{flag}` cannot be used: {reason}")));
     }
+    if args.rollout.resume {
+        return resume::run(args, ctx).await;
+    }
+    if args.rollout.abandon {
+        return abandon::run(args, ctx).await;
+    }
+    if args.rollout.from_plan.is_some() {
+        return plan_file::run(args, ctx).await;
+    }
     let prepared = prepare(&args, ctx).await?;
-    let recorder = Recorder::open(args.output.events.as_deref(), ctx)?;
-    let board = listener(ctx, &prepared.scope.name, args.format.json);
-    let listen = deploy::event::Both(board.as_ref(), &recorder);
-    let image = image::resolve(&args, ctx, &prepared, &listen).await?;
-    let plan = plan(&args, ctx, &prepared, &image).await?;
-    listen.event(&Event::Planned { plan: &plan });
-    if args.rollout.plan {
-        let changes = !plan.is_noop();
-        ctx.show(args.format.json, &view::PlanView(plan));
-        return Ok(if args.rollout.detailed_exitcode && changes { 2 } else { 0 });
+    let stage = Stage::open(&args, ctx, &prepared.scope.name)?;
+    let image = image::resolve(&args, ctx, &prepared, &stage).await?;
+    let (plan, snapshot) = plan(&args, ctx, &prepared, &image).await?;
+    if args.rollout.plan.is_some() {
+        stage.event(&Event::Planned { plan: &plan });
+        return show_plan(&args, ctx, &prepared, &image, plan, &snapshot);
     }
-    confirm(&args, ctx, &plan)?;
-    if plan.is_noop() {
-        let outcome = view::nothing_to_do(&plan, image.digest.clone());
-        listen.event(&Event::Outcome { outcome: &outcome });
-        show(&args, ctx, &prepared, outcome).await;
-        return Ok(0);
-    }
-    let release_command = release_command(&args, &prepared, &image)?;
-    let work = Work {
-        plan,
-        definition: model::appconfig::definition(&prepared.config),
-        release_command,
+    let job = Job {
+        intent: intent(&args, &prepared, &image, plan, &snapshot)?,
+        ports: prepared.ports.clone(),
         patience: prepared.patience.clone(),
-        digest: image.digest.clone(),
+        earlier: Earlier::default(),
+        journal: None,
+        serves: !prepared.config.all_services().is_empty(),
     };
-    let result = deploy::apply(&work, &prepared.ports, &listen, &ctx.interrupt).await;
-    board.finish();
-    let outcome = result.map_err(|failure| failure.app(&prepared.scope.name))?;
-    emit_release_json(ctx, &outcome);
-    show(&args, ctx, &prepared, outcome).await;
-    Ok(0)
+    carry::out(&args, ctx, &prepared.session, stage, job).await
+}
+
+/// Who hears what happens: the board or plain lines, and the event file.
+pub(super) struct Stage {
+    board: Box<dyn Shown>,
+    recorder: Recorder,
+}
+
+impl Stage {
+    fn open(args: &Args, ctx: &Ctx, app: &str) -> Result<Self, Failure> {
+        let recorder = Recorder::open(args.output.events.as_deref(), ctx)?;
+        Ok(Self { board: listener(ctx, app, args.format.json), recorder })
+    }
+
+    /// Stops drawing: a question or the result comes.
+    fn finish(&self) {
+        self.board.finish();
+    }
+}
+
+impl Listener for Stage {
+    fn event(&self, event: &Event<'_>) {
+        self.board.event(event);
+        self.recorder.event(event);
+    }
+}
+
+/// The plan as the result of the command, kept in a file when that was asked for.
+fn show_plan(
+    args: &Args,
+    ctx: &Ctx,
+    prepared: &Prepared,
+    image: &image::Resolved,
+    plan: Plan,
+    snapshot: &Snapshot,
+) -> Result<u8, Failure> {
+    let changes = !plan.is_noop();
+    if let Some(out) = &args.rollout.out {
+        let path = ctx.path(out);
+        plan_file::write(&path, intent(args, prepared, image, plan.clone(), snapshot)?)?;
+        ctx.progress().say(&format!(
+            "kept the plan in {}; carry it out with `fly deploy --from-plan {}`",
+            path.display(),
+            out.display()
+        ));
+    }
+    let json = args.format.json || args.rollout.plan.as_deref() == Some("json");
+    ctx.show(json, &view::PlanView(plan));
+    Ok(if args.rollout.detailed_exitcode && changes { 2 } else { 0 })
+}
+
+/// Everything the engine needs, as one value that can be written down.
+fn intent(
+    args: &Args,
+    prepared: &Prepared,
+    image: &image::Resolved,
+    plan: Plan,
+    snapshot: &Snapshot,
+) -> Result<Intent, Failure> {
+    let release_command =
+        if plan.release_command.is_some() { release_command(args, prepared, image)? } else { None };
+    Ok(Intent {
+        release_command,
+        digest: image.digest.clone(),
+        ..carry::intent(
+            &prepared.session,
+            &prepared.app.organization.slug,
+            plan,
+            model::appconfig::definition(&prepared.config),
+            &prepared.patience,
+            &snapshot.machines,
+        )
+    })
 }
 
 /// Everything local is decided first: a wrong flag or file must not cost a request.
@@ -88,6 +161,18 @@ async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
         Some(config) => config,
         None => app::remote_config(&session, &scope).await?,
     };
+    prepare_with(args, ctx, scope, session, config, dir).await
+}
+
+/// The same with a configuration that is not from a file here.
+async fn prepare_with(
+    args: &Args,
+    ctx: &Ctx,
+    scope: AppScope,
+    session: Session,
+    config: AppConfig,
+    dir: std::path::PathBuf,
+) -> Result<Prepared, Failure> {
     let config = settings::effective(args, config, &scope.name)?;
     let base = scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(&dir).to_path_buf();
     let files = settings::read_local_files(&config, &[&base, &ctx.cwd]);
@@ -130,7 +215,12 @@ fn problems_failure(file: Option<&ConfigFile>, problems: &[Problem]) -> Failure 
 }
 
 /// Reads the fleet and makes the plan; every problem of it at once.
-async fn plan(args: &Args, ctx: &Ctx, prepared: &Prepared, image: &image::Resolved) -> Result<Plan, Failure> {
+async fn plan(
+    args: &Args,
+    ctx: &Ctx,
+    prepared: &Prepared,
+    image: &image::Resolved,
+) -> Result<(Plan, Snapshot), Failure> {
     let needs = Needs {
         volumes: !prepared.config.mounts.is_empty(),
         ips: !prepared.config.all_services().is_empty(),
@@ -163,12 +253,14 @@ async fn plan(args: &Args, ctx: &Ctx, prepared: &Prepared, image: &image::Resolv
             .map(|d| d.release_command.clone())
             .filter(|c| !c.is_empty() && !args.rollout.skip_release_command),
     };
-    model::plan::make(&snapshot, &desired)
-        .map_err(|problems| Failure::from_diagnostic(problems.diagnostic("deploy")).app(&prepared.scope.name))
+    let plan = model::plan::make(&snapshot, &desired).map_err(|problems| {
+        Failure::from_diagnostic(problems.diagnostic("deploy")).app(&prepared.scope.name)
+    })?;
+    Ok((plan, snapshot))
 }
 
 /// What needs a yes is asked one by one; `--yes` answers all.
-fn confirm(args: &Args, ctx: &Ctx, plan: &Plan) -> Result<(), Failure> {
+pub(super) fn confirm(args: &Args, ctx: &Ctx, plan: &Plan) -> Result<(), Failure> {
     for warning in &plan.warnings {
         ctx.progress().warn(&warning.title());
     }
@@ -185,7 +277,7 @@ fn release_command(
     args: &Args,
     prepared: &Prepared,
     image: &image::Resolved,
-) -> Result<Option<ReleaseCommand>, Failure> {
+) -> Result<Option<Command>, Failure> {
     if args.rollout.skip_release_command {
         return Ok(None);
     }
@@ -207,7 +299,7 @@ fn release_command(
         };
     }
     let command = prepared.config.deploy.as_ref().map_or_else(String::new, |d| d.release_command.clone());
-    Ok(Some(ReleaseCommand {
+    Ok(Some(Command {
         command,
         config,
         region: prepared.config.primary_region.clone(),
@@ -237,28 +329,6 @@ impl Shown for Board {
 
 impl Shown for Lines {
     fn finish(&self) {}
-}
-
-async fn show(args: &Args, ctx: &Ctx, prepared: &Prepared, mut outcome: Outcome) {
-    if !prepared.config.all_services().is_empty() {
-        outcome.url = app::url(&prepared.session, &prepared.scope.name).await;
-    }
-    let events_on_stdout = args.output.events.as_deref().is_some_and(|p| p.as_os_str() == "-");
-    if events_on_stdout {
-        // stdout carries the event stream; its last event is the outcome.
-        return;
-    }
-    ctx.show(args.format.json, &view::OutcomeView(outcome));
-}
-
-/// One line for scripts that flyctl serves the same way (`FLY_EMIT_RELEASE_JSON`).
-fn emit_release_json(ctx: &Ctx, outcome: &Outcome) {
-    if ctx.env.get(env::FLY_EMIT_RELEASE_JSON).is_some()
-        && let Some(version) = outcome.release
-    {
-        let line = serde_json::json!({"version": version, "image_ref": outcome.image});
-        ctx.terminal.out(&crate::output::json::line(&line));
-    }
 }
 
 /// The code of "the app does not exist".

@@ -8,10 +8,14 @@ use crate::deploy::outcome::Left;
 use crate::deploy::{MachineOutcome, Outcome};
 use crate::output::{Page, View};
 
-/// `fly deploy --plan`.
-#[derive(Debug, Serialize)]
-#[serde(transparent)]
+/// `fly deploy --plan`. Its JSON form hides what looks like a secret; a plan file does not.
 pub(super) struct PlanView(pub(super) Plan);
+
+impl Serialize for PlanView {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        model::plan::render::json(&self.0).serialize(serializer)
+    }
+}
 
 impl View for PlanView {
     fn human(&self, page: &mut Page) {

@@ -187,18 +187,28 @@ pub(super) async fn carry_out(
         );
         return Ok(0);
     }
+    let patience = Patience {
+        detach: wait.detach,
+        collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
+        log_lines: if ctx.terminal.ci { 50 } else { 20 },
+        ..patience(&config)
+    };
+    let definition = seen.definition.clone().unwrap_or_else(|| model::appconfig::definition(&config));
+    let snapshot = &seen.snapshot;
+    let org = &snapshot.app.organization.slug;
+    let intent =
+        deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
+    let (journal, _claim) = deploy_command::begin(ctx, &intent)?;
     let work = Work {
-        plan,
-        definition: seen.definition.unwrap_or_else(|| model::appconfig::definition(&config)),
+        id: intent.id,
+        plan: intent.plan,
+        definition: intent.definition,
         release_command: None,
-        patience: Patience {
-            detach: wait.detach,
-            collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
-            log_lines: if ctx.terminal.ci { 50 } else { 20 },
-            ..patience(&config)
-        },
+        patience,
         // Machines keep their own images, which may differ.
         digest: None,
+        journal,
+        earlier: deploy::Earlier::default(),
     };
     let result = deploy::apply(&work, &ports, board.as_ref(), &ctx.interrupt).await;
     board.finish();

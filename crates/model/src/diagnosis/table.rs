@@ -207,6 +207,12 @@ C904 Api Error AfterFix "{what} does not exist"
 "The platform was reached and knows nothing of this name or id in the app. It may have been destroyed in the meantime, or it was never there. Nothing was changed. List what exists, for example with `fly machine list` or `fly volumes list`, and correct the name or the app.";
 C905 Build Error AfterFix "{what} needs a builder, and none is available yet"
 "The Dockerfile or the configuration asks for something that has to be executed: a RUN instruction, a buildpack, a builtin. This version assembles images itself from FROM, COPY, ADD and settings, without running anything; remote and local builders are not connected yet. Nothing was built or pushed. Build the image elsewhere, push it to the app's repository and name it with `--image`, or do the step before the build and COPY its result.";
+C906 Cli Error AfterFix "{path} cannot be used: {reason}"
+"A journal or a plan file was written by another version of this program, was edited, or is incomplete. Acting on a damaged record could change the wrong machines, so nothing was sent. The file itself is left as it is. Make a new plan from what runs now with `fly deploy`; a deploy of the same image and configuration changes only what is not there yet.";
+C907 Update Error AfterFix "the app has changed since this plan was made"
+"A plan describes changes to machines at exact versions. Some of those machines were changed, removed or joined by others in the meantime, so carrying the plan out would undo somebody's work or do less than it says. Nothing was sent. Look at the machines that are named, then make a new plan.";
+C908 Cli Error AfterFix "there is no unfinished deploy of {app}"
+"A resumed or abandoned deploy continues from a journal on this computer, or from a release that the platform shows as unfinished. Neither exists for this app, so there is nothing to go on with. If the deploy ran on another computer under another account, look at `fly releases`. Otherwise deploy anew.";
 
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";
@@ -376,6 +382,10 @@ Q503 Update Error AfterFix "machine {machine} was changed by someone else during
 "The machine's version is not the one the plan was made for. Overwriting it would undo that change unseen. The last change's time and source are shown. Run the deploy again, which plans on top of it.";
 Q504 Create Error Later "machine action rate limit hit on {operation}"
 "The platform limits how often each action may be called, per machine and per app. The tool slowed down and the limit still held. Other jobs of the same organisation count too. Lower `--max-concurrent`, and run fewer deploys at once.";
+Q505 Lease Error Later "another process on this computer is deploying {app}"
+"Two deploys of one app at once would change each other's machines and leave a mixture of both. The other process holds the lock of this app's deploys in the configuration directory. The lock ends with that process, also when it is killed. Wait for it, or stop it, then run the command again.";
+Q506 Lease Error Later "deploys of {app} are paused: {reason}"
+"Somebody asked that this app is not deployed for now, and left a reason. The pause is a request among colleagues, stored as metadata of the app's machines; the platform does not enforce it. Ask the person who set it, or wait until its end. `fly deploys resume` ends it, and `--break-pause REASON` deploys in spite of it.";
 Q601 Exit Error AfterFix "machine {machine} was stopped by a user during the deploy"
 "The machine was stopped through the API by a user, and not by this command. So neither the app nor the platform failed. The time is in the event list. Find out who did it and why, then deploy again.";
 Q602 Exit Error AfterFix "machine was stopped by the trial limit"

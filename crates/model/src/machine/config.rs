@@ -24,6 +24,11 @@ pub mod metadata {
     pub const FLYCTL_VERSION: &str = "fly_flyctl_version";
     /// Tag of a blue/green deployment.
     pub const BLUEGREEN_TAG: &str = "fly_bluegreen_deployment_tag";
+    /// Names the creation of a machine, so that it is found when the answer was lost (own; the reference has the
+    /// like for blue/green only).
+    pub const LAUNCH_ID: &str = "fly_flyctl_launch_id";
+    /// A pause of deploys that somebody asked for (own; see `fly deploys`).
+    pub const DEPLOYS_PAUSED: &str = "fly_deploys_paused";
     /// Migration relic.
     pub const PREVIOUS_ALLOC: &str = "fly_previous_alloc";
     /// `true` on legacy Postgres machines.

@@ -6,13 +6,14 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Metadata that every deploy writes anew and that says nothing about how a machine runs (spec deploy 3.1).
-const BOOKKEEPING: [&str; 7] = [
+const BOOKKEEPING: [&str; 8] = [
     metadata::RELEASE_ID,
     metadata::RELEASE_VERSION,
     metadata::FLYCTL_VERSION,
     metadata::BLUEGREEN_TAG,
     "fly_builder_id",
-    "fly_flyctl_launch_id",
+    metadata::LAUNCH_ID,
+    metadata::DEPLOYS_PAUSED,
     "fly_flyctl_bluegreen_launch_id",
 ];
 

@@ -1,0 +1,197 @@
+//! Carrying an intent out: the lock, the journal, the engine, the result, and the way back.
+
+use model::diagnosis::{Code, ImpactState};
+use model::journal::{Before, Intent, Limits, SCHEMA};
+use model::machine::Machine;
+use model::plan::Plan;
+
+use crate::context::{Ctx, Session, env};
+use crate::deploy::journal::Claim;
+use crate::deploy::{self, Earlier, Event, Journal, Listener as _, Outcome, Patience, Ports, Work};
+use crate::diagnostics::Failure;
+
+use super::args::Args;
+use super::{Stage, abandon, app, confirm, view};
+
+/// A deploy that is ready to run.
+pub(super) struct Job {
+    pub(super) intent: Intent,
+    pub(super) ports: Ports,
+    pub(super) patience: Patience,
+    /// What an earlier run of it reached.
+    pub(super) earlier: Earlier,
+    /// The journal to go on with, and the lock that was taken to read it.
+    pub(super) journal: Option<(Journal, Claim)>,
+    /// Whether somebody can visit the app.
+    pub(super) serves: bool,
+}
+
+/// The intent of a plan, without image digest and release command.
+pub(crate) fn intent(
+    session: &Session,
+    org: &str,
+    plan: Plan,
+    definition: serde_json::Value,
+    patience: &Patience,
+    machines: &[Machine],
+) -> Intent {
+    let touched = |m: &&Machine| m.is_active() && plan.leases.contains(&m.id);
+    let before = machines.iter().filter(touched).map(Before::of).collect();
+    Intent {
+        schema: SCHEMA.to_owned(),
+        id: ulid::Ulid::generate().to_string().to_lowercase(),
+        app: plan.app.clone(),
+        org: org.to_owned(),
+        api: session.endpoints.machines.clone(),
+        cli: crate::VERSION.to_owned(),
+        at: now(),
+        definition,
+        digest: None,
+        release_command: None,
+        limits: limits(patience),
+        before,
+        plan,
+    }
+}
+
+pub(super) fn now() -> String {
+    jiff::Timestamp::now().to_string()
+}
+
+fn limits(patience: &Patience) -> Limits {
+    let ms = |d: std::time::Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX);
+    Limits {
+        wait_ms: ms(patience.wait),
+        release_command_ms: ms(patience.release_command),
+        lease_ms: ms(patience.lease),
+        lease_wait_ms: ms(patience.lease_wait),
+        smoke_checks: patience.smoke_checks,
+        detach: patience.detach,
+    }
+}
+
+/// The patience an intent was made with.
+pub(super) fn patience(ctx: &Ctx, limits: &Limits) -> Patience {
+    let ms = std::time::Duration::from_millis;
+    Patience {
+        wait: ms(limits.wait_ms),
+        release_command: ms(limits.release_command_ms),
+        lease: ms(limits.lease_ms),
+        lease_wait: ms(limits.lease_wait_ms),
+        smoke_checks: limits.smoke_checks,
+        detach: limits.detach,
+        collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
+        log_lines: if ctx.terminal.ci { 50 } else { 20 },
+    }
+}
+
+/// Asks what has to be asked, runs the engine, shows the outcome.
+pub(super) async fn out(
+    args: &Args,
+    ctx: &Ctx,
+    session: &Session,
+    stage: Stage,
+    job: Job,
+) -> Result<u8, Failure> {
+    let Job { intent, ports, patience, earlier, journal, serves } = job;
+    let name = intent.app.clone();
+    let resumed = journal.is_some();
+    stage.event(&Event::Planned { plan: &intent.plan });
+    if !resumed {
+        confirm(args, ctx, &intent.plan)?;
+        if intent.plan.is_noop() {
+            let outcome = view::nothing_to_do(&intent.plan, intent.digest.clone());
+            stage.event(&Event::Outcome { outcome: &outcome });
+            show(args, ctx, session, &stage, serves, outcome).await;
+            return Ok(0);
+        }
+    }
+    let (journal, claim) = match journal {
+        Some((journal, claim)) => (journal, Some(claim)),
+        None => begin(ctx, &intent)?,
+    };
+    let work = work(intent.clone(), patience, earlier, journal);
+    let result = deploy::apply(&work, &ports, &stage, &ctx.interrupt).await;
+    stage.finish();
+    let failure = match result {
+        Ok(outcome) => {
+            emit_release_json(ctx, &outcome);
+            show(args, ctx, session, &stage, serves, outcome).await;
+            return Ok(0);
+        }
+        Err(failure) => failure.app(&name),
+    };
+    let partial = failure.diagnostic().impact.state != ImpactState::NotApplied;
+    if args.rollout.rollback_on_failure && partial && ctx.interrupt.raised().is_none() {
+        let back = abandon::take_back(ctx, session, &stage, &intent, &ports, &work.journal).await;
+        drop(claim);
+        return Err(match back {
+            Ok(impact) => failure.with(|d| d.impact(impact)),
+            Err(second) => failure.with(|d| d.child(second.diagnostic().clone())),
+        });
+    }
+    drop(claim);
+    Err(if partial { with_way_out(failure, &name) } else { failure })
+}
+
+/// A deploy that ended half-way can be finished or taken back; both are said.
+fn with_way_out(failure: Failure, app: &str) -> Failure {
+    failure
+        .next_command(format!("fly deploy --resume -a {app}"), "finish this deploy once the cause is gone")
+        .next_command(format!("fly deploy --abandon -a {app}"), "or take it back")
+}
+
+/// Takes the lock and begins a journal. Where none can be written the deploy goes on without, and says so.
+pub(crate) fn begin(ctx: &Ctx, intent: &Intent) -> Result<(Journal, Option<Claim>), Failure> {
+    let dir = ctx.env.config_dir();
+    let begun = Claim::take(&dir, &intent.app)
+        .and_then(|claim| Journal::begin(&dir, intent.clone()).map(|journal| (journal, claim)));
+    match begun {
+        Ok((journal, claim)) => Ok((journal, Some(claim))),
+        Err(failure) if failure.code() == Code::N904 => {
+            let title = &failure.diagnostic().title;
+            ctx.progress().warn(&format!(
+                "this deploy is not written down, so it could not be resumed from here: {title}"
+            ));
+            Ok((Journal::in_memory(intent.clone()), None))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The engine's input.
+pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal: Journal) -> Work {
+    Work {
+        id: intent.id,
+        plan: intent.plan,
+        definition: intent.definition,
+        release_command: intent.release_command,
+        patience,
+        digest: intent.digest,
+        journal,
+        earlier,
+    }
+}
+
+async fn show(args: &Args, ctx: &Ctx, session: &Session, stage: &Stage, serves: bool, mut outcome: Outcome) {
+    if serves {
+        outcome.url = app::url(session, &outcome.app).await;
+    }
+    stage.finish();
+    let events_on_stdout = args.output.events.as_deref().is_some_and(|p| p.as_os_str() == "-");
+    if events_on_stdout {
+        // stdout carries the event stream; its last event is the outcome.
+        return;
+    }
+    ctx.show(args.format.json, &view::OutcomeView(outcome));
+}
+
+/// One line for scripts that flyctl serves the same way (`FLY_EMIT_RELEASE_JSON`).
+fn emit_release_json(ctx: &Ctx, outcome: &Outcome) {
+    if ctx.env.get(env::FLY_EMIT_RELEASE_JSON).is_some()
+        && let Some(version) = outcome.release
+    {
+        let line = serde_json::json!({"version": version, "image_ref": outcome.image});
+        ctx.terminal.out(&crate::output::json::line(&line));
+    }
+}
