@@ -2345,7 +2345,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__deploy)
-            opts="-a -c -j -y -i -e -o -s -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --build-target --label --no-cache --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --smoke-checks --skip-release-command --force --dry-run --plan --detailed-exitcode --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --remote-only --local-only --build-only --push --depot --depot-scope --nixpacks --buildkit --buildkit-addr --buildkit-image --buildpacks-docker-host --buildpacks-volume --recreate-builder --builder-pool --build-context-warn-size --compression --compression-level --deploy-retries --dns-checks --https-failover --wg --immediate-max-concurrent --signal --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
+            opts="-a -c -j -y -i -o -e -s -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --build-target --label --no-cache --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --smoke-checks --skip-release-command --force --rollback-on-failure --dry-run --plan --out --detailed-exitcode --from-plan --resume --abandon --break-pause --wait --wait-paused --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --remote-only --local-only --build-only --push --depot --depot-scope --nixpacks --buildkit --buildkit-addr --buildkit-image --buildpacks-docker-host --buildpacks-volume --recreate-builder --builder-pool --build-context-warn-size --compression --compression-level --deploy-retries --dns-checks --https-failover --wg --immediate-max-concurrent --signal --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2435,6 +2435,34 @@ _fly() {
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
+                --plan)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --dry-run)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-plan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --break-pause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait-paused)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --env)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2476,10 +2504,6 @@ _fly() {
                     return 0
                     ;;
                 --org)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

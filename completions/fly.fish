@@ -498,6 +498,12 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-timeout -d 'Tim
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-wait -d 'How long to wait for machines that somebody else holds' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l smoke-checks -d 'Watch machines without checks for a moment after they started' -r -f -a "true\t''
 false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l plan -l dry-run -d 'Print what would be done and change nothing; `--plan=json` prints one JSON value' -r -f -a "text\t''
+json\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s o -l out -d 'With `--plan`: keep the plan in this file, for `--from-plan`' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-plan -d 'Carry out a plan kept with `--plan -o FILE`, if nothing has changed since' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l break-pause -d 'Deploy in spite of a pause, with a reason that is shown' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l wait-paused -d 'How long to wait for the end of a pause of the platform' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s e -l env -d 'Environment variable for the machines' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l ha -d 'Give a new process group a second machine, or a standby' -r -f -a "true\t''
 false\t''"
@@ -508,7 +514,7 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l only-machines -d 'Tou
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l exclude-machines -d 'Leave these machines alone' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l process-groups -d 'Touch these process groups only' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l volume-initial-size -d 'Size in GB of volumes made by the first deploy' -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -s o -l org -d 'Organization for an app that has to be created' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l org -d 'Organization for an app that has to be created' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-size -d 'Size preset, such as shared-cpu-1x' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-cpus -d 'Number of CPUs' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
@@ -537,8 +543,8 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s s -l signal -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l export-manifest -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-manifest -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l export-manifest -d 'Write the configuration and flags for `--from-manifest` and stop; `-` = stdout' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-manifest -d 'Deploy what `--export-manifest` wrote; `-` = stdin' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s j -l json -d 'Print the result as JSON'
@@ -547,8 +553,11 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-cache -d 'Build wi
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l detach -d 'Return once the platform accepted the changes, without verifying them'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l skip-release-command -d 'Do not run the release command'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l force -d 'Update machines also when nothing differs'
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l plan -l dry-run -d 'Print what would be done and change nothing'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l rollback-on-failure -d 'Take the changes back when the deploy fails half-way'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l detailed-exitcode -d 'With `--plan`: exit 2 when there is something to do'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l resume -d 'Finish the last deploy that was cut off or failed half-way, without building again'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l abandon -d 'Take the last unfinished deploy back'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l wait -d 'Wait for the end of a pause instead of failing'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l update-only -d 'Change existing machines only'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-public-ips -d 'Do not allocate public addresses on the first deploy'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l flycast -d 'Allocate a private (Flycast) address instead of public ones on the first deploy'

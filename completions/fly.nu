@@ -411,6 +411,10 @@ module completions {
     [ "true" "false" ]
   }
 
+  def "nu-complete fly deploy plan" [] {
+    [ "text" "json" ]
+  }
+
   def "nu-complete fly deploy ha" [] {
     [ "true" "false" ]
   }
@@ -442,9 +446,17 @@ module completions {
     --smoke-checks: string@"nu-complete fly deploy smoke_checks" # Watch machines without checks for a moment after they started
     --skip-release-command    # Do not run the release command
     --force                   # Update machines also when nothing differs
-    --plan                    # Print what would be done and change nothing
-    --dry-run                 # Print what would be done and change nothing
+    --rollback-on-failure     # Take the changes back when the deploy fails half-way
+    --plan: string@"nu-complete fly deploy plan" # Print what would be done and change nothing; `--plan=json` prints one JSON value
+    --dry-run: string@"nu-complete fly deploy plan" # Print what would be done and change nothing; `--plan=json` prints one JSON value
+    --out(-o): path           # With `--plan`: keep the plan in this file, for `--from-plan`
     --detailed-exitcode       # With `--plan`: exit 2 when there is something to do
+    --from-plan: path         # Carry out a plan kept with `--plan -o FILE`, if nothing has changed since
+    --resume                  # Finish the last deploy that was cut off or failed half-way, without building again
+    --abandon                 # Take the last unfinished deploy back
+    --break-pause: string     # Deploy in spite of a pause, with a reason that is shown
+    --wait                    # Wait for the end of a pause instead of failing
+    --wait-paused: string     # How long to wait for the end of a pause of the platform
     --env(-e): string         # Environment variable for the machines
     --ha: string@"nu-complete fly deploy ha" # Give a new process group a second machine, or a standby
     --update-only             # Change existing machines only
@@ -457,7 +469,7 @@ module completions {
     --no-public-ips           # Do not allocate public addresses on the first deploy
     --flycast                 # Allocate a private (Flycast) address instead of public ones on the first deploy
     --volume-initial-size: string # Size in GB of volumes made by the first deploy
-    --org(-o): string         # Organization for an app that has to be created
+    --org: string             # Organization for an app that has to be created
     --vm-size: string         # Size preset, such as shared-cpu-1x
     --vm-cpus: string         # Number of CPUs
     --vm-cpu-kind: string     # Kind of CPU: shared or performance
@@ -496,8 +508,8 @@ module completions {
     --wg: string
     --immediate-max-concurrent: string
     --signal(-s): string
-    --export-manifest: string
-    --from-manifest: string
+    --export-manifest: string # Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
+    --from-manifest: string   # Deploy what `--export-manifest` wrote; `-` = stdin
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
     --verbose                 # Accepted for compatibility; progress is always shown

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use model::diagnosis::{Phase, Role, Wait};
-use model::journal::{Entry, Made};
-use model::machine::{LaunchMachineInput, Machine, MachineState, metadata};
+use model::journal::Entry;
+use model::machine::{LaunchMachineInput, Machine};
 use model::plan::{Lane, MachinePlan, MachineRef, ReleaseStamp, Step, StepKind, VolumeSource};
 
 use crate::api::Error;
@@ -18,10 +18,6 @@ use super::lease::Leases;
 use super::provision::Provided;
 use super::watch::{self, Halt, Target, Trouble};
 use super::{Event, Ledger, Listener, Ports, Work};
-
-/// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
-const MUTATION_ATTEMPTS: u32 = 3;
-const MUTATION_PAUSE: Duration = Duration::from_millis(500);
 
 /// What all lanes of a deploy share.
 pub(super) struct Shared<'a> {
@@ -49,8 +45,8 @@ pub(super) enum End {
 
 /// Version under observation, per machine of this lane.
 #[derive(Default)]
-struct Live {
-    instances: BTreeMap<String, String>,
+pub(super) struct Live {
+    pub(super) instances: BTreeMap<String, String>,
 }
 
 impl Shared<'_> {
@@ -102,7 +98,7 @@ impl Shared<'_> {
     }
 
     /// Takes an acknowledged mutation in, on disk as well, before anything else is sent for this machine.
-    async fn record(&self, entry: Entry) {
+    pub(super) async fn record(&self, entry: Entry) {
         self.ledger.borrow_mut().progress.note(&entry);
         self.work.note(entry).await;
     }
@@ -151,16 +147,16 @@ impl Shared<'_> {
         }
     }
 
-    fn label(&self, reference: &MachineRef) -> String {
+    pub(super) fn label(&self, reference: &MachineRef) -> String {
         self.id(reference).unwrap_or_else(|| reference.to_string())
     }
 
-    fn group(&self, reference: &MachineRef) -> String {
+    pub(super) fn group(&self, reference: &MachineRef) -> String {
         self.plan_of(reference).map_or_else(String::new, |p| p.group.clone())
     }
 
     /// The plan of a machine; for the new machine of a replacement that is the old machine's plan.
-    fn plan_of(&self, reference: &MachineRef) -> Option<&MachinePlan> {
+    pub(super) fn plan_of(&self, reference: &MachineRef) -> Option<&MachinePlan> {
         self.work.plan.machine(reference).or_else(|| {
             let MachineRef::New(slot) = reference else { return None };
             self.work
@@ -185,7 +181,7 @@ impl Shared<'_> {
     }
 
     /// The body of a create or update: the plan's input with what is only known now.
-    async fn input(&self, reference: &MachineRef) -> Result<LaunchMachineInput, Broken> {
+    pub(super) async fn input(&self, reference: &MachineRef) -> Result<LaunchMachineInput, Broken> {
         let plan = self.plan_of(reference).ok_or_else(|| defect("a step without a plan"))?;
         let mut input = plan.input.clone().ok_or_else(|| defect("a step without an input"))?;
         let mut ids = Vec::new();
@@ -225,210 +221,7 @@ impl Shared<'_> {
         }
     }
 
-    async fn create(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
-        let MachineRef::New(slot) = reference else { return Err(defect("creation of an existing machine")) };
-        let known = self.ledger.borrow().progress.created.get(slot).cloned();
-        if let Some(made) = known {
-            return self.adopt(reference, &made.machine, &made.instance, live).await;
-        }
-        let (input, launch_id) = self.launch(reference, slot).await?;
-        let machine = self.create_once(reference, &input, &launch_id).await?;
-        self.leases.adopt(&machine.id, machine.lease_nonce.expose());
-        live.instances.insert(machine.id.clone(), machine.instance_id.clone());
-        self.record(Entry::Created {
-            slot: slot.clone(),
-            machine: machine.id.clone(),
-            instance: machine.instance_id.clone(),
-        })
-        .await;
-        self.made.send_modify(|made| drop(made.insert(slot.clone(), machine.id.clone())));
-        self.listen.event(&Event::MachineCreated {
-            slot,
-            machine: &machine.id,
-            group: &self.group(reference),
-            region: &machine.region,
-        });
-        Ok(())
-    }
-
-    /// The body of a creation and the id by which it is found again.
-    async fn launch(&self, reference: &MachineRef, slot: &str) -> Result<(LaunchMachineInput, String), Broken> {
-        let mut input = self.input(reference).await?;
-        input.lease_ttl = i64::try_from(self.work.patience.lease.as_secs().max(1)).unwrap_or(13);
-        let launch_id = model::journal::launch_id(&self.work.id, slot);
-        if let Some(config) = &mut input.config {
-            config.metadata.insert(metadata::LAUNCH_ID.to_owned(), launch_id.clone());
-        }
-        Ok((input, launch_id))
-    }
-
-    /// A machine that an earlier run of this deploy brought to its version already. It is only started when
-    /// it was to run and does not, and told its release when that is another one now.
-    async fn adopt(
-        &self,
-        reference: &MachineRef,
-        id: &str,
-        instance: &str,
-        live: &mut Live,
-    ) -> Result<(), Broken> {
-        live.instances.insert(id.to_owned(), instance.to_owned());
-        let (app, api) = (&self.ports.app, &self.ports.machines);
-        let machine = match api.machine(app, id).await {
-            Ok(machine) => machine,
-            Err(error) => return Err(self.call_failed(reference, Phase::Update, &error).await),
-        };
-        let nonce = self.leases.nonce(id)?;
-        if !self.is_ours(&machine) {
-            let entries = [
-                (metadata::RELEASE_ID, self.stamp.id.clone()),
-                (metadata::RELEASE_VERSION, self.stamp.version.to_string()),
-            ];
-            for (key, value) in entries {
-                if let Err(error) = api.set_machine_metadata(app, id, key, &value).await {
-                    return Err(self.call_failed(reference, Phase::Update, &error).await);
-                }
-            }
-        }
-        let idle = matches!(machine.state, MachineState::Stopped | MachineState::Failed | MachineState::Suspended);
-        let launches = self.plan_of(reference).is_some_and(|plan| plan.launches);
-        if launches
-            && idle
-            && let Err(error) = api.start_machine(app, id, nonce.as_deref()).await
-        {
-            return Err(self.call_failed(reference, Phase::Start, &error).await);
-        }
-        Ok(())
-    }
-
-    /// Creates exactly one machine: when an answer is lost, the machine is looked for by its launch id
-    /// before anything is sent again.
-    async fn create_once(
-        &self,
-        reference: &MachineRef,
-        input: &LaunchMachineInput,
-        launch_id: &str,
-    ) -> Result<Machine, Broken> {
-        let app = &self.ports.app;
-        let mut attempt = 1;
-        loop {
-            let error = match self.ports.machines.create_machine(app, input).await {
-                Ok(machine) => return Ok(machine),
-                Err(error) => error,
-            };
-            if error.effect_unknown() {
-                match self.ports.machines.list_machines(app, false).await {
-                    Ok(machines) => {
-                        if let Some(made) = machines.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch_id)
-                        {
-                            return Ok(made);
-                        }
-                    }
-                    // The effect cannot be looked up: say so rather than risk a second machine.
-                    Err(_) => return Err(self.call_failed(reference, Phase::Create, &error).await),
-                }
-            }
-            if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
-                return Err(self.call_failed(reference, Phase::Create, &error).await);
-            }
-            tokio::time::sleep(MUTATION_PAUSE * attempt).await;
-            attempt += 1;
-        }
-    }
-
-    async fn update(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
-        let MachineRef::Existing(id) = reference else { return Err(defect("update of a new machine")) };
-        let known = self.ledger.borrow().progress.updated.get(id).cloned();
-        if let Some(instance) = known {
-            return self.adopt(reference, id, &instance, live).await;
-        }
-        let taken_over = self.ledger.borrow().progress.replaced.get(id).cloned();
-        if let Some(made) = taken_over {
-            self.adopt(reference, &made.machine, &made.instance, live).await?;
-            return self.take_over(reference, id, &made).await;
-        }
-        let input = self.input(reference).await?;
-        let mut attempt = 1;
-        let machine = loop {
-            let nonce = self.leases.nonce(id)?;
-            let sent = self.ports.machines.update_machine(&self.ports.app, id, &input, nonce.as_deref());
-            let error = match sent.await {
-                Ok(machine) => break machine,
-                Err(error) => error,
-            };
-            if error.effect_unknown()
-                && let Ok(machine) = self.ports.machines.machine(&self.ports.app, id).await
-                && self.is_ours(&machine)
-            {
-                break machine;
-            }
-            // The update is idempotent under our lease, so a transient failure may be repeated.
-            if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
-                return self.replace_or_fail(reference, id, &input, live, &error).await;
-            }
-            tokio::time::sleep(MUTATION_PAUSE * attempt).await;
-            attempt += 1;
-        };
-        self.record(Entry::Updated { machine: id.clone(), instance: machine.instance_id.clone() }).await;
-        live.instances.insert(id.clone(), machine.instance_id);
-        Ok(())
-    }
-
-    fn is_ours(&self, machine: &Machine) -> bool {
-        machine.metadata(metadata::RELEASE_ID) == self.stamp.id
-    }
-
-    /// A host without room for the new size, or closed for deploys, cannot update the machine in place.
-    /// Without a volume another host can take it: the new one is made first, then the old one goes.
-    async fn replace_or_fail(
-        &self,
-        reference: &MachineRef,
-        id: &str,
-        input: &LaunchMachineInput,
-        live: &mut Live,
-        error: &Error,
-    ) -> Result<(), Broken> {
-        let failure = match self.call_failed(reference, Phase::Update, error).await {
-            Broken::Failed(failure) => failure,
-            Broken::GivenUp => return Err(Broken::GivenUp),
-        };
-        let mounted = input.config.as_ref().is_some_and(|c| !c.mounts.is_empty());
-        let refused_by_host =
-            matches!(failure.code(), model::diagnosis::Code::P502 | model::diagnosis::Code::P504);
-        if mounted || !refused_by_host {
-            return Err(Broken::Failed(failure));
-        }
-        self.listen.event(&Event::Replacing { machine: id, because: &failure.diagnostic().title });
-        let slot = format!("replace/{id}");
-        let (input, launch_id) = self.launch(reference, &slot).await?;
-        let machine = self.create_once(reference, &input, &launch_id).await?;
-        self.leases.adopt(&machine.id, machine.lease_nonce.expose());
-        live.instances.insert(machine.id.clone(), machine.instance_id.clone());
-        self.record(Entry::Replaced {
-            machine: id.to_owned(),
-            by: machine.id.clone(),
-            instance: machine.instance_id.clone(),
-        })
-        .await;
-        self.take_over(reference, id, &Made { machine: machine.id, instance: machine.instance_id }).await
-    }
-
-    /// The old machine goes as soon as its successor runs.
-    async fn take_over(&self, reference: &MachineRef, old: &str, new: &Made) -> Result<(), Broken> {
-        let target = self.target(reference, &new.machine, &new.instance)?;
-        self.await_started(reference, &target).await?;
-        let nonce = self.leases.nonce(old)?;
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, old, true, nonce.as_deref()).await;
-        if let Err(error) = gone
-            && !error.is_not_found()
-        {
-            return Err(self.call_failed(reference, Phase::Update, &error).await);
-        }
-        self.leases.forget(old);
-        self.record(Entry::Destroyed { machine: old.to_owned() }).await;
-        Ok(())
-    }
-
-    fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
+    pub(super) fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
         let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
         let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
         let checks =
@@ -452,7 +245,7 @@ impl Shared<'_> {
         self.await_started(reference, &target).await
     }
 
-    async fn await_started(&self, reference: &MachineRef, target: &Target) -> Result<(), Broken> {
+    pub(super) async fn await_started(&self, reference: &MachineRef, target: &Target) -> Result<(), Broken> {
         let limit = self.work.patience.wait;
         let began = Instant::now();
         let result = watch::started(&self.ports.machines, target, limit, self.halted()).await;
@@ -532,7 +325,7 @@ impl Shared<'_> {
         }
     }
 
-    async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
+    pub(super) async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
         let id = self.id(reference).unwrap_or_default();
         let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
         let scene = self.scene(reference, &target, phase, None);
@@ -586,7 +379,7 @@ impl Shared<'_> {
 }
 
 /// Why a step did not end well.
-enum Broken {
+pub(super) enum Broken {
     GivenUp,
     Failed(Box<Failure>),
 }
@@ -597,6 +390,6 @@ impl From<Failure> for Broken {
     }
 }
 
-fn defect(what: &str) -> Broken {
+pub(super) fn defect(what: &str) -> Broken {
     Broken::Failed(Box::new(Failure::defect(what)))
 }

@@ -35,11 +35,7 @@ pub(super) struct Leases {
 
 impl Leases {
     /// Takes all or none. Waits, within `patience.lease_wait`, for leases of others to end.
-    pub(super) async fn acquire(
-        work: &Work,
-        ports: &Ports,
-        listen: &dyn Listener,
-    ) -> Result<Self, Failure> {
+    pub(super) async fn acquire(work: &Work, ports: &Ports, listen: &dyn Listener) -> Result<Self, Failure> {
         let leases = Self { held: RefCell::default(), ttl: work.patience.lease };
         let gone = &work.earlier.done.destroyed;
         let wanted = work.plan.leases.iter().filter(|machine| !gone.contains(machine));
@@ -72,7 +68,8 @@ impl Leases {
         // Our own lease of an earlier process is prolonged; if it is over, that is refused and a new one taken.
         if let Some(nonce) = work.earlier.leases.get(machine) {
             let ttl = self.ttl.as_secs().max(1);
-            let prolonged = ports.machines.acquire_lease(&ports.app, machine, ttl, Some(nonce.expose())).await;
+            let prolonged =
+                ports.machines.acquire_lease(&ports.app, machine, ttl, Some(nonce.expose())).await;
             if let Ok(lease) = prolonged {
                 let nonce = if lease.nonce.expose().is_empty() { nonce.clone() } else { lease.nonce };
                 self.adopt(machine, nonce.expose());

@@ -11,6 +11,7 @@ mod execute;
 pub(crate) mod journal;
 mod lane;
 mod lease;
+mod mutation;
 pub(crate) mod observe;
 pub(crate) mod outcome;
 mod provision;
@@ -198,8 +199,9 @@ pub(crate) async fn apply(
     };
     work.note(Entry::Closed { state, code }).await;
     if let Some(trouble) = work.journal.trouble() {
-        let warning = Failure::new(Code::N904, format!("the journal of this deploy is incomplete: {trouble}"))
-            .because("an interrupted deploy could be resumed from what the machines show only");
+        let warning =
+            Failure::new(Code::N904, format!("the journal of this deploy is incomplete: {trouble}"))
+                .because("an interrupted deploy could be resumed from what the machines show only");
         let mut diagnostic = warning.diagnostic().clone();
         diagnostic.severity = Severity::Warning;
         listen.event(&Event::Warning { diagnostic: &diagnostic });

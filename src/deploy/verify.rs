@@ -93,7 +93,9 @@ fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impa
     };
     let (on_new, on_old) = (ids(true), ids(false));
     let state = match (on_new.is_empty(), on_old.is_empty()) {
-        (true, _) if ledger.progress.created.is_empty() && ledger.progress.destroyed.is_empty() => ImpactState::NotApplied,
+        (true, _) if ledger.progress.created.is_empty() && ledger.progress.destroyed.is_empty() => {
+            ImpactState::NotApplied
+        }
         (false, true) if ledger.failed.is_empty() && ledger.skipped.is_empty() => ImpactState::Applied,
         _ => ImpactState::Partial,
     };

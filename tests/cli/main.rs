@@ -16,6 +16,7 @@ mod machine;
 mod main_job;
 mod orgs;
 mod platform;
+mod resume;
 mod scale;
 mod schema;
 mod secrets;

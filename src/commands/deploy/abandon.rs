@@ -153,5 +153,6 @@ async fn definition(
     let data = session.graphql().run(&asked).await;
     let data = data.map_err(|e| Failure::of_api(&e, &crate::diagnostics::from_api::Asked::default()))?;
     let found = data.app.releases.nodes.into_iter().find(|release| release.version == version);
-    Ok(found.and_then(|r| Some((r.config_definition.filter(|d| !d.is_null())?, r.image_ref.unwrap_or_default()))))
+    Ok(found
+        .and_then(|r| Some((r.config_definition.filter(|d| !d.is_null())?, r.image_ref.unwrap_or_default()))))
 }

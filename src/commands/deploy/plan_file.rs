@@ -27,7 +27,11 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if let Some(app) = &args.app.app
         && *app != intent.app
     {
-        return Err(Failure::usage(format!("{} is a plan for app {}, not {app}", path.display(), intent.app)));
+        return Err(Failure::usage(format!(
+            "{} is a plan for app {}, not {app}",
+            path.display(),
+            intent.app
+        )));
     }
     let session = ctx.session()?;
     resume::same_platform(&intent, &session, &path.display().to_string())?;
@@ -40,7 +44,10 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (progress, mut moved) = reconcile(&intent, &Progress::default(), &[], &machines);
     moved.extend(unplanned(&intent, &progress, &machines));
     if !progress.created.is_empty() || !progress.updated.is_empty() {
-        return Err(resume::already_begun(&intent, "this plan has been carried out already, at least in part"));
+        return Err(resume::already_begun(
+            &intent,
+            "this plan has been carried out already, at least in part",
+        ));
     }
     if !moved.is_empty() {
         return Err(resume::world_moved(&intent.app, &moved));

@@ -46,7 +46,8 @@ async fn from_journal(
     let intent = found.journal.intent.clone();
     same_platform(&intent, &session, &found.path.display().to_string())?;
     let ports = Ports::of(&session, &intent.app, &intent.org, !ctx.env.proxy_variables().is_empty());
-    let (machines, releases) = ctx.progress().waiting("the state of the app", observe(&ports, &found)).await?;
+    let (machines, releases) =
+        ctx.progress().waiting("the state of the app", observe(&ports, &found)).await?;
     let ids: Vec<String> = releases.iter().map(|(id, _)| id.clone()).collect();
     let (progress, moved) = reconcile(&intent, &found.journal.progress, &ids, &machines);
     if !moved.is_empty() {
@@ -64,11 +65,8 @@ async fn from_journal(
         command: found.journal.command.clone(),
         leases: found.journal.leases.clone(),
     };
-    let intent = if args.rollout.skip_release_command {
-        Intent { release_command: None, ..intent }
-    } else {
-        intent
-    };
+    let intent =
+        if args.rollout.skip_release_command { Intent { release_command: None, ..intent } } else { intent };
     let journal = Journal::reopen(found, &carry::now()).await?;
     let serves = serves(&intent);
     let job = Job { intent, ports, patience, earlier, journal: Some((journal, claim)), serves };
@@ -87,9 +85,8 @@ pub(super) async fn observe(
     let newest = async {
         if known.is_empty() { ports.uiex.list_releases(&ports.app, 1).await } else { Ok(Vec::new()) }
     };
-    let (machines, newest) =
-        futures::try_join!(ports.machines.list_machines(&ports.app, false), newest)
-            .map_err(|e| judge(&e, ports, "read the state of the app"))?;
+    let (machines, newest) = futures::try_join!(ports.machines.list_machines(&ports.app, false), newest)
+        .map_err(|e| judge(&e, ports, "read the state of the app"))?;
     let intent = &found.journal.intent;
     let ours = newest.into_iter().find(|release| {
         matches!(release.status.as_str(), "pending" | "running")
@@ -104,7 +101,8 @@ pub(super) async fn observe(
 /// What was done, before anything else is.
 fn tell(ctx: &Ctx, journal: &Folded, done: &Progress, releases: &Releases) {
     let plan = &journal.intent.plan;
-    let release = releases.last().map_or_else(|| "no release yet".to_owned(), |(_, v)| format!("release v{v}"));
+    let release =
+        releases.last().map_or_else(|| "no release yet".to_owned(), |(_, v)| format!("release v{v}"));
     let command = match (&journal.intent.release_command, journal.command_succeeded()) {
         (None, _) => "",
         (Some(_), true) => ", release command done",
@@ -171,9 +169,10 @@ async fn rest(
     version: u64,
 ) -> Result<Job, Failure> {
     let (mut plan, snapshot) = plan(args, ctx, prepared, image).await?;
-    let begun = snapshot.machines.iter().any(|m| {
-        m.is_active() && m.metadata(metadata::RELEASE_ID) == id && !m.is_release_command()
-    });
+    let begun = snapshot
+        .machines
+        .iter()
+        .any(|m| m.is_active() && m.metadata(metadata::RELEASE_ID) == id && !m.is_release_command());
     if begun {
         plan.release_command = None;
     }
@@ -220,7 +219,10 @@ pub(super) fn same_platform(intent: &Intent, session: &Session, path: &str) -> R
     }
     Err(Failure::new(
         Code::C906,
-        format!("{path} was made for {}, and this command talks to {}", intent.api, session.endpoints.machines),
+        format!(
+            "{path} was made for {}, and this command talks to {}",
+            intent.api, session.endpoints.machines
+        ),
     )
     .because("machines of another platform have nothing to do with it")
     .next_step("set the same base URLs (or `--local`) as when it was made"))
@@ -247,4 +249,3 @@ pub(super) fn serves(intent: &Intent) -> bool {
     let configs = intent.plan.machines.iter().filter_map(|m| m.input.as_ref()?.config.as_ref());
     configs.into_iter().any(|config| !config.services.is_empty())
 }
-

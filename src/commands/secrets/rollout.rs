@@ -196,8 +196,7 @@ pub(super) async fn carry_out(
     let definition = seen.definition.clone().unwrap_or_else(|| model::appconfig::definition(&config));
     let snapshot = &seen.snapshot;
     let org = &snapshot.app.organization.slug;
-    let intent =
-        deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
+    let intent = deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
     let (journal, _claim) = deploy_command::begin(ctx, &intent)?;
     let work = Work {
         id: intent.id,

@@ -42,7 +42,9 @@ impl Moved {
     /// The machine it is about.
     pub fn machine(&self) -> &str {
         match self {
-            Moved::Gone { machine } | Moved::Changed { machine, .. } | Moved::Unplanned { machine } => machine,
+            Moved::Gone { machine } | Moved::Changed { machine, .. } | Moved::Unplanned { machine } => {
+                machine
+            }
         }
     }
 }

@@ -169,13 +169,16 @@ impl Work<'_> {
         for config in self.intent.before.iter().filter_map(|before| before.config.as_ref()) {
             *seen.entry(config.image.as_str()).or_default() += 1;
         }
-        seen.into_iter().max_by_key(|(_, count)| *count).map_or_else(String::new, |(image, _)| image.to_owned())
+        seen.into_iter()
+            .max_by_key(|(_, count)| *count)
+            .map_or_else(String::new, |(image, _)| image.to_owned())
     }
 
     fn finish(self) -> Reverted {
         let image = self.image();
         let stage = |kind, pool_kind, keep_going: bool, lanes: Vec<Lane>| {
-            let pool = Pool { group: None, kind: pool_kind, width: WIDTH, first_alone: false, keep_going, lanes };
+            let pool =
+                Pool { group: None, kind: pool_kind, width: WIDTH, first_alone: false, keep_going, lanes };
             (!pool.lanes.is_empty()).then(|| Stage { kind, pools: vec![pool] })
         };
         let (gone, kept): (Vec<_>, Vec<_>) =

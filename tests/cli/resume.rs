@@ -1,0 +1,222 @@
+//! Deploys that were cut off, kept as plans, finished and taken back.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use testkit::{Image, Script, World};
+
+use crate::world;
+
+const FLY_TOML: &str = r#"app = "web"
+primary_region = "ams"
+
+[deploy]
+  release_command = "migrate"
+
+[http_service]
+  internal_port = 8080
+
+  [[http_service.checks]]
+    path = "/"
+    interval = "1s"
+    timeout = "1s"
+    grace_period = "1s"
+"#;
+
+fn first(world: &World) -> Image {
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let _deployed = world.fly(["deploy", "--image", &image.reference, "--yes", "--json"]).ok();
+    image
+}
+
+fn machines(world: &World) -> Vec<Value> {
+    let status = world.fly(["status", "--json"]).ok().json();
+    status["Machines"].as_array().unwrap().clone()
+}
+
+fn versions(world: &World) -> Vec<String> {
+    let list = world.fly(["machine", "list", "--json"]).ok().json();
+    let of = |m: &Value| m["config"]["metadata"]["fly_release_version"].as_str().unwrap_or("").to_owned();
+    let mut versions: Vec<String> = list.as_array().unwrap().iter().map(of).collect();
+    versions.sort();
+    versions
+}
+
+fn env_of(world: &World, name: &str) -> Vec<Value> {
+    let list = world.fly(["machine", "list", "--json"]).ok().json();
+    list.as_array().unwrap().iter().map(|m| m["config"]["env"][name].clone()).collect()
+}
+
+/// Machines the platform was ever asked to make, the release command's among them.
+fn creations(world: &World) -> usize {
+    let sent = world.requests();
+    sent.iter().filter(|r| r["route"] == "POST /v1/apps/{app}/machines" && r["status"] == 200).count()
+}
+
+fn journal(world: &World) -> PathBuf {
+    let dir = world.config_dir().join("deploys/web");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "ndjson"))
+        .collect();
+    files.sort();
+    files.pop().unwrap()
+}
+
+/// Starts a deploy and kills it (SIGKILL) as soon as its journal holds `kind`.
+fn killed_after(world: &World, image: &Image, kind: &str) {
+    let before = journal(world);
+    let mut child = world
+        .command(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"])
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let deadline = Instant::now() + Duration::from_secs(60);
+    let wanted = format!("\"kind\":\"{kind}\"");
+    loop {
+        let path = journal(world);
+        let found = path != before && std::fs::read_to_string(&path).is_ok_and(|text| text.contains(&wanted));
+        if found {
+            break;
+        }
+        assert!(Instant::now() < deadline, "no {kind} in {}", path.display());
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    let _status = child.wait().unwrap();
+}
+
+/// Holds the second update back, so that a deploy stays in its middle.
+fn hold_second_update(world: &World) {
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 2,
+        "delay_ms": 60_000, "when": "before"}));
+}
+
+#[test]
+fn a_killed_deploy_is_finished_without_a_second_release_command() {
+    let world = world();
+    let image = first(&world);
+    hold_second_update(&world);
+    killed_after(&world, &image, "updated");
+    world.clear_faults();
+    assert_eq!(versions(&world), ["1", "2"]);
+    let made = creations(&world);
+    let outcome = world.fly(["deploy", "--resume", "--json"]).ok().json();
+    assert_eq!((&outcome["state"], &outcome["verified"]), (&json!("applied"), &json!(true)), "{outcome}");
+    assert_eq!(versions(&world), ["2", "2"]);
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
+    assert_eq!(creations(&world), made, "nothing is made, no release command runs a second time");
+    let output = world.fly(["deploy", "--resume", "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C908", "{output}");
+}
+
+#[test]
+fn a_deploy_killed_before_its_first_update_runs_its_release_command_once() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}/lease", "nth": 1,
+        "times": 2, "delay_ms": 60_000, "when": "before"}));
+    killed_after(&world, &image, "command_done");
+    world.clear_faults();
+    let made = creations(&world);
+    let _done = world.fly(["deploy", "--resume", "--json"]).ok();
+    assert_eq!(creations(&world), made);
+    assert_eq!(versions(&world), ["2", "2"]);
+}
+
+#[test]
+fn an_abandoned_deploy_leaves_the_app_as_it_was() {
+    let world = world();
+    let image = first(&world);
+    hold_second_update(&world);
+    killed_after(&world, &image, "updated");
+    world.clear_faults();
+    let output = world.fly(["deploy", "--abandon", "--json"]).fails(2);
+    assert_eq!(output.diagnostic()["code"], "C002", "it asks first: {output}");
+    let outcome = world.fly(["deploy", "--abandon", "--yes", "--json"]).ok().json();
+    assert_eq!(outcome["state"], "rolled_back", "{outcome}");
+    assert_eq!(env_of(&world, "A"), [Value::Null, Value::Null]);
+    assert_eq!(machines(&world).len(), 2);
+    assert_eq!(world.get("web", "/").0, 200);
+    let output = world.fly(["deploy", "--abandon", "--yes", "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C908", "{output}");
+}
+
+#[test]
+fn a_failing_deploy_takes_itself_back_when_asked_to() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "exit", "code": 42, "after_ms": 50, "nth": 2, "times": 1}));
+    let args =
+        ["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2", "--rollback-on-failure"];
+    let output = world.fly(args).fails(10);
+    let diagnostic = output.diagnostic();
+    assert_eq!(diagnostic["impact"]["state"], "rolled_back", "{output}");
+    assert_eq!(env_of(&world, "A"), [Value::Null, Value::Null]);
+    assert_eq!(world.get("web", "/").0, 200);
+}
+
+#[test]
+fn a_failed_deploy_can_be_resumed_when_the_cause_is_gone() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 2,
+        "times": 5, "status": 500, "body": "{\"error\":\"boom\"}"}));
+    let output = world.fly(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"]).fails(13);
+    assert!(output.diagnostic().to_string().contains("fly deploy --resume -a web"), "{output}");
+    world.clear_faults();
+    let outcome = world.fly(["deploy", "--resume", "--json"]).ok().json();
+    assert_eq!(outcome["state"], "applied");
+    let versions = versions(&world);
+    assert_eq!(versions[0], versions[1], "both report the release that finished it");
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
+}
+
+#[test]
+fn a_kept_plan_is_carried_out_once_and_only_on_the_world_it_was_made_for() {
+    let world = world();
+    let image = first(&world);
+    let plan = ["deploy", "--image", &image.reference, "--plan=json", "-o", "next.plan", "-e", "A=2"];
+    let shown = world.fly(plan).ok().json();
+    assert_eq!(shown["schema"], "fly.plan/1");
+    assert_eq!(env_of(&world, "A"), [Value::Null, Value::Null]);
+    let _done = world.fly(["deploy", "--from-plan", "next.plan", "--yes", "--json"]).ok();
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
+    let output = world.fly(["deploy", "--from-plan", "next.plan", "--yes", "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C907", "{output}");
+
+    let text = std::fs::read_to_string(world.work_dir().join("next.plan")).unwrap();
+    world.write("edited.plan", text.replace("\"A\":\"2\"", "\"A\":\"3\""));
+    let output = world.fly(["deploy", "--from-plan", "edited.plan", "--yes", "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C906", "{output}");
+}
+
+#[test]
+fn two_deploys_of_one_app_from_one_computer_exclude_each_other() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 1,
+        "delay_ms": 60_000, "when": "before"}));
+    let before = journal(&world);
+    let mut one = world
+        .command(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"])
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while journal(&world) == before {
+        assert!(Instant::now() < deadline, "the first deploy never began");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let output = world.fly(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=3"]).fails(12);
+    one.kill().unwrap();
+    let _status = one.wait().unwrap();
+    let diagnostic = output.diagnostic();
+    assert_eq!(diagnostic["code"], "Q505", "{output}");
+    assert!(diagnostic["title"].as_str().unwrap().contains(&one.id().to_string()), "{output}");
+}
