@@ -95,3 +95,17 @@ impl View for Status {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn notes_are_the_runtimes_sentences() {
+        let details = json!({"notes": ["memory limits: none", 7], "counts": {}});
+        assert_eq!(notes(&details), ["memory limits: none"]);
+        assert!(notes(&json!({})).is_empty());
+    }
+}

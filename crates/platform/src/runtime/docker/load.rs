@@ -1,6 +1,8 @@
 //! Images of the platform's registry into the engine, as an archive that is made while it is sent.
 
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Read, Write};
+use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use bollard::query_parameters::ImportImageOptionsBuilder;
@@ -18,6 +20,8 @@ use super::engine::{Engine, EngineError, bounded};
 const LOAD: Duration = Duration::from_secs(600);
 /// Bytes per piece that is sent.
 const PIECE: usize = 256 * 1024;
+/// Two empty blocks end an archive.
+const END_OF_ARCHIVE: usize = 1024;
 /// Label with the whole digest: a tag has twelve digits of it only.
 const IMAGE_LABEL: &str = "fly.local.image";
 
@@ -126,9 +130,13 @@ impl Write for Pieces {
 /// A `docker save` archive (manifest.json, configuration, layers) of the blobs. Layers are written
 /// unpacked, since not every engine reads every compression; their digests are needed anyway.
 fn write_archive(out: impl Write, layers: &[Layer], digest: &str, name: &str) -> io::Result<()> {
+    let mut named = HashSet::new();
+    let mut contents = Vec::with_capacity(layers.len());
     let mut sums = Vec::with_capacity(layers.len());
     for layer in layers {
-        sums.push(measure(decompressed(&layer.path)?)?);
+        let content = Content { layer, parents: unnamed_parents(decompressed(&layer.path)?, &mut named)? };
+        sums.push(measure(content.open()?)?);
+        contents.push(content);
     }
     let diff_ids: Vec<&str> = sums.iter().map(|(diff_id, _)| diff_id.as_str()).collect();
     let config = json!({
@@ -148,11 +156,54 @@ fn write_archive(out: impl Write, layers: &[Layer], digest: &str, name: &str) ->
     .to_string();
     let mut tar = tar::Builder::new(out);
     append(&mut tar, &config_name, config.len() as u64, config.as_bytes())?;
-    for ((layer, name), (_, size)) in layers.iter().zip(&layer_names).zip(&sums) {
-        append(&mut tar, name, *size, decompressed(&layer.path)?)?;
+    for ((content, name), (_, size)) in contents.iter().zip(&layer_names).zip(&sums) {
+        append(&mut tar, name, *size, content.open()?)?;
     }
     append(&mut tar, "manifest.json", manifest.len() as u64, manifest.as_bytes())?;
     tar.into_inner()?.flush()
+}
+
+/// A layer as the engine gets it.
+struct Content<'a> {
+    layer: &'a Layer,
+    /// Entries that come before the layer's own.
+    parents: Vec<u8>,
+}
+
+impl Content<'_> {
+    fn open(&self) -> io::Result<impl Read> {
+        Ok(io::Cursor::new(&self.parents).chain(decompressed(&self.layer.path)?))
+    }
+}
+
+/// Entries of the directories that a layer uses and nobody names: engines create such with modes that
+/// keep everybody but root out (Docker 20.10 with 0600). `named` = what this and lower layers name.
+fn unnamed_parents(layer: impl Read, named: &mut HashSet<PathBuf>) -> io::Result<Vec<u8>> {
+    let mut implied = BTreeSet::new();
+    for entry in tar::Archive::new(layer).entries()? {
+        let path: PathBuf = entry?
+            .path()?
+            .components()
+            .filter(|component| matches!(component, Component::Normal(_)))
+            .collect();
+        implied.extend(path.ancestors().skip(1).map(Path::to_owned));
+        named.insert(path);
+    }
+    implied.retain(|path| !path.as_os_str().is_empty() && !named.contains(path));
+    let mut tar = tar::Builder::new(Vec::new());
+    for path in implied {
+        let mut header = tar::Header::new_gnu();
+        header.set_entry_type(tar::EntryType::Directory);
+        header.set_size(0);
+        header.set_mode(0o755);
+        header.set_mtime(0);
+        tar.append_data(&mut header, &path, io::empty())?;
+        named.insert(path);
+    }
+    let mut parents = tar.into_inner()?;
+    // Without the end of an archive: the layer's own entries follow.
+    parents.truncate(parents.len().saturating_sub(END_OF_ARCHIVE));
+    Ok(parents)
 }
 
 fn append(tar: &mut tar::Builder<impl Write>, name: &str, size: u64, content: impl Read) -> io::Result<()> {
@@ -201,6 +252,31 @@ mod tests {
         let odd = tag("sha256:UPPER/../1");
         assert_eq!(odd.len(), "fly-local/".len() + 12);
         assert_ne!(odd, tag("sha256:UPPER/../2"));
+    }
+
+    #[test]
+    fn directories_nobody_names_are_open_to_all() {
+        let layer = |paths: &[&str]| {
+            let mut tar = tar::Builder::new(Vec::new());
+            for path in paths {
+                append(&mut tar, path, 0, io::empty()).unwrap();
+            }
+            tar.into_inner().unwrap()
+        };
+        let mut named = HashSet::new();
+        let mut parents = |paths: &[&str]| {
+            let bytes = unnamed_parents(layer(paths).as_slice(), &mut named).unwrap();
+            let mut archive = tar::Archive::new(bytes.as_slice());
+            let entries = archive.entries().unwrap().map(|entry| {
+                let entry = entry.unwrap();
+                assert_eq!(entry.header().mode().unwrap(), 0o755);
+                entry.path().unwrap().to_string_lossy().trim_end_matches('/').to_owned()
+            });
+            entries.collect::<Vec<_>>()
+        };
+        assert_eq!(parents(&["./usr/bin/sh", "etc", "etc/passwd"]), ["usr", "usr/bin"]);
+        assert_eq!(parents(&["usr/lib/x", "etc/group"]), ["usr/lib"]);
+        assert!(parents(&["usr/bin/y"]).is_empty());
     }
 
     #[test]
