@@ -43,6 +43,12 @@ _fly() {
             fly,deploy)
                 cmd="fly__subcmd__deploy"
                 ;;
+            fly,deploys)
+                cmd="fly__subcmd__deploys"
+                ;;
+            fly,drift)
+                cmd="fly__subcmd__drift"
+                ;;
             fly,explain)
                 cmd="fly__subcmd__explain"
                 ;;
@@ -84,6 +90,9 @@ _fly() {
                 ;;
             fly,releases)
                 cmd="fly__subcmd__releases"
+                ;;
+            fly,rollback)
+                cmd="fly__subcmd__rollback"
                 ;;
             fly,scale)
                 cmd="fly__subcmd__scale"
@@ -259,6 +268,33 @@ _fly() {
             fly__subcmd__config__subcmd__help,validate)
                 cmd="fly__subcmd__config__subcmd__help__subcmd__validate"
                 ;;
+            fly__subcmd__deploys,help)
+                cmd="fly__subcmd__deploys__subcmd__help"
+                ;;
+            fly__subcmd__deploys,pause)
+                cmd="fly__subcmd__deploys__subcmd__pause"
+                ;;
+            fly__subcmd__deploys,resume)
+                cmd="fly__subcmd__deploys__subcmd__resume"
+                ;;
+            fly__subcmd__deploys,show)
+                cmd="fly__subcmd__deploys__subcmd__status"
+                ;;
+            fly__subcmd__deploys,status)
+                cmd="fly__subcmd__deploys__subcmd__status"
+                ;;
+            fly__subcmd__deploys__subcmd__help,help)
+                cmd="fly__subcmd__deploys__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__deploys__subcmd__help,pause)
+                cmd="fly__subcmd__deploys__subcmd__help__subcmd__pause"
+                ;;
+            fly__subcmd__deploys__subcmd__help,resume)
+                cmd="fly__subcmd__deploys__subcmd__help__subcmd__resume"
+                ;;
+            fly__subcmd__deploys__subcmd__help,status)
+                cmd="fly__subcmd__deploys__subcmd__help__subcmd__status"
+                ;;
             fly__subcmd__help,__man)
                 cmd="fly__subcmd__help__subcmd____man"
                 ;;
@@ -282,6 +318,12 @@ _fly() {
                 ;;
             fly__subcmd__help,deploy)
                 cmd="fly__subcmd__help__subcmd__deploy"
+                ;;
+            fly__subcmd__help,deploys)
+                cmd="fly__subcmd__help__subcmd__deploys"
+                ;;
+            fly__subcmd__help,drift)
+                cmd="fly__subcmd__help__subcmd__drift"
                 ;;
             fly__subcmd__help,explain)
                 cmd="fly__subcmd__help__subcmd__explain"
@@ -312,6 +354,9 @@ _fly() {
                 ;;
             fly__subcmd__help,releases)
                 cmd="fly__subcmd__help__subcmd__releases"
+                ;;
+            fly__subcmd__help,rollback)
+                cmd="fly__subcmd__help__subcmd__rollback"
                 ;;
             fly__subcmd__help,scale)
                 cmd="fly__subcmd__help__subcmd__scale"
@@ -381,6 +426,15 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__config,validate)
                 cmd="fly__subcmd__help__subcmd__config__subcmd__validate"
+                ;;
+            fly__subcmd__help__subcmd__deploys,pause)
+                cmd="fly__subcmd__help__subcmd__deploys__subcmd__pause"
+                ;;
+            fly__subcmd__help__subcmd__deploys,resume)
+                cmd="fly__subcmd__help__subcmd__deploys__subcmd__resume"
+                ;;
+            fly__subcmd__help__subcmd__deploys,status)
+                cmd="fly__subcmd__help__subcmd__deploys__subcmd__status"
                 ;;
             fly__subcmd__help__subcmd__incidents,hosts)
                 cmd="fly__subcmd__help__subcmd__incidents__subcmd__hosts"
@@ -1133,7 +1187,7 @@ _fly() {
 
     case "${cmd}" in
         fly)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy incidents ips ip local logs log machine machines m orgs platform releases scale secrets status version volumes volume vol v completion explain __man __surface help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets status version volumes volume vol v completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2650,6 +2704,294 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__deploys)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help pause resume status show help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__help)
+            opts="pause resume status help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__help__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__help__subcmd__resume)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__pause)
+            opts="-m -a -c -j -t -h --reason --message --for --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__resume)
+            opts="-a -c -j -t -h --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__deploys__subcmd__status)
+            opts="-a -c -j -t -h --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__drift)
+            opts="-a -c -i -j -t -h --app --config --image --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --image)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__explain)
             opts="-j -t -h --last --list --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2677,7 +3019,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help)
-            opts="apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help"
+            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3041,6 +3383,76 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__deploy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__deploys)
+            opts="pause resume status"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__deploys__subcmd__pause)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__deploys__subcmd__resume)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__deploys__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__drift)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3811,6 +4223,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__releases)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__rollback)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7782,6 +8208,64 @@ _fly() {
                     return 0
                     ;;
                 -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__rollback)
+            opts="-a -c -y -j -t -h --to --app --config --wait-timeout --strategy --break-pause --auto-confirm --yes --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wait-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --strategy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --break-pause)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

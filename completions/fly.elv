@@ -32,6 +32,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand checks 'See the health checks of an app''s machines'
             cand config 'Show, check and save an app''s configuration'
             cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
+            cand deploys 'Pause deploys of an app, among colleagues'
+            cand drift 'Compare the configuration file with the machines that run, field by field'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
             cand ip 'See, allocate and release an app''s addresses'
@@ -44,6 +46,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
@@ -899,6 +902,121 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --local 'Use the local platform, starting it if needed'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'fly;deploys'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand pause 'Ask that an app is not deployed for now'
+            cand resume 'End a pause of deploys'
+            cand status 'Show whether deploys of an app are paused, by whom and why'
+            cand show 'Show whether deploys of an app are paused, by whom and why'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;deploys;pause'= {
+            cand -m 'Why, shown to everybody who tries to deploy'
+            cand --message 'Why, shown to everybody who tries to deploy'
+            cand --reason 'Why, shown to everybody who tries to deploy'
+            cand --for 'End by itself after this time, such as 30m or 2h'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;deploys;resume'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;deploys;status'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;deploys;show'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;deploys;help'= {
+            cand pause 'Ask that an app is not deployed for now'
+            cand resume 'End a pause of deploys'
+            cand status 'Show whether deploys of an app are paused, by whom and why'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;deploys;help;pause'= {
+        }
+        &'fly;deploys;help;resume'= {
+        }
+        &'fly;deploys;help;status'= {
+        }
+        &'fly;deploys;help;help'= {
+        }
+        &'fly;drift'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -i 'Image the machines should run; without it images are compared among themselves only'
+            cand --image 'Image the machines should run; without it images are compared among themselves only'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'fly;incidents'= {
             cand -t 'Token to use instead of the stored login'
@@ -4048,6 +4166,29 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'fly;rollback'= {
+            cand --to 'The same as VERSION'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --wait-timeout 'How long a machine may take to start and pass its checks'
+            cand --strategy 'How machines are exchanged: rolling, immediate, canary or bluegreen'
+            cand --break-pause 'Deploy in spite of a pause, with a reason that is shown'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'fly;scale'= {
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -6299,6 +6440,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand checks 'See the health checks of an app''s machines'
             cand config 'Show, check and save an app''s configuration'
             cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
+            cand deploys 'Pause deploys of an app, among colleagues'
+            cand drift 'Compare the configuration file with the machines that run, field by field'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
             cand local 'Run Fly.io''s platform on this computer'
@@ -6307,6 +6450,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand orgs 'See and create organizations'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand releases 'List an app''s releases'
+            cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand status 'Show an app and its machines'
@@ -6381,6 +6525,19 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;config;schema'= {
         }
         &'fly;help;deploy'= {
+        }
+        &'fly;help;deploys'= {
+            cand pause 'Ask that an app is not deployed for now'
+            cand resume 'End a pause of deploys'
+            cand status 'Show whether deploys of an app are paused, by whom and why'
+        }
+        &'fly;help;deploys;pause'= {
+        }
+        &'fly;help;deploys;resume'= {
+        }
+        &'fly;help;deploys;status'= {
+        }
+        &'fly;help;drift'= {
         }
         &'fly;help;incidents'= {
             cand list 'List the unresolved incidents of the platform'
@@ -6532,6 +6689,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;platform;status'= {
         }
         &'fly;help;releases'= {
+        }
+        &'fly;help;rollback'= {
         }
         &'fly;help;scale'= {
             cand show 'Show the size and number of machines of each process group'

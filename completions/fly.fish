@@ -36,6 +36,8 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "auth" -d 'Log in and out'
 complete -c fly -n "__fish_fly_needs_command" -f -a "checks" -d 'See the health checks of an app\'s machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "config" -d 'Show, check and save an app\'s configuration'
 complete -c fly -n "__fish_fly_needs_command" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_needs_command" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
+complete -c fly -n "__fish_fly_needs_command" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
 complete -c fly -n "__fish_fly_needs_command" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
 complete -c fly -n "__fish_fly_needs_command" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
 complete -c fly -n "__fish_fly_needs_command" -f -a "ip" -d 'See, allocate and release an app\'s addresses'
@@ -48,6 +50,7 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "m" -d 'See and change an ap
 complete -c fly -n "__fish_fly_needs_command" -f -a "orgs" -d 'See and create organizations'
 complete -c fly -n "__fish_fly_needs_command" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
 complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_needs_command" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
 complete -c fly -n "__fish_fly_needs_command" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
 complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
@@ -575,6 +578,69 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l debug -d 'Accepted fo
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -f -a "pause" -d 'Ask that an app is not deployed for now'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -f -a "resume" -d 'End a pause of deploys'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -f -a "status" -d 'Show whether deploys of an app are paused, by whom and why'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -f -a "show" -d 'Show whether deploys of an app are paused, by whom and why'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and not __fish_seen_subcommand_from pause resume status show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s m -l message -l reason -d 'Why, shown to everybody who tries to deploy' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -l for -d 'End by itself after this time, such as 30m or 2h' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Ask that an app is not deployed for now'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from help" -f -a "resume" -d 'End a pause of deploys'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show whether deploys of an app are paused, by whom and why'
+complete -c fly -n "__fish_fly_using_subcommand deploys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand drift" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand drift" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand drift" -s i -l image -d 'Image the machines should run; without it images are compared among themselves only' -r
+complete -c fly -n "__fish_fly_using_subcommand drift" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand drift" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand drift" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand drift" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand drift" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand drift" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand drift" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand incidents; and not __fish_seen_subcommand_from list hosts help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
@@ -2394,6 +2460,20 @@ complete -c fly -n "__fish_fly_using_subcommand releases" -l debug -d 'Accepted 
 complete -c fly -n "__fish_fly_using_subcommand releases" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand releases" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand releases" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l to -d 'The same as VERSION' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l wait-timeout -d 'How long a machine may take to start and pass its checks' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l strategy -d 'How machines are exchanged: rolling, immediate, canary or bluegreen' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l break-pause -d 'Deploy in spite of a pause, with a reason that is shown' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand rollback" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand scale; and not __fish_seen_subcommand_from show count vm memory help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
@@ -3316,29 +3396,32 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy incidents ips local logs machine orgs platform releases scale secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -3357,6 +3440,9 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "save" -d 'Write the configuration of the current release into a file'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "env" -d 'Show the names of an app\'s secrets and its environment variables'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print a JSON Schema of the configuration file, for editors'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from deploys" -f -a "pause" -d 'Ask that an app is not deployed for now'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from deploys" -f -a "resume" -d 'End a pause of deploys'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from deploys" -f -a "status" -d 'Show whether deploys of an app are paused, by whom and why'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from incidents" -f -a "list" -d 'List the unresolved incidents of the platform'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from incidents" -f -a "hosts" -d 'See trouble on hosts'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ips" -f -a "list" -d 'List an app\'s addresses'

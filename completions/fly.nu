@@ -519,6 +519,92 @@ module completions {
     dir?: path                # Directory with the source and its configuration file
   ]
 
+  # Pause deploys of an app, among colleagues
+  export extern "fly deploys" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Ask that an app is not deployed for now
+  export extern "fly deploys pause" [
+    --message(-m): string     # Why, shown to everybody who tries to deploy
+    --reason: string          # Why, shown to everybody who tries to deploy
+    --for: string             # End by itself after this time, such as 30m or 2h
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # End a pause of deploys
+  export extern "fly deploys resume" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show whether deploys of an app are paused, by whom and why
+  export extern "fly deploys status" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly deploys help" [
+  ]
+
+  # Ask that an app is not deployed for now
+  export extern "fly deploys help pause" [
+  ]
+
+  # End a pause of deploys
+  export extern "fly deploys help resume" [
+  ]
+
+  # Show whether deploys of an app are paused, by whom and why
+  export extern "fly deploys help status" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly deploys help help" [
+  ]
+
+  # Compare the configuration file with the machines that run, field by field
+  export extern "fly drift" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --image(-i): string       # Image the machines should run; without it images are compared among themselves only
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # See incidents of the platform and of its hosts
   export extern "fly incidents" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -1766,6 +1852,26 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  # Go back to an older release: its image and its configuration
+  export extern "fly rollback" [
+    --to: string              # The same as VERSION
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --wait-timeout: string    # How long a machine may take to start and pass its checks
+    --strategy: string        # How machines are exchanged: rolling, immediate, canary or bluegreen
+    --break-pause: string     # Deploy in spite of a pause, with a reason that is shown
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    version?: string          # Release to go back to, such as v3; without it, the last one that became healthy before the present one
+  ]
+
   # See and change how many machines an app has, and how large they are
   export extern "fly scale" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -2464,6 +2570,26 @@ module completions {
   export extern "fly help deploy" [
   ]
 
+  # Pause deploys of an app, among colleagues
+  export extern "fly help deploys" [
+  ]
+
+  # Ask that an app is not deployed for now
+  export extern "fly help deploys pause" [
+  ]
+
+  # End a pause of deploys
+  export extern "fly help deploys resume" [
+  ]
+
+  # Show whether deploys of an app are paused, by whom and why
+  export extern "fly help deploys status" [
+  ]
+
+  # Compare the configuration file with the machines that run, field by field
+  export extern "fly help drift" [
+  ]
+
   # See incidents of the platform and of its hosts
   export extern "fly help incidents" [
   ]
@@ -2674,6 +2800,10 @@ module completions {
 
   # List an app's releases
   export extern "fly help releases" [
+  ]
+
+  # Go back to an older release: its image and its configuration
+  export extern "fly help rollback" [
   ]
 
   # See and change how many machines an app has, and how large they are

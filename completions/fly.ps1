@@ -35,6 +35,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('checks', 'checks', [CompletionResultType]::ParameterValue, 'See the health checks of an app''s machines')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
+            [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
             [CompletionResult]::new('ip', 'ip', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
@@ -47,6 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
@@ -976,6 +979,132 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;deploys' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Ask that an app is not deployed for now')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'End a pause of deploys')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show whether deploys of an app are paused, by whom and why')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show whether deploys of an app are paused, by whom and why')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;deploys;pause' {
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why, shown to everybody who tries to deploy')
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why, shown to everybody who tries to deploy')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, shown to everybody who tries to deploy')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'End by itself after this time, such as 30m or 2h')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;deploys;resume' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;deploys;status' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;deploys;show' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;deploys;help' {
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Ask that an app is not deployed for now')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'End a pause of deploys')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show whether deploys of an app are paused, by whom and why')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;deploys;help;pause' {
+            break
+        }
+        'fly;deploys;help;resume' {
+            break
+        }
+        'fly;deploys;help;status' {
+            break
+        }
+        'fly;deploys;help;help' {
+            break
+        }
+        'fly;drift' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image the machines should run; without it images are compared among themselves only')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image the machines should run; without it images are compared among themselves only')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'fly;incidents' {
@@ -4388,6 +4517,30 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'fly;rollback' {
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The same as VERSION')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--wait-timeout', '--wait-timeout', [CompletionResultType]::ParameterName, 'How long a machine may take to start and pass its checks')
+            [CompletionResult]::new('--strategy', '--strategy', [CompletionResultType]::ParameterName, 'How machines are exchanged: rolling, immediate, canary or bluegreen')
+            [CompletionResult]::new('--break-pause', '--break-pause', [CompletionResultType]::ParameterName, 'Deploy in spite of a pause, with a reason that is shown')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'fly;scale' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -6857,6 +7010,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('checks', 'checks', [CompletionResultType]::ParameterValue, 'See the health checks of an app''s machines')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
+            [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
+            [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run Fly.io''s platform on this computer')
@@ -6865,6 +7020,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
@@ -6962,6 +7118,24 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;deploy' {
+            break
+        }
+        'fly;help;deploys' {
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Ask that an app is not deployed for now')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'End a pause of deploys')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show whether deploys of an app are paused, by whom and why')
+            break
+        }
+        'fly;help;deploys;pause' {
+            break
+        }
+        'fly;help;deploys;resume' {
+            break
+        }
+        'fly;help;deploys;status' {
+            break
+        }
+        'fly;help;drift' {
             break
         }
         'fly;help;incidents' {
@@ -7166,6 +7340,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;releases' {
+            break
+        }
+        'fly;help;rollback' {
             break
         }
         'fly;help;scale' {

@@ -11,6 +11,8 @@ mod checks;
 mod completion;
 mod config;
 pub(crate) mod deploy;
+mod deploys;
+mod drift;
 mod explain;
 mod incidents;
 mod ips;
@@ -44,6 +46,9 @@ pub(crate) enum Commands {
     Config(config::Command),
     Deploy(Box<deploy::Args>),
     #[command(subcommand)]
+    Deploys(deploys::Command),
+    Drift(drift::Args),
+    #[command(subcommand)]
     Incidents(incidents::Command),
     #[command(subcommand, visible_alias = "ip")]
     Ips(ips::Command),
@@ -59,6 +64,7 @@ pub(crate) enum Commands {
     #[command(subcommand)]
     Platform(platform::Command),
     Releases(releases::Args),
+    Rollback(Box<deploy::rollback::Args>),
     #[command(subcommand)]
     Scale(scale::Command),
     #[command(subcommand)]
@@ -95,6 +101,9 @@ impl Commands {
             Self::Platform(command) => command.run(ctx).await,
             Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,
+            Self::Deploys(command) => command.run(ctx).await,
+            Self::Drift(args) => drift::run(&args, ctx).await,
+            Self::Rollback(args) => deploy::rollback::run(*args, ctx).await,
             Self::Local(command) => command.run(ctx).await,
             Self::Version(command) => command.run(ctx),
             Self::Completion(args) => completion::run(&args, ctx),

@@ -48,6 +48,11 @@ pub(crate) enum Event<'a> {
         machine: &'a str,
         said: &'a str,
     },
+    /// The platform takes no changes for now; we wait.
+    PlatformPaused {
+        reason: &'a str,
+        until: Option<&'a str>,
+    },
     ReleaseCommandStarted {
         machine: &'a str,
         command: &'a str,

@@ -14,6 +14,7 @@ mod lease;
 mod mutation;
 pub(crate) mod observe;
 pub(crate) mod outcome;
+pub(crate) mod pause;
 mod provision;
 mod release;
 mod release_command;
@@ -86,6 +87,8 @@ pub(crate) struct Patience {
     pub(crate) lease: Duration,
     /// For somebody else's lease to end.
     pub(crate) lease_wait: Duration,
+    /// For the platform to take changes again after it said that deploys are paused.
+    pub(crate) pause_wait: Duration,
     pub(crate) smoke_checks: bool,
     pub(crate) detach: bool,
     /// Collect evidence after a failure (`FLY_DIAG_COLLECT=0` turns it off).
@@ -101,6 +104,7 @@ impl Default for Patience {
             release_command: Duration::from_secs(300),
             lease: Duration::from_secs(13),
             lease_wait: Duration::from_secs(60),
+            pause_wait: Duration::ZERO,
             smoke_checks: true,
             detach: false,
             collect: true,

@@ -2,7 +2,7 @@
 //! have exactly one effect, whatever becomes of their answers, and both know what an earlier run of the same
 //! deploy did already.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use model::diagnosis::Phase;
 use model::journal::{Entry, Made};
@@ -13,6 +13,7 @@ use crate::api::Error;
 
 use super::Event;
 use super::lane::{Broken, Live, Shared, defect};
+use super::pause;
 
 /// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
 const MUTATION_ATTEMPTS: u32 = 3;
@@ -109,11 +110,15 @@ impl Shared<'_> {
     ) -> Result<Machine, Broken> {
         let app = &self.ports.app;
         let mut attempt = 1;
+        let began = Instant::now();
         loop {
             let error = match self.ports.machines.create_machine(app, input).await {
                 Ok(machine) => return Ok(machine),
                 Err(error) => error,
             };
+            if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
+                continue;
+            }
             if error.effect_unknown() {
                 match self.ports.machines.list_machines(app, false).await {
                     Ok(machines) => {
@@ -148,6 +153,7 @@ impl Shared<'_> {
         }
         let input = self.input(reference).await?;
         let mut attempt = 1;
+        let began = Instant::now();
         let machine = loop {
             let nonce = self.leases.nonce(id)?;
             let sent = self.ports.machines.update_machine(&self.ports.app, id, &input, nonce.as_deref());
@@ -155,6 +161,9 @@ impl Shared<'_> {
                 Ok(machine) => break machine,
                 Err(error) => error,
             };
+            if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
+                continue;
+            }
             if error.effect_unknown()
                 && let Ok(machine) = self.ports.machines.machine(&self.ports.app, id).await
                 && self.is_ours(&machine)

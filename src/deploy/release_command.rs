@@ -15,7 +15,7 @@ use crate::diagnostics::Failure;
 use super::checks::events_of_version;
 use super::evidence::{self, Scene};
 use super::watch::Trouble;
-use super::{Event, Listener, Ports, Work};
+use super::{Event, Listener, Ports, Work, pause};
 
 /// Its name among the launches of a deploy.
 const SLOT: &str = "release-command";
@@ -65,7 +65,7 @@ pub(super) async fn run(
     };
     let machine = match begun(work, ports, &launch).await? {
         Some(machine) => machine,
-        None => match create(ports, &input, &launch).await {
+        None => match create(work, ports, &input, &launch, listen).await {
             Ok(machine) => machine,
             Err(error) => return Err(evidence::of_call(&scene, ports, &work.patience, &error).await),
         },
@@ -163,16 +163,22 @@ async fn begun(work: &Work, ports: &Ports, launch: &str) -> Result<Option<Machin
 
 /// Makes the machine exactly once: after a lost answer it is looked for before anything is sent again.
 async fn create(
+    work: &Work,
     ports: &Ports,
     input: &LaunchMachineInput,
     launch: &str,
+    listen: &dyn Listener,
 ) -> Result<Machine, crate::api::Error> {
     let mut attempt = 1;
+    let began = Instant::now();
     loop {
         let error = match ports.machines.create_machine(&ports.app, input).await {
             Ok(machine) => return Ok(machine),
             Err(error) => error,
         };
+        if pause::wait(&error, began, work.patience.pause_wait, listen).await {
+            continue;
+        }
         if error.effect_unknown() {
             let listed = ports.machines.list_machines(&ports.app, true).await;
             // Without the list the effect stays unknown: nothing is sent twice.

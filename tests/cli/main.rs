@@ -17,6 +17,7 @@ mod main_job;
 mod orgs;
 mod platform;
 mod resume;
+mod rollback;
 mod scale;
 mod schema;
 mod secrets;

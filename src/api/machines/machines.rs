@@ -69,6 +69,13 @@ struct Stop<'a> {
     timeout: String,
 }
 
+/// One version of a machine.
+#[derive(Debug, Clone, serde::Deserialize)]
+pub(crate) struct MachineVersion {
+    #[serde(default)]
+    pub(crate) user_config: model::machine::MachineConfig,
+}
+
 impl MachinesApi {
     fn machine_call(
         &self,
@@ -290,6 +297,14 @@ impl MachinesApi {
         self.http.send(call).await?.json()
     }
 
+    /// Every version of a machine with its configuration, newest first.
+    pub(crate) async fn machine_versions(&self, app: &str, id: &str) -> Result<Vec<MachineVersion>, Error> {
+        let call =
+            self.machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}/versions", app, id, None);
+        self.http.send(call).await?.json()
+    }
+
+    /// Sets one key of a machine's metadata, without a new version of the machine.
     pub(crate) async fn set_machine_metadata(
         &self,
         app: &str,

@@ -78,6 +78,7 @@ pub(super) fn patience(ctx: &Ctx, limits: &Limits) -> Patience {
         release_command: ms(limits.release_command_ms),
         lease: ms(limits.lease_ms),
         lease_wait: ms(limits.lease_wait_ms),
+        pause_wait: std::time::Duration::ZERO,
         smoke_checks: limits.smoke_checks,
         detach: limits.detach,
         collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),

@@ -4,9 +4,11 @@ mod abandon;
 mod app;
 mod args;
 mod carry;
+mod gate;
 mod image;
 mod plan_file;
 mod resume;
+pub(crate) mod rollback;
 mod settings;
 mod view;
 
@@ -164,6 +166,11 @@ async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
     prepare_with(args, ctx, scope, session, config, dir).await
 }
 
+/// Reads the files a configuration names, as far as they are there.
+pub(crate) fn local_files(config: &AppConfig, dirs: &[&std::path::Path]) -> settings::LocalFiles {
+    settings::read_local_files(config, dirs, settings::LocalFiles::default())
+}
+
 /// The same with a configuration that is not from a file here.
 async fn prepare_with(
     args: &Args,
@@ -173,9 +180,22 @@ async fn prepare_with(
     config: AppConfig,
     dir: std::path::PathBuf,
 ) -> Result<Prepared, Failure> {
+    prepare_seeded(args, ctx, scope, session, config, dir, settings::LocalFiles::default()).await
+}
+
+/// The same with contents of local files that are known already.
+async fn prepare_seeded(
+    args: &Args,
+    ctx: &Ctx,
+    scope: AppScope,
+    session: Session,
+    config: AppConfig,
+    dir: std::path::PathBuf,
+    seed: settings::LocalFiles,
+) -> Result<Prepared, Failure> {
     let config = settings::effective(args, config, &scope.name)?;
     let base = scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(&dir).to_path_buf();
-    let files = settings::read_local_files(&config, &[&base, &ctx.cwd]);
+    let files = settings::read_local_files(&config, &[&base, &ctx.cwd], seed);
     let extra = settings::extra_files(args, &ctx.cwd)?;
     let groups = Groups::new(&config, files, extra)
         .map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
@@ -226,7 +246,11 @@ async fn plan(
         ips: !prepared.config.all_services().is_empty(),
     };
     let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
-    let snapshot = ctx.progress().waiting("the list of machines", observing).await?;
+    let mut snapshot = ctx.progress().waiting("the list of machines", observing).await?;
+    if args.rollout.plan.is_none() && gate::pass(args, ctx, &prepared.ports, &snapshot.machines).await? {
+        let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
+        snapshot = ctx.progress().waiting("the list of machines", observing).await?;
+    }
     let user = crate::config::user::UserFile::load(&ctx.env.config_dir().join("config.yml"))?;
     let desired = Desired {
         configs: &prepared.groups,

@@ -11,7 +11,7 @@ use crate::diagnostics::Failure;
 
 use super::args::Args;
 use super::carry::{self, Job};
-use super::{Stage, resume};
+use super::{Stage, gate, resume};
 
 /// Keeps a plan. It holds the values of `[env]`, so nobody else may read it.
 pub(super) fn write(path: &Path, intent: Intent) -> Result<(), Failure> {
@@ -52,8 +52,12 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if !moved.is_empty() {
         return Err(resume::world_moved(&intent.app, &moved));
     }
+    if gate::pass(&args, ctx, &ports, &machines).await? {
+        return Box::pin(run(args, ctx)).await;
+    }
     let stage = Stage::open(&args, ctx, &intent.app)?;
-    let patience = carry::patience(ctx, &intent.limits);
+    let mut patience = carry::patience(ctx, &intent.limits);
+    patience.pause_wait = gate::patience(&args)?;
     let serves = resume::serves(&intent);
     let intent = Intent { schema: SCHEMA.to_owned(), ..intent };
     let job = Job { intent, ports, patience, earlier: Earlier::default(), journal: None, serves };

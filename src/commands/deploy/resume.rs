@@ -16,7 +16,7 @@ use crate::diagnostics::from_api::Asked;
 use super::args::Args;
 use super::carry::{self, Job};
 use super::image::Resolved;
-use super::{Prepared, Stage, intent, plan, prepare_with};
+use super::{Prepared, Stage, gate, intent, plan, prepare_with};
 
 pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (scope, session) = opened(&args, ctx)?;
@@ -57,6 +57,8 @@ async fn from_journal(
     let stage = Stage::open(&args, ctx, &intent.app)?;
     let mut patience = carry::patience(ctx, &intent.limits);
     patience.detach = args.rollout.detach;
+    patience.pause_wait = gate::patience(&args)?;
+    gate::pass(&args, ctx, &ports, &machines).await?;
     let earlier = Earlier {
         releases,
         done: progress,

@@ -16,7 +16,7 @@ use crate::diagnostics::Failure;
 use super::args::Args;
 
 /// Contents of local files by the path written in the configuration, read before anything else happens.
-pub(super) type LocalFiles = BTreeMap<String, Vec<u8>>;
+pub(crate) type LocalFiles = BTreeMap<String, Vec<u8>>;
 
 /// The configuration with the flags worked in, mapped for every group, plus the files of the flags.
 pub(super) struct Groups {
@@ -78,8 +78,7 @@ impl GroupConfigs for Groups {
 }
 
 /// Reads the files the configuration names; missing ones are reported by the mapping with their place.
-pub(super) fn read_local_files(config: &AppConfig, dirs: &[&Path]) -> LocalFiles {
-    let mut files = LocalFiles::default();
+pub(super) fn read_local_files(config: &AppConfig, dirs: &[&Path], mut files: LocalFiles) -> LocalFiles {
     loop {
         let missing: Vec<String> = model::appconfig::local_files(config, &files)
             .into_iter()
@@ -195,6 +194,7 @@ pub(super) fn patience(
         release_command,
         lease,
         lease_wait: duration("--lease-wait", &rollout.lease_wait)?,
+        pause_wait: super::gate::patience(args)?,
         smoke_checks: rollout.smoke_checks,
         detach: rollout.detach,
         collect,

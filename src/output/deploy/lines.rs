@@ -43,6 +43,10 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
             format!("volume {id} ({name}, {size_gb} GB) created in {region}")
         }
         Event::LeaseWait { machine, said } => format!("waiting for machine {machine}: {said}"),
+        Event::PlatformPaused { reason, until } => format!(
+            "the platform has paused deploys ({reason}); waiting{}",
+            until.map_or_else(String::new, |until| format!(" until {until}"))
+        ),
         Event::ReleaseCommandStarted { machine, command } => {
             format!("release command `{command}` runs on machine {machine}")
         }

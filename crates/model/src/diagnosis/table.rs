@@ -213,6 +213,8 @@ C907 Update Error AfterFix "the app has changed since this plan was made"
 "A plan describes changes to machines at exact versions. Some of those machines were changed, removed or joined by others in the meantime, so carrying the plan out would undo somebody's work or do less than it says. Nothing was sent. Look at the machines that are named, then make a new plan.";
 C908 Cli Error AfterFix "there is no unfinished deploy of {app}"
 "A resumed or abandoned deploy continues from a journal on this computer, or from a release that the platform shows as unfinished. Neither exists for this app, so there is nothing to go on with. If the deploy ran on another computer under another account, look at `fly releases`. Otherwise deploy anew.";
+C909 Cli Error AfterFix "there is no release of {app} to go back to"
+"A rollback deploys the image and the configuration that an older release recorded. The release that was asked for does not exist, never became healthy, or recorded too little to be restored exactly. Nothing was changed. List the releases, name one explicitly, or deploy the older source.";
 
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";

@@ -73,6 +73,19 @@ pub fn changes(old: Option<&MachineConfig>, new: &MachineConfig) -> Vec<Change> 
     }
     flatten(String::new(), &effective(new), &mut after);
     after.insert("image".to_owned(), new.image.clone());
+    compare(&before, &after)
+}
+
+/// Every field in which two JSON values differ, hidden like [`changes`].
+pub fn value_changes(old: &Value, new: &Value) -> Vec<Change> {
+    let mut before = BTreeMap::new();
+    let mut after = BTreeMap::new();
+    flatten(String::new(), old, &mut before);
+    flatten(String::new(), new, &mut after);
+    compare(&before, &after)
+}
+
+fn compare(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<Change> {
     let mut paths: Vec<&String> = before.keys().chain(after.keys()).collect();
     paths.sort();
     paths.dedup();

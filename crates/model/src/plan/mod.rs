@@ -20,7 +20,7 @@ pub use configs::AppGroups;
 pub use desired::{
     Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy, WantedImage,
 };
-pub use diff::changes;
+pub use diff::{changes, value_changes};
 pub use make::make;
 pub use problem::{Problem, Problems};
 pub use value::{

@@ -103,7 +103,8 @@ fn write_machine(out: &mut String, plan: &Plan, machine: &MachinePlan) {
     }
 }
 
-fn difference(change: &Change) -> String {
+/// One difference on one line: path, before, after; values shortened.
+pub fn difference(change: &Change) -> String {
     let short = |value: &Option<String>| match value {
         None => "(none)".to_owned(),
         Some(value) => {
