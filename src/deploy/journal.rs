@@ -119,6 +119,13 @@ impl Journal {
         Ok(Self::on(path, file, chain, folded))
     }
 
+    /// Release records of a deploy that this computer began and did not end; its process is gone, for the caller
+    /// holds the lock.
+    pub(crate) fn dead_releases(dir: &Path, app: &str) -> Vec<String> {
+        let found = newest(dir, app).ok().flatten().filter(|found| found.journal.closed.is_none());
+        found.map_or_else(Vec::new, |f| f.journal.releases.into_iter().map(|(id, _)| id).collect())
+    }
+
     /// A journal that is not written anywhere.
     pub(crate) fn in_memory(intent: Intent) -> Self {
         Self {
@@ -200,6 +207,13 @@ pub(crate) fn newest(dir: &Path, app: &str) -> Result<Option<Found>, Failure> {
     for path in files(&dir).into_iter().rev() {
         let bytes = std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?;
         match model::journal::parse(&bytes) {
+            Ok((journal, _)) if journal.intent.app != app => {
+                let what = format!("{} is the journal of app {}", path.display(), journal.intent.app);
+                return Err(Failure::new(Code::C906, what)
+                    .because("acting on another app's record would change the wrong machines")
+                    .next_step("move the file back to where it came from, or delete it")
+                    .app(app));
+            }
             Ok((journal, chain)) => {
                 let complete = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
                 return Ok(Some(Found { path, journal, chain, complete: complete as u64 }));

@@ -134,6 +134,8 @@ pub(crate) struct Work {
 /// What an earlier run of the same deploy had reached; empty for a new one.
 #[derive(Debug, Default)]
 pub(crate) struct Earlier {
+    /// Release records of another deploy of this computer that was cut off and never closed.
+    pub(crate) dead: Vec<String>,
     /// Release records, oldest first.
     pub(crate) releases: Vec<(String, u64)>,
     /// Machines.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use model::diagnosis::Phase;
+use model::diagnosis::{Code, Phase};
 use model::journal::Entry;
 
 use crate::api::uiex::{NewRelease, Release};
@@ -10,6 +10,9 @@ use crate::diagnostics::Failure;
 
 use super::{Event, Listener, Ports, Work};
 
+/// As many releases are looked at for one that is still open, and no older than this, in seconds.
+const RIVALS: usize = 10;
+const RIVAL_AGE: u64 = 600;
 /// An interrupted deploy gets this long to record that it was interrupted.
 const LAST_WORD: Duration = Duration::from_secs(2);
 
@@ -37,6 +40,13 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
     let judge = |e| ports.judge(&e, Phase::Create, "create release");
     let release = ports.uiex.create_release(&new).await.map_err(judge)?;
     work.note(Entry::Release { id: release.id.clone(), version: release.version }).await;
+    for id in &work.earlier.dead {
+        // Said late, but true; one that is closed already stays as it is.
+        drop(ports.uiex.update_release(id, "interrupted", None).await);
+    }
+    if work.plan.leases.is_empty() {
+        stand_back(&release, ports).await?;
+    }
     listen.event(&Event::ReleaseOpened { id: &release.id, version: release.version });
     ports
         .uiex
@@ -44,6 +54,30 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
         .await
         .map_err(|e| ports.judge(&e, Phase::Create, "mark the release running"))?;
     Ok(release)
+}
+
+/// Without machines there is no lease that could keep two deploys apart, so the release records do: of two that
+/// are open, the older one goes on.
+async fn stand_back(release: &Release, ports: &Ports) -> Result<(), Failure> {
+    // A list that cannot be read keeps nobody back: the rule is a courtesy among clients.
+    let Ok(list) = ports.uiex.list_releases(&ports.app, RIVALS).await else { return Ok(()) };
+    let now = jiff::Timestamp::now();
+    let fresh = |r: &&Release| {
+        let begun = r.created_at.parse::<jiff::Timestamp>();
+        begun.is_ok_and(|at| now.duration_since(at).as_secs().unsigned_abs() < RIVAL_AGE)
+    };
+    let open =
+        |r: &&Release| matches!(r.status.as_str(), "pending" | "running") && r.version < release.version;
+    let Some(rival) = list.iter().filter(open).find(fresh) else { return Ok(()) };
+    drop(ports.uiex.update_release(&release.id, "interrupted", None).await);
+    let who = rival.user.as_deref().filter(|user| !user.is_empty()).unwrap_or("somebody else");
+    Err(Failure::new(
+        Code::Q505,
+        format!("release v{} of {} is being deployed by {who} at this moment", rival.version, ports.app),
+    )
+    .because("the app has no machines yet whose leases would keep two deploys apart")
+    .next_command(format!("fly releases -a {}", ports.app), "see when it has ended, then deploy again")
+    .app(&ports.app))
 }
 
 /// Records how it ended. That this fails is said, but changes nothing about the deploy itself.
@@ -75,7 +109,7 @@ pub(super) async fn close(
         }
         Err(_) => {
             let failure = Failure::new(
-                model::diagnosis::Code::P002,
+                Code::P002,
                 format!("release v{} still says running: no answer in time", release.version),
             );
             let mut diagnostic = failure.diagnostic().clone();

@@ -52,7 +52,10 @@ fn env_of(world: &World, name: &str) -> Vec<Value> {
 /// Machines the platform was ever asked to make, the release command's among them.
 fn creations(world: &World) -> usize {
     let sent = world.requests();
-    sent.iter().filter(|r| r["route"] == "POST /v1/apps/{app}/machines" && r["status"] == 200).count()
+    let creation = |r: &&Value| r["method"] == "POST" && r["route"] == "/v1/apps/{app}/machines";
+    let count = sent.iter().filter(creation).filter(|r| r["status"] == 200).count();
+    assert!(count > 0, "the log of requests shows what the setup made");
+    count
 }
 
 fn journal(world: &World) -> PathBuf {
@@ -219,4 +222,109 @@ fn two_deploys_of_one_app_from_one_computer_exclude_each_other() {
     let diagnostic = output.diagnostic();
     assert_eq!(diagnostic["code"], "Q505", "{output}");
     assert!(diagnostic["title"].as_str().unwrap().contains(&one.id().to_string()), "{output}");
+}
+
+#[test]
+fn of_two_first_deploys_from_two_computers_the_older_one_goes_on() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines", "nth": 1,
+        "delay_ms": 60_000, "when": "before"}));
+    let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
+    let mut one = world
+        .command(args)
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while world.requests().iter().all(|r| r["route"] != "/api/v1/releases/{id}") {
+        assert!(Instant::now() < deadline, "the first deploy never opened its release");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let elsewhere = world.work_dir().join("elsewhere");
+    let output = world.fly_with(args, &[("FLY_CONFIG_DIR", elsewhere.to_str().unwrap())], "");
+    one.kill().unwrap();
+    let _status = one.wait().unwrap();
+    world.clear_faults();
+    let diagnostic = output.clone().fails(12).diagnostic();
+    assert_eq!(diagnostic["code"], "Q505", "{output}");
+    // The first one is dead now, and this computer knows it.
+    let outcome = world.fly(args).ok().json();
+    assert_eq!(outcome["machines"].as_array().unwrap().len(), 2);
+    assert_eq!(machines(&world).len(), 2, "no machine of the cut-off deploy is left");
+}
+
+#[test]
+fn a_manifest_is_a_deploy_for_later() {
+    let world = world();
+    let image = first(&world);
+    let exported = world
+        .fly([
+            "deploy",
+            "--image",
+            &image.reference,
+            "-e",
+            "A=2",
+            "--wait-timeout",
+            "90",
+            "--export-manifest",
+            "m.json",
+        ])
+        .ok();
+    assert_eq!(exported.stdout, "");
+    assert_eq!(env_of(&world, "A"), [Value::Null, Value::Null]);
+    let text = std::fs::read_to_string(world.work_dir().join("m.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (&manifest["AppName"], &manifest["wait_timeout"]),
+        (&json!("web"), &json!(90_000_000_000_u64))
+    );
+    std::fs::remove_file(world.work_dir().join("fly.toml")).unwrap();
+    let _done = world.fly(["deploy", "--from-manifest", "m.json", "--yes", "--json"]).ok();
+    let list = world.fly(["machine", "list", "--json", "-a", "web"]).ok().json();
+    assert!(list.as_array().unwrap().iter().all(|m| m["config"]["env"]["A"] == "2"));
+}
+
+#[test]
+fn a_journal_of_another_app_or_version_is_refused_and_kept() {
+    let world = world();
+    let image = first(&world);
+    hold_second_update(&world);
+    killed_after(&world, &image, "updated");
+    world.clear_faults();
+    let path = journal(&world);
+    let text = std::fs::read_to_string(&path).unwrap();
+    for (broken, code) in [
+        (text.replace("fly.journal/1", "fly.journal/9"), "C906"),
+        (text.replace("\"A\":\"2\"", "\"A\":\"3\""), "C906"),
+        (format!("{}\n", text.lines().next().unwrap().replace('{', "[")), "C906"),
+    ] {
+        std::fs::write(&path, &broken).unwrap();
+        let output = world.fly(["deploy", "--resume", "--json"]).fails(11);
+        assert_eq!(output.diagnostic()["code"], code, "{output}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), broken, "the file is left as it is");
+    }
+    // Cut in the middle of its last line, as after a power loss: what is whole counts.
+    std::fs::write(&path, &text[..text.len() - 5]).unwrap();
+    let _done = world.fly(["deploy", "--resume", "--json"]).ok();
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
+}
+
+#[test]
+fn another_computer_finishes_a_deploy_from_what_the_platform_shows() {
+    let world = world();
+    let image = first(&world);
+    hold_second_update(&world);
+    killed_after(&world, &image, "updated");
+    world.clear_faults();
+    let made = creations(&world);
+    let elsewhere = world.work_dir().join("elsewhere");
+    let env = [("FLY_CONFIG_DIR", elsewhere.to_str().unwrap())];
+    let output = world.fly_with(["deploy", "--resume", "-a", "web", "--yes", "--json"], &env, "").ok();
+    assert_eq!(output.json()["state"], "applied", "{output}");
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
+    assert_eq!(creations(&world), made, "the release command does not run a second time");
 }

@@ -26,6 +26,9 @@ pub(crate) struct Args {
     pub(super) guest: Guest,
     #[command(flatten)]
     pub(super) files: Files,
+    /// Files of a manifest, ready to be sent.
+    #[arg(skip)]
+    pub(super) ready_files: Vec<model::machine::File>,
     #[command(flatten)]
     pub(super) output: Output,
     #[command(flatten)]
@@ -343,11 +346,6 @@ impl Ignored {
                 builders,
             ),
             (self.recreate_builder, "--recreate-builder", builders),
-            (
-                self.export_manifest.is_some() || self.from_manifest.is_some(),
-                "--export-manifest/--from-manifest",
-                "plan files are not available yet",
-            ),
         ];
         flags.into_iter().find(|(set, ..)| *set).map(|(_, flag, reason)| (flag, reason))
     }

@@ -94,7 +94,7 @@ pub(super) async fn out(
     stage: Stage,
     job: Job,
 ) -> Result<u8, Failure> {
-    let Job { intent, ports, patience, earlier, journal, serves } = job;
+    let Job { intent, ports, patience, mut earlier, journal, serves } = job;
     let name = intent.app.clone();
     let resumed = journal.is_some();
     stage.event(&Event::Planned { plan: &intent.plan });
@@ -109,7 +109,11 @@ pub(super) async fn out(
     }
     let (journal, claim) = match journal {
         Some((journal, claim)) => (journal, Some(claim)),
-        None => begin(ctx, &intent)?,
+        None => {
+            let begun = begin(ctx, &intent)?;
+            earlier.dead = begun.dead;
+            (begun.journal, begun.claim)
+        }
     };
     let work = work(intent.clone(), patience, earlier, journal);
     let result = deploy::apply(&work, &ports, &stage, &ctx.interrupt).await;
@@ -142,19 +146,31 @@ fn with_way_out(failure: Failure, app: &str) -> Failure {
         .next_command(format!("fly deploy --abandon -a {app}"), "or take it back")
 }
 
+/// A deploy that may begin.
+pub(crate) struct Begun {
+    pub(crate) journal: Journal,
+    /// To be kept until the deploy has ended.
+    pub(crate) claim: Option<Claim>,
+    /// Release records of a deploy of this computer that was cut off.
+    pub(crate) dead: Vec<String>,
+}
+
 /// Takes the lock and begins a journal. Where none can be written the deploy goes on without, and says so.
-pub(crate) fn begin(ctx: &Ctx, intent: &Intent) -> Result<(Journal, Option<Claim>), Failure> {
+pub(crate) fn begin(ctx: &Ctx, intent: &Intent) -> Result<Begun, Failure> {
     let dir = ctx.env.config_dir();
-    let begun = Claim::take(&dir, &intent.app)
-        .and_then(|claim| Journal::begin(&dir, intent.clone()).map(|journal| (journal, claim)));
+    let begun = Claim::take(&dir, &intent.app).and_then(|claim| {
+        let dead = Journal::dead_releases(&dir, &intent.app);
+        let journal = Journal::begin(&dir, intent.clone())?;
+        Ok(Begun { journal, claim: Some(claim), dead })
+    });
     match begun {
-        Ok((journal, claim)) => Ok((journal, Some(claim))),
+        Ok(begun) => Ok(begun),
         Err(failure) if failure.code() == Code::N904 => {
             let title = &failure.diagnostic().title;
             ctx.progress().warn(&format!(
                 "this deploy is not written down, so it could not be resumed from here: {title}"
             ));
-            Ok((Journal::in_memory(intent.clone()), None))
+            Ok(Begun { journal: Journal::in_memory(intent.clone()), claim: None, dead: Vec::new() })
         }
         Err(failure) => Err(failure),
     }

@@ -6,6 +6,7 @@ mod args;
 mod carry;
 mod gate;
 mod image;
+mod manifest;
 mod plan_file;
 mod resume;
 pub(crate) mod rollback;
@@ -43,7 +44,7 @@ struct Prepared {
     dir: std::path::PathBuf,
 }
 
-pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
+pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if let Some((flag, reason)) = args.ignored.refused() {
         return Err(Failure::usage(format!("`{flag}` cannot be used: {reason}")));
     }
@@ -56,9 +57,15 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if args.rollout.from_plan.is_some() {
         return plan_file::run(args, ctx).await;
     }
-    let prepared = prepare(&args, ctx).await?;
+    let prepared = match args.ignored.from_manifest.clone() {
+        Some(from) => manifest::prepare(&mut args, ctx, &from).await?,
+        None => prepare(&args, ctx).await?,
+    };
     let stage = Stage::open(&args, ctx, &prepared.scope.name)?;
     let image = image::resolve(&args, ctx, &prepared, &stage).await?;
+    if let Some(to) = &args.ignored.export_manifest {
+        return manifest::export(&args, ctx, &prepared, &image, to);
+    }
     let (plan, snapshot) = plan(&args, ctx, &prepared, &image).await?;
     if args.rollout.plan.is_some() {
         stage.event(&Event::Planned { plan: &plan });

@@ -60,6 +60,7 @@ async fn from_journal(
     patience.pause_wait = gate::patience(&args)?;
     gate::pass(&args, ctx, &ports, &machines).await?;
     let earlier = Earlier {
+        dead: Vec::new(),
         releases,
         done: progress,
         volumes: found.journal.volumes.clone(),

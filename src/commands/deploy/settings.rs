@@ -265,7 +265,7 @@ pub(super) fn extra_files(args: &Args, cwd: &Path) -> Result<Vec<File>, Failure>
         }
         Ok((path.to_owned(), value.to_owned()))
     };
-    let mut files = Vec::new();
+    let mut files = args.ready_files.clone();
     for text in &args.files.file_local {
         let (guest_path, local) = split("--file-local", text)?;
         let raw_value = if local.is_empty() {

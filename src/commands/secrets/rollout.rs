@@ -197,7 +197,7 @@ pub(super) async fn carry_out(
     let snapshot = &seen.snapshot;
     let org = &snapshot.app.organization.slug;
     let intent = deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
-    let (journal, _claim) = deploy_command::begin(ctx, &intent)?;
+    let begun = deploy_command::begin(ctx, &intent)?;
     let work = Work {
         id: intent.id,
         plan: intent.plan,
@@ -206,9 +206,10 @@ pub(super) async fn carry_out(
         patience,
         // Machines keep their own images, which may differ.
         digest: None,
-        journal,
+        journal: begun.journal,
         earlier: deploy::Earlier::default(),
     };
+    let _claim = begun.claim;
     let result = deploy::apply(&work, &ports, board.as_ref(), &ctx.interrupt).await;
     board.finish();
     let outcome = result.map_err(|failure| failure.app(&scope.name))?;
