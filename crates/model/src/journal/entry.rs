@@ -65,6 +65,12 @@ pub struct Limits {
     pub lease_ms: u64,
     /// For leases of others to end.
     pub lease_wait_ms: u64,
+    /// How long new machines are watched while they serve, before the next phase of a canary or bluegreen deploy.
+    #[serde(default)]
+    pub observe_ms: u64,
+    /// How often a machine's failed change is tried again when the fault is not the app's own.
+    #[serde(default)]
+    pub retries: u32,
     /// Watch machines without checks for a moment.
     pub smoke_checks: bool,
     /// Do not wait for machines.
@@ -185,6 +191,11 @@ pub enum Entry {
     },
     /// Asked to stop.
     Stopped {
+        /// Machine id.
+        machine: String,
+    },
+    /// Started again.
+    Started {
         /// Machine id.
         machine: String,
     },

@@ -53,6 +53,7 @@ impl Progress {
             Entry::Cordoned { machine } => drop(self.cordoned.insert(machine.clone())),
             Entry::Uncordoned { machine } => drop(self.cordoned.remove(machine)),
             Entry::Stopped { machine } => drop(self.stopped.insert(machine.clone())),
+            Entry::Started { machine } => drop(self.stopped.remove(machine)),
             Entry::Destroyed { machine } => {
                 if !self.destroyed.contains(machine) {
                     self.destroyed.push(machine.clone());
@@ -155,6 +156,7 @@ impl Journal {
             | Entry::Cordoned { .. }
             | Entry::Uncordoned { .. }
             | Entry::Stopped { .. }
+            | Entry::Started { .. }
             | Entry::Destroyed { .. } => {}
         }
     }

@@ -138,7 +138,7 @@ impl Look<'_> {
         let successor = match &planned.action {
             Action::Replace { by, .. } => self.out.created.get(by).cloned(),
             Action::Update => self.made(&replacement_slot(id), progress.replaced.get(id)),
-            Action::Create | Action::Destroy { .. } | Action::Unchanged => None,
+            Action::Create | Action::Canary | Action::Destroy { .. } | Action::Unchanged => None,
         };
         if let (Action::Update, Some(made)) = (&planned.action, &successor) {
             self.out.updated.insert(made.machine.clone(), made.instance.clone());

@@ -2,9 +2,9 @@
 
 use super::reconcile::replacement_slot;
 use super::{Before, Intent, Progress};
-use crate::machine::{LaunchMachineInput, Machine, MachineConfig, MachineState};
+use crate::machine::{LaunchMachineInput, Machine, MachineConfig, MachineState, metadata};
 use crate::plan::{
-    Action, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind, Step, StepKind,
+    Action, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind, Step, StepKind,
     Strategy, Untouched, changes,
 };
 use std::collections::BTreeMap;
@@ -73,8 +73,10 @@ impl Work<'_> {
         let cordoned = self.progress.cordoned.contains(&id);
         let stopped = self.progress.stopped.contains(&id) && runs(&before.state);
         let launches = runs(&before.state);
+        // A bluegreen deploy had marked it as replaced.
+        let marked = now.metadata(metadata::BLUEGREEN_TAG) == metadata::SAFE_TO_DESTROY;
         let touched = now.instance_id != before.instance_id || stopped;
-        if !touched && !cordoned {
+        if !touched && !cordoned && !marked {
             return;
         }
         let group = config.process_group().to_owned();
@@ -85,6 +87,7 @@ impl Work<'_> {
             kinds.extend(proof(config, launches));
         }
         kinds.extend(cordoned.then_some(StepKind::Uncordon));
+        kinds.extend(marked.then_some(StepKind::Unmark));
         let input = LaunchMachineInput {
             config: Some(config.clone()),
             region: before.region.clone(),
@@ -103,6 +106,9 @@ impl Work<'_> {
             standby_for: Vec::new(),
             changes: changes(now.any_config(), config),
             launches,
+            verify: false,
+            cordoned: false,
+            tests: Vec::new(),
             host_down: !now.host_ok(),
         };
         self.planned.push((plan, lane(&machine, kinds)));
@@ -132,6 +138,9 @@ impl Work<'_> {
             standby_for: Vec::new(),
             changes: changes(None, config),
             launches,
+            verify: false,
+            cordoned: false,
+            tests: Vec::new(),
             host_down: false,
         };
         self.lost.push(format!("machine {} was destroyed already; another one takes its place", before.id));
@@ -143,7 +152,7 @@ impl Work<'_> {
         let machine = MachineRef::Existing(id.to_owned());
         let serves = runs(now.state.as_str()) && now.host_ok();
         let kinds = if serves {
-            vec![StepKind::Cordon, StepKind::Stop, StepKind::Destroy]
+            vec![StepKind::Cordon, StepKind::Stop, StepKind::WaitStopped, StepKind::Destroy]
         } else {
             vec![StepKind::Destroy]
         };
@@ -159,6 +168,9 @@ impl Work<'_> {
             standby_for: Vec::new(),
             changes: Vec::new(),
             launches: false,
+            verify: false,
+            cordoned: now.cordoned,
+            tests: Vec::new(),
             host_down: !now.host_ok(),
         };
         self.planned.push((plan, lane(&machine, kinds)));
@@ -179,7 +191,7 @@ impl Work<'_> {
         let stage = |kind, pool_kind, keep_going: bool, lanes: Vec<Lane>| {
             let pool =
                 Pool { group: None, kind: pool_kind, width: WIDTH, first_alone: false, keep_going, lanes };
-            (!pool.lanes.is_empty()).then(|| Stage { kind, pools: vec![pool] })
+            (!pool.lanes.is_empty()).then(|| Stage { kind, on_failure: OnFailure::Keep, pools: vec![pool] })
         };
         let (gone, kept): (Vec<_>, Vec<_>) =
             self.planned.iter().partition(|(plan, _)| matches!(plan.action, Action::Destroy { .. }));
@@ -218,6 +230,7 @@ impl Work<'_> {
             ips: Vec::new(),
             volumes: Vec::new(),
             release_command: None,
+            stop_signal: None,
             machines: self.planned.into_iter().map(|(plan, _)| plan).collect(),
             untouched,
             leases,

@@ -29,6 +29,12 @@ pub mod metadata {
     pub const LAUNCH_ID: &str = "fly_flyctl_launch_id";
     /// A pause of deploys that somebody asked for (own; see `fly deploys`).
     pub const DEPLOYS_PAUSED: &str = "fly_deploys_paused";
+    /// The value of [`BLUEGREEN_TAG`] on machines whose successors serve.
+    pub const SAFE_TO_DESTROY: &str = "safe_to_destroy";
+    /// Names one creation of a blue/green deploy, so that it can be found when its answer was lost.
+    pub const BLUEGREEN_LAUNCH_ID: &str = "fly_flyctl_bluegreen_launch_id";
+    /// `true` on the canary of a deploy.
+    pub const CANARY: &str = "fly_canary";
     /// Migration relic.
     pub const PREVIOUS_ALLOC: &str = "fly_previous_alloc";
     /// `true` on legacy Postgres machines.

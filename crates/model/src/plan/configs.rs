@@ -31,14 +31,8 @@ impl GroupConfigs for AppGroups<'_> {
         group: &str,
         base: Option<&MachineConfig>,
     ) -> Result<MachineConfig, Vec<Problem>> {
-        appconfig::machine_config(self.config, group, base, self.files).map_err(|problems| {
-            let typed = |problem: appconfig::Problem| Problem::Unmappable {
-                group: group.to_owned(),
-                code: problem.code,
-                message: format!("{}: {}", problem.place(), problem.message),
-            };
-            problems.into_iter().map(typed).collect()
-        })
+        appconfig::machine_config(self.config, group, base, self.files)
+            .map_err(|problems| unmappable(group, problems))
     }
 
     fn mounts(&self, group: &str) -> Vec<MountWish> {
@@ -52,4 +46,17 @@ impl GroupConfigs for AppGroups<'_> {
         };
         view.mounts.iter().map(|(_, mount)| wish(mount)).collect()
     }
+
+    fn tests(&self, group: &str, tested: &MachineConfig) -> Result<Vec<MachineConfig>, Vec<Problem>> {
+        appconfig::test_machines(self.config, group, tested).map_err(|problems| unmappable(group, problems))
+    }
+}
+
+fn unmappable(group: &str, problems: Vec<appconfig::Problem>) -> Vec<Problem> {
+    let typed = |problem: appconfig::Problem| Problem::Unmappable {
+        group: group.to_owned(),
+        code: problem.code,
+        message: format!("{}: {}", problem.place(), problem.message),
+    };
+    problems.into_iter().map(typed).collect()
 }

@@ -16,6 +16,8 @@ pub struct Snapshot {
     pub volumes: Vec<Volume>,
     /// Addresses of the app.
     pub ips: Vec<IpAssignment>,
+    /// The platform lets this app do bluegreen deploys; `None` if it was not asked.
+    pub may_bluegreen: Option<bool>,
 }
 
 /// How machines are exchanged (spec deploy 5).
@@ -163,6 +165,12 @@ pub trait GroupConfigs {
     ) -> Result<MachineConfig, Vec<Problem>>;
     /// Mounts of a group.
     fn mounts(&self, group: &str) -> Vec<MountWish>;
+    /// Configurations of the machines that test a machine of the group with this configuration, which has its image
+    /// (spec deploy 4.3). The tested machine's address is filled in at execution.
+    ///
+    /// # Errors
+    /// Every reason why one cannot be made, as [`Problem::Unmappable`].
+    fn tests(&self, group: &str, tested: &MachineConfig) -> Result<Vec<MachineConfig>, Vec<Problem>>;
 }
 
 /// Release metadata, known only when the release is opened; stamped at execution.
@@ -228,4 +236,8 @@ pub struct Desired<'a> {
     pub ip_policy: IpPolicy,
     /// A release command runs before any machine is touched.
     pub release_command: Option<String>,
+    /// Start, check and stop again the machines that do not run.
+    pub verify_stopped: bool,
+    /// Signal that asks replaced machines to stop; none = their own.
+    pub stop_signal: Option<String>,
 }

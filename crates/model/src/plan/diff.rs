@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Metadata that every deploy writes anew and that says nothing about how a machine runs (spec deploy 3.1).
-const BOOKKEEPING: [&str; 8] = [
+const BOOKKEEPING: [&str; 9] = [
     metadata::RELEASE_ID,
     metadata::RELEASE_VERSION,
     metadata::FLYCTL_VERSION,
@@ -14,7 +14,8 @@ const BOOKKEEPING: [&str; 8] = [
     "fly_builder_id",
     metadata::LAUNCH_ID,
     metadata::DEPLOYS_PAUSED,
-    "fly_flyctl_bluegreen_launch_id",
+    metadata::BLUEGREEN_LAUNCH_ID,
+    metadata::CANARY,
 ];
 
 /// What stands in place of a value that must not be shown.

@@ -53,6 +53,17 @@ enum Mounted {
     Refused,
 }
 
+/// An existing machine's configuration before and after.
+struct Changed<'a> {
+    old: &'a MachineConfig,
+    new: MachineConfig,
+    /// Why it cannot be changed in place.
+    why: Option<String>,
+    volume: Option<String>,
+    force: bool,
+    tests: Vec<MachineConfig>,
+}
+
 impl Launcher<'_> {
     fn input(&self, config: MachineConfig, region: &str, skip_launch: bool) -> LaunchMachineInput {
         LaunchMachineInput {
@@ -82,6 +93,7 @@ impl Launcher<'_> {
         mut config: MachineConfig,
         volume: Option<VolumeSource>,
         standby_for: Vec<MachineRef>,
+        problems: &mut Vec<Problem>,
     ) -> MachinePlan {
         self.finish(&mut config);
         config.guest.get_or_insert_with(|| self.desired.guest.clone());
@@ -91,6 +103,7 @@ impl Launcher<'_> {
         let changes = diff::changes(None, &config);
         let launches = standby_for.is_empty();
         let region = self.desired.primary_region.clone();
+        let tests = self.tests(group, &config, problems);
         MachinePlan {
             machine: MachineRef::New(slot),
             group: group.to_owned(),
@@ -103,15 +116,41 @@ impl Launcher<'_> {
             standby_for,
             changes,
             launches,
+            verify: false,
+            cordoned: false,
+            tests,
             host_down: false,
         }
     }
 
-    /// An existing machine of a configured group; `None` if a problem was found.
+    /// The machines that test one with this configuration. They get the size of the flags, as there is no group of
+    /// their own to take one from.
+    fn tests(&self, group: &str, tested: &MachineConfig, problems: &mut Vec<Problem>) -> Vec<MachineConfig> {
+        if self.desired.mode == Mode::Restart {
+            return Vec::new();
+        }
+        match self.desired.configs.tests(group, tested) {
+            Ok(mut tests) => {
+                for test in &mut tests {
+                    test.resolve_image_marker(&self.desired.image.reference);
+                    test.guest.get_or_insert_with(|| self.desired.guest.clone());
+                }
+                tests
+            }
+            Err(found) => {
+                problems.extend(found);
+                Vec::new()
+            }
+        }
+    }
+
+    /// An existing machine of a configured group; `None` if a problem was found. With `force` it changes also when
+    /// nothing differs.
     pub(super) fn update(
         &self,
         machine: &Machine,
         group: &str,
+        force: bool,
         pool: &mut VolumePool<'_>,
         problems: &mut Vec<Problem>,
         confirmations: &mut Vec<Problem>,
@@ -164,24 +203,19 @@ impl Launcher<'_> {
             why = Some(format!("it moves to dedicated host {host}"));
         }
         keep_standby_links(&mut new);
-        Some(self.updated(machine, group, &old, new, why, volume))
+        let tests = self.tests(group, &new, problems);
+        let change = Changed { old: &old, new, why, volume, force, tests };
+        Some(self.updated(machine, group, change))
     }
 
     /// The plan of an update, replacement, or nothing at all.
-    fn updated(
-        &self,
-        machine: &Machine,
-        group: &str,
-        old: &MachineConfig,
-        new: MachineConfig,
-        why: Option<String>,
-        volume: Option<String>,
-    ) -> MachinePlan {
+    fn updated(&self, machine: &Machine, group: &str, change: Changed<'_>) -> MachinePlan {
+        let Changed { old, new, why, volume, force, tests } = change;
         let skip = skips_launch(&machine.state);
         let settled =
             matches!(machine.state, MachineState::Started | MachineState::Stopped | MachineState::Suspended);
         let unchanged = why.is_none()
-            && !self.desired.force
+            && !force
             && self.desired.mode == Mode::Deploy
             && settled
             && diff::same_image(machine, &self.desired.image)
@@ -205,6 +239,9 @@ impl Launcher<'_> {
             standby_for: Vec::new(),
             changes,
             launches: !skip,
+            verify: false,
+            cordoned: machine.cordoned,
+            tests: if unchanged { Vec::new() } else { tests },
             host_down: !machine.host_ok(),
             action,
         }

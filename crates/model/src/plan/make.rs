@@ -1,10 +1,12 @@
 //! The planner itself: classify, filter, compare groups, and put every machine in exactly one place.
 
+mod beside;
+
 use super::launch::Launcher;
 use super::volumes::VolumePool;
 use super::{
     Action, Desired, MachinePlan, MachineRef, Mode, Plan, Problem, Problems, SCHEMA, Snapshot, Strategy,
-    Untouched, VolumeNeed, VolumeSource, addresses, schedule,
+    Untouched, VolumeNeed, VolumeSource, addresses, leftovers, schedule,
 };
 use crate::machine::{CreateVolumeRequest, Machine, MachineConfig, Service};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,7 @@ pub fn make(snapshot: &Snapshot, desired: &Desired<'_>) -> Result<Plan, Problems
     if desired.mode == Mode::Deploy {
         work.removed_groups();
         work.new_groups();
+        work.beside();
     }
     work.problems.extend(work.pool.shortages());
     if work.problems.is_empty() {
@@ -75,8 +78,11 @@ impl<'a> Work<'a> {
 
     fn check_request(&mut self) {
         let desired = self.desired;
-        if matches!(desired.strategy, Strategy::Canary | Strategy::Bluegreen) {
-            self.problems.push(Problem::StrategyNotYet { strategy: desired.strategy });
+        if desired.strategy == Strategy::Bluegreen && self.snapshot.may_bluegreen == Some(false) {
+            self.problems.push(Problem::StrategyImpossible {
+                strategy: desired.strategy,
+                reason: "the platform does not allow this app bluegreen deploys".to_owned(),
+            });
         }
         let max = desired.max_unavailable;
         if max.is_nan() || max <= 0.0 {
@@ -131,33 +137,77 @@ impl<'a> Work<'a> {
                 None => self.selected.push((machine, group)),
             }
         }
+        if self.desired.mode == Mode::Deploy {
+            self.leftovers();
+        }
+    }
+
+    /// What earlier deploys left behind is removed, by name (spec deploy 9.3 S13, S16).
+    fn leftovers(&mut self) {
+        let mut groups: BTreeMap<&str, Vec<&Machine>> = BTreeMap::new();
+        for (machine, group) in &self.managed {
+            groups.entry(group).or_default().push(machine);
+        }
+        let of = |(machine, group): &(&'a Machine, String)| {
+            leftovers::reason(machine, groups.get(group.as_str()).map_or(&[], Vec::as_slice))
+        };
+        let found: Vec<Option<String>> = self.selected.iter().map(of).collect();
+        let selected = std::mem::take(&mut self.selected);
+        for ((machine, group), reason) in selected.into_iter().zip(found) {
+            match reason {
+                Some(reason) => {
+                    self.managed.retain(|(known, _)| known.id != machine.id);
+                    self.destroys(machine, group, format!("left over: {reason}"));
+                }
+                None => self.selected.push((machine, group)),
+            }
+        }
+    }
+
+    fn destroys(&mut self, machine: &Machine, group: String, reason: String) {
+        self.machines.push(MachinePlan {
+            machine: MachineRef::Existing(machine.id.clone()),
+            group,
+            region: machine.region.clone(),
+            action: Action::Destroy { reason },
+            state: Some(machine.state.to_string()),
+            instance_id: Some(machine.instance_id.clone()).filter(|id| !id.is_empty()),
+            input: None,
+            volume: None,
+            standby_for: Vec::new(),
+            changes: Vec::new(),
+            launches: false,
+            verify: false,
+            cordoned: machine.cordoned,
+            tests: Vec::new(),
+            host_down: !machine.host_ok(),
+        });
     }
 
     /// Machines of groups that stay.
     fn existing(&mut self) {
         let restart = self.desired.mode == Mode::Restart;
-        let mut stopped = Vec::new();
+        let mut changed = BTreeSet::new();
         for (machine, group) in self.selected.clone() {
             if !restart && !self.configured.contains(&group) {
                 continue;
             }
-            let plan = self.launcher.update(
-                machine,
-                &group,
-                &mut self.pool,
-                &mut self.problems,
-                &mut self.confirmations,
-            );
-            let Some(plan) = plan else { continue };
-            if !plan.launches && plan.input.is_some() && !machine.is_standby() {
-                stopped.push(machine.id.clone());
+            let Some(plan) = self.change(machine, &group, self.desired.force) else { continue };
+            if plan.action != Action::Unchanged {
+                changed.insert(group);
             }
             self.machines.push(plan);
         }
-        self.link_standbys();
-        if !stopped.is_empty() {
-            self.warnings.push(Problem::StaysStopped { machines: stopped });
+        if self.makes_greens() {
+            self.green(&changed);
         }
+        self.link_standbys();
+        self.look_at_stopped();
+    }
+
+    fn change(&mut self, machine: &Machine, group: &str, force: bool) -> Option<MachinePlan> {
+        let (problems, confirmations) = (&mut self.problems, &mut self.confirmations);
+        self.launcher.update(machine, group, force, &mut self.pool, problems, confirmations)
     }
 
     /// A standby whose primary is replaced follows it to its new id (spec deploy 9.2 P6).
@@ -222,20 +272,7 @@ impl<'a> Work<'a> {
                 continue;
             }
             removed.entry(group.clone()).or_default().push(machine.id.clone());
-            self.machines.push(MachinePlan {
-                machine: MachineRef::Existing(machine.id.clone()),
-                group,
-                region: machine.region.clone(),
-                action: Action::Destroy { reason: "its process group is not configured any more".to_owned() },
-                state: Some(machine.state.to_string()),
-                instance_id: Some(machine.instance_id.clone()).filter(|id| !id.is_empty()),
-                input: None,
-                volume: None,
-                standby_for: Vec::new(),
-                changes: Vec::new(),
-                launches: false,
-                host_down: !machine.host_ok(),
-            });
+            self.destroys(machine, group, "its process group is not configured any more".to_owned());
         }
         let asked = removed.into_iter().map(|(group, machines)| Problem::RemovesGroup { group, machines });
         self.confirmations.extend(asked);
@@ -295,7 +332,8 @@ impl<'a> Work<'a> {
         for (index, standby_for) in machines.into_iter().enumerate() {
             let volume = self.volume_for(group, &config);
             let slot = format!("{group}/{}", index + 1);
-            let plan = self.launcher.create(slot, group, config.clone(), volume, standby_for);
+            let problems = &mut self.problems;
+            let plan = self.launcher.create(slot, group, config.clone(), volume, standby_for, problems);
             self.machines.push(plan);
         }
     }
@@ -336,7 +374,7 @@ impl<'a> Work<'a> {
     fn plan(mut self) -> Plan {
         self.machines.sort_by(|a, b| a.machine.cmp(&b.machine));
         self.untouched.sort_by(|a, b| a.machine.cmp(&b.machine));
-        let stages = schedule::stages(self.desired, &self.machines);
+        let stages = schedule::stages(self.desired, &self.machines, self.first_deploy);
         let (ips, confirm) = if self.first_deploy && self.snapshot.ips.is_empty() {
             addresses::needs(&self.services, self.desired.ip_policy)
         } else {
@@ -359,6 +397,7 @@ impl<'a> Work<'a> {
             ips,
             volumes: self.volumes,
             release_command: self.desired.release_command.clone().filter(|_| works),
+            stop_signal: self.desired.stop_signal.clone(),
             machines: self.machines,
             untouched: self.untouched,
             leases,

@@ -6,8 +6,11 @@ mod addresses;
 mod configs;
 mod desired;
 mod diff;
+mod green;
 mod launch;
+mod leftovers;
 mod make;
+mod phases;
 mod problem;
 pub mod render;
 mod schedule;
@@ -24,6 +27,6 @@ pub use diff::{changes, value_changes};
 pub use make::make;
 pub use problem::{Problem, Problems};
 pub use value::{
-    Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, Plan, Pool, PoolKind, SCHEMA, Stage,
-    StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
+    Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA,
+    Stage, StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,
 };

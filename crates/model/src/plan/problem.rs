@@ -8,10 +8,29 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "problem", rename_all = "snake_case")]
 pub enum Problem {
-    /// The strategy cannot be carried out by this version.
-    StrategyNotYet {
+    /// The strategy cannot work with what there is.
+    StrategyImpossible {
         /// Which.
         strategy: Strategy,
+        /// Why, in words.
+        reason: String,
+    },
+    /// A bluegreen deploy has no check to tell when the new machines may take over.
+    NoChecks {
+        /// Groups.
+        groups: Vec<String>,
+    },
+    /// Some groups of a bluegreen deploy have no check. A warning.
+    UncheckedGroups {
+        /// Groups.
+        groups: Vec<String>,
+    },
+    /// Both colours of an unfinished bluegreen deploy are in service.
+    BothColours {
+        /// Group.
+        group: String,
+        /// Image and its machines.
+        images: Vec<(String, Vec<String>)>,
     },
     /// A named process group is not configured.
     UnknownGroup {
@@ -127,7 +146,9 @@ impl Problem {
     /// Its diagnosis code.
     pub const fn code(&self) -> Code {
         match self {
-            Problem::StrategyNotYet { .. } => Code::C116,
+            Problem::StrategyImpossible { .. } => Code::C104,
+            Problem::NoChecks { .. } | Problem::UncheckedGroups { .. } => Code::C108,
+            Problem::BothColours { .. } => Code::C109,
             Problem::UnknownGroup { .. } => Code::C115,
             Problem::MaxUnavailable { .. }
             | Problem::DedicatedHostWithVolume { .. }
@@ -149,7 +170,15 @@ impl Problem {
     /// The headline.
     pub fn title(&self) -> String {
         match self {
-            Problem::StrategyNotYet { strategy } => Code::C116.title(&[("strategy", strategy.as_str())]),
+            Problem::StrategyImpossible { strategy, reason } => {
+                Code::C104.title(&[("strategy", strategy.as_str()), ("reason", reason)])
+            }
+            Problem::NoChecks { groups } => Code::C108.title(&[("group", &groups.join(", "))]),
+            Problem::UncheckedGroups { groups } => format!(
+                "{} has no health check: its green machines take over as soon as they run",
+                groups.join(", ")
+            ),
+            Problem::BothColours { images, .. } => Code::C109.title(&[("count", &images.len().to_string())]),
             Problem::UnknownGroup { group, .. } => Code::C115.title(&[("group", group)]),
             Problem::MaxUnavailable { given } => Code::C117.title(&[
                 ("what", "max_unavailable"),
@@ -220,7 +249,13 @@ impl Problem {
             Problem::RemovesGroup { machines, .. }
             | Problem::Unmanaged { machines }
             | Problem::StaysStopped { machines } => machines.join(", "),
-            Problem::StrategyNotYet { .. }
+            Problem::BothColours { group, images } => {
+                let each = images.iter().map(|(image, ids)| format!("{image}: {}", ids.join(", ")));
+                format!("process group {group}: {}", each.collect::<Vec<_>>().join("; "))
+            }
+            Problem::StrategyImpossible { .. }
+            | Problem::NoChecks { .. }
+            | Problem::UncheckedGroups { .. }
             | Problem::MaxUnavailable { .. }
             | Problem::VolumeRenamed { .. }
             | Problem::DedicatedHostWithVolume { .. }
@@ -232,8 +267,14 @@ impl Problem {
 
     fn with_next(&self, diagnostic: Diagnostic) -> Diagnostic {
         match self {
-            Problem::StrategyNotYet { .. } => {
-                diagnostic.next_command("fly deploy --strategy rolling", "works now")
+            Problem::StrategyImpossible { .. } => {
+                diagnostic.next_command("fly deploy --strategy rolling", "works for every app")
+            }
+            Problem::NoChecks { .. } | Problem::UncheckedGroups { .. } => {
+                diagnostic.next_step("add a check to a service, or use the rolling strategy")
+            }
+            Problem::BothColours { .. } => {
+                diagnostic.next_command("fly deploy --strategy rolling", "brings all machines to one version")
             }
             Problem::Unmappable { .. } => {
                 diagnostic.next_command("fly config validate", "checks the whole file")
@@ -288,6 +329,7 @@ impl Problem {
             Problem::RemovesGroup { machines, .. }
             | Problem::Unmanaged { machines }
             | Problem::StaysStopped { machines } => machines.clone(),
+            Problem::BothColours { images, .. } => images.iter().flat_map(|(_, ids)| ids.clone()).collect(),
             _ => Vec::new(),
         };
         let diagnostic = Diagnostic::new(self.code(), command, self.title())

@@ -59,7 +59,7 @@ fn one_line(text: &str) -> String {
 
 fn sign(action: &Action) -> char {
     match action {
-        Action::Create => '+',
+        Action::Create | Action::Canary => '+',
         Action::Update => '~',
         Action::Replace { .. } => '±',
         Action::Destroy { .. } => '-',
@@ -72,6 +72,7 @@ fn write_machine(out: &mut String, plan: &Plan, machine: &MachinePlan) {
     let state = machine.state.as_deref().map_or_else(String::new, |state| format!(", {state}"));
     let reason = match &machine.action {
         Action::Replace { reason, .. } | Action::Destroy { reason } => format!(": {}", one_line(reason)),
+        Action::Canary => ": carries traffic first, and is removed when the others have followed".to_owned(),
         Action::Create | Action::Update | Action::Unchanged => String::new(),
     };
     let name = match &machine.machine {
@@ -95,8 +96,14 @@ fn write_machine(out: &mut String, plan: &Plan, machine: &MachinePlan) {
         }
         None => {}
     }
+    if machine.verify {
+        let _ = writeln!(out, "      is started, checked and stopped again");
+    }
+    for test in &machine.tests {
+        let _ = writeln!(out, "      tested by `{}`", one_line(&test.init.cmd.join(" ")));
+    }
     // A new machine's whole configuration is no difference; what it is made of is in the JSON form.
-    if machine.action != Action::Create {
+    if !matches!(machine.action, Action::Create | Action::Canary) {
         for change in &machine.changes {
             let _ = writeln!(out, "      {}", difference(change));
         }
@@ -126,7 +133,7 @@ pub fn difference(change: &Change) -> String {
 /// "1 to create, 2 to update, 3 unchanged; at most 1 of web's 2 started machines down at once".
 fn summary(plan: &Plan) -> String {
     let count = |verb: &str| plan.machines.iter().filter(|machine| machine.action.verb() == verb).count();
-    let words = ["create", "update", "replace", "destroy"];
+    let words = ["canary", "create", "update", "replace", "destroy"];
     let mut parts: Vec<String> = words
         .iter()
         .map(|verb| (count(verb), verb))

@@ -2,8 +2,8 @@
 
 use super::launch::is_warm;
 use super::{
-    Action, Desired, Lane, MachinePlan, MachineRef, Pool, PoolKind, Stage, StageKind, Step, StepKind,
-    Strategy,
+    Action, Desired, Lane, MachinePlan, MachineRef, OnFailure, Pool, PoolKind, Stage, StageKind, Step,
+    StepKind, Strategy, phases,
 };
 use crate::machine::MachineState;
 use std::collections::BTreeMap;
@@ -23,15 +23,22 @@ pub(super) fn warm_width(max_unavailable: f64, count: usize) -> usize {
     (allowed as usize).clamp(1, count.max(1))
 }
 
-/// The stages of a plan: create, then update, then remove. Nothing is removed before its successors run.
-pub(super) fn stages(desired: &Desired<'_>, machines: &[MachinePlan]) -> Vec<Stage> {
-    let stages = [
-        (StageKind::Create, create(desired, machines)),
-        (StageKind::Update, update(desired, machines)),
-        (StageKind::Remove, remove(desired, machines)),
-    ];
-    let used = stages.into_iter().filter(|(_, pools)| !pools.is_empty());
-    used.map(|(kind, pools)| Stage { kind, pools }).collect()
+/// The stages of a plan: canaries, create, update, then remove. Nothing is removed before its successors run.
+pub(super) fn stages(desired: &Desired<'_>, machines: &[MachinePlan], first_deploy: bool) -> Vec<Stage> {
+    let kept = |kind, pools| Stage { kind, on_failure: OnFailure::Keep, pools };
+    let mut stages = Vec::new();
+    if desired.strategy == Strategy::Bluegreen && !first_deploy {
+        stages = phases::bluegreen(desired, machines);
+    } else {
+        let (canary, end) = phases::canaries(desired, machines).unzip();
+        stages.extend(canary);
+        stages.push(kept(StageKind::Create, create(desired, machines)));
+        stages.push(kept(StageKind::Update, update(desired, machines)));
+        stages.extend(end);
+    }
+    stages.push(kept(StageKind::Remove, remove(desired, machines)));
+    stages.retain(|stage| !stage.pools.is_empty());
+    stages
 }
 
 fn groups<'a>(machines: impl Iterator<Item = &'a MachinePlan>) -> BTreeMap<&'a str, Vec<&'a MachinePlan>> {
@@ -62,7 +69,7 @@ fn create(desired: &Desired<'_>, machines: &[MachinePlan]) -> Vec<Pool> {
         .collect()
 }
 
-fn is_warm_plan(machine: &MachinePlan) -> bool {
+pub(super) fn is_warm_plan(machine: &MachinePlan) -> bool {
     machine.state.as_deref().is_some_and(|state| is_warm(&MachineState::from(state)))
 }
 
@@ -125,54 +132,75 @@ fn remove(desired: &Desired<'_>, machines: &[MachinePlan]) -> Vec<Pool> {
         .collect()
 }
 
-/// What proves a machine, in order. `immediate` and `--detach` do not look.
-fn proof(desired: &Desired<'_>, machine: &MachinePlan) -> Vec<StepKind> {
-    if !machine.launches || desired.detach || desired.strategy == Strategy::Immediate {
+/// What proves a machine, in order. `immediate` and `--detach` do not look, but nothing is put into service, or trusted
+/// as a canary, unproven.
+pub(super) fn proof(desired: &Desired<'_>, machine: &MachinePlan) -> Vec<StepKind> {
+    let must = machine.action == Action::Canary || desired.strategy == Strategy::Bluegreen;
+    let waives = desired.detach || desired.strategy == Strategy::Immediate;
+    if !(machine.launches || machine.verify) || (waives && !must) {
         return Vec::new();
     }
     let mut steps = vec![StepKind::WaitStarted];
     steps.extend(desired.smoke_checks.then_some(StepKind::SmokeTest));
+    steps.extend((!machine.tests.is_empty()).then_some(StepKind::MachineChecks));
     steps.extend(machine.is_checked().then_some(StepKind::WaitHealthy));
+    if machine.verify {
+        steps.extend([StepKind::Stop, StepKind::WaitStopped]);
+    }
     steps
 }
 
 /// Taking a machine away: gently if it serves and its host answers.
-fn farewell(machine: &MachinePlan) -> Vec<StepKind> {
-    if is_warm_plan(machine) && !machine.host_down {
-        vec![StepKind::Cordon, StepKind::Stop, StepKind::Destroy]
+pub(super) fn farewell(gently: bool) -> Vec<StepKind> {
+    if gently {
+        vec![StepKind::Cordon, StepKind::Stop, StepKind::WaitStopped, StepKind::Destroy]
     } else {
         vec![StepKind::Destroy]
     }
 }
 
+/// Steps of one machine.
+pub(super) fn steps(kinds: Vec<StepKind>, machine: &MachineRef) -> Vec<Step> {
+    kinds.into_iter().map(|kind| Step { kind, machine: machine.clone() }).collect()
+}
+
+/// A new machine with test machines is made out of service and put into it when they have succeeded.
+pub(super) fn gated(desired: &Desired<'_>, machine: &MachinePlan) -> bool {
+    !machine.cordoned && proof(desired, machine).contains(&StepKind::MachineChecks)
+}
+
+/// Making and proving a new machine.
+fn arrival(desired: &Desired<'_>, machine: &MachinePlan) -> Vec<StepKind> {
+    let mut kinds = vec![StepKind::Create];
+    kinds.extend(proof(desired, machine));
+    kinds.extend(gated(desired, machine).then_some(StepKind::Uncordon));
+    kinds
+}
+
 fn lane(desired: &Desired<'_>, machine: &MachinePlan) -> Lane {
     let own = &machine.machine;
-    let of = |kinds: Vec<StepKind>, machine: &MachineRef| -> Vec<Step> {
-        let step = |kind| Step { kind, machine: machine.clone() };
-        kinds.into_iter().map(step).collect()
-    };
+    let leave = || farewell(is_warm_plan(machine) && !machine.host_down);
     let (steps, undo, no_return) = match &machine.action {
-        Action::Create => {
-            let mut steps = of(vec![StepKind::Create], own);
-            steps.extend(of(proof(desired, machine), own));
-            (steps, Vec::new(), 0)
-        }
+        // Canaries have stages of their own.
+        Action::Unchanged | Action::Canary => (Vec::new(), Vec::new(), 0),
+        Action::Create => (steps(arrival(desired, machine), own), Vec::new(), 0),
         Action::Update => {
-            let mut steps = of(vec![StepKind::Update], own);
-            steps.extend(of(proof(desired, machine), own));
-            (steps, Vec::new(), 0)
+            let mut kinds = vec![StepKind::Update];
+            kinds.extend(proof(desired, machine));
+            // What was started only to be looked at does not go on running because it failed.
+            let undo = if machine.verify { steps(vec![StepKind::Stop], own) } else { Vec::new() };
+            let no_return = if machine.verify { kinds.len() } else { 0 };
+            (steps(kinds, own), undo, no_return)
         }
         Action::Replace { by, .. } => {
             // The new one first: a failed creation must not cost the old one (spec deploy 9.2 P5).
             let new = MachineRef::New(by.clone());
-            let mut steps = of(vec![StepKind::Create], &new);
-            steps.extend(of(proof(desired, machine), &new));
-            let no_return = steps.len();
-            steps.extend(of(farewell(machine), own));
-            (steps, of(vec![StepKind::Destroy], &new), no_return)
+            let mut both = steps(arrival(desired, machine), &new);
+            let no_return = both.len();
+            both.extend(steps(leave(), own));
+            (both, steps(vec![StepKind::Destroy], &new), no_return)
         }
-        Action::Destroy { .. } => (of(farewell(machine), own), Vec::new(), 0),
-        Action::Unchanged => (Vec::new(), Vec::new(), 0),
+        Action::Destroy { .. } => (steps(leave(), own), Vec::new(), 0),
     };
     Lane { machine: own.clone(), steps, undo, no_return }
 }

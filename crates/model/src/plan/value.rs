@@ -1,7 +1,7 @@
 //! The plan as a value: machines with their changes, and stages of pools of lanes of steps.
 
 use super::{Problem, Strategy};
-use crate::machine::{CreateVolumeRequest, LaunchMachineInput};
+use crate::machine::{CreateVolumeRequest, LaunchMachineInput, MachineConfig};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -33,6 +33,8 @@ impl fmt::Display for MachineRef {
 pub enum Action {
     /// Made.
     Create,
+    /// Made beside the others to carry traffic first, and removed when they have followed.
+    Canary,
     /// Changed in place.
     Update,
     /// Another one takes its place; why it cannot be changed in place.
@@ -56,6 +58,7 @@ impl Action {
     pub const fn verb(&self) -> &'static str {
         match self {
             Action::Create => "create",
+            Action::Canary => "canary",
             Action::Update => "update",
             Action::Replace { .. } => "replace",
             Action::Destroy { .. } => "destroy",
@@ -110,6 +113,16 @@ pub struct MachinePlan {
     pub changes: Vec<Change>,
     /// It must run after this plan (so it is verified).
     pub launches: bool,
+    /// It does not run, but is started, checked and stopped again (`--verify-stopped`, or the one machine of a
+    /// green group by which the group is judged).
+    #[serde(default)]
+    pub verify: bool,
+    /// It was out of load balancing before, and stays so.
+    #[serde(default)]
+    pub cordoned: bool,
+    /// Machines that test this one before it is put into service, without its address (spec deploy 4.3).
+    #[serde(default)]
+    pub tests: Vec<MachineConfig>,
     /// Its host does not answer.
     pub host_down: bool,
 }
@@ -148,12 +161,24 @@ pub enum StepKind {
     SmokeTest,
     /// Wait for its checks to pass.
     WaitHealthy,
+    /// Run its test machines, one after the other.
+    MachineChecks,
+    /// Watch it while it serves: it must stay up and keep its checks passing.
+    Observe,
     /// Take it out of load balancing.
     Cordon,
     /// Put it into load balancing.
     Uncordon,
+    /// Mark it as replaced, so that a later deploy knows it may be removed.
+    MarkReplaced,
+    /// Take that mark away.
+    Unmark,
+    /// Start it.
+    Start,
     /// Ask it to stop.
     Stop,
+    /// Wait for it to have stopped; that it takes too long is no failure.
+    WaitStopped,
     /// Destroy it.
     Destroy,
 }
@@ -207,19 +232,56 @@ pub enum PoolKind {
 pub struct Stage {
     /// Purpose.
     pub kind: StageKind,
+    /// What a failure makes of it.
+    #[serde(default)]
+    pub on_failure: OnFailure,
     /// Pools.
     pub pools: Vec<Pool>,
+}
+
+/// What a failure, or an interrupt, makes of a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OnFailure {
+    /// What it did stays. When such a stage begins, nothing before it is undone any more: the point of no return.
+    #[default]
+    Keep,
+    /// A failure in it, or in a later stage before the point of no return, undoes what its lanes began, newest stage
+    /// first.
+    Undo,
+    /// It runs also after a failure: it clears away what served only this deploy.
+    RunAnyway,
 }
 
 /// Purpose of a stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StageKind {
+    /// A canary of each group: made, proven, put into service and watched.
+    Canary,
+    /// Green machines, out of service.
+    Green,
+    /// Green machines start and pass their checks.
+    Prove,
+    /// Green machines go into service, beside the blue ones.
+    Switch,
+    /// Green machines are watched while both colours serve.
+    Share,
+    /// Blue machines go out of service.
+    CordonBlue,
+    /// Green machines are watched while they serve alone.
+    Alone,
+    /// Blue machines stop.
+    StopBlue,
+    /// Blue machines are destroyed: the point of no return.
+    DestroyBlue,
     /// New machines of new groups.
     Create,
     /// Existing machines.
     Update,
-    /// Machines of removed groups; only after everything else succeeded.
+    /// The canaries are taken away, also after a failure.
+    EndCanary,
+    /// Machines of removed groups, and left-overs of earlier deploys; only after everything else succeeded.
     Remove,
 }
 
@@ -272,6 +334,9 @@ pub struct Plan {
     pub volumes: Vec<VolumeNeed>,
     /// Release command to run before any machine is touched.
     pub release_command: Option<String>,
+    /// Signal that asks replaced (blue) machines to stop; none = their own.
+    #[serde(default)]
+    pub stop_signal: Option<String>,
     /// Machines, existing ones by id, then new ones by slot.
     pub machines: Vec<MachinePlan>,
     /// Machines left alone.
@@ -290,6 +355,14 @@ impl Plan {
     /// Whether nothing would be sent.
     pub fn is_noop(&self) -> bool {
         self.stages.is_empty() && self.ips.is_empty() && self.volumes.is_empty()
+    }
+
+    /// The plan that makes this new machine: its own, or that of the machine it takes the place of.
+    pub fn maker(&self, machine: &MachineRef) -> Option<&MachinePlan> {
+        self.machine(machine).or_else(|| {
+            let MachineRef::New(slot) = machine else { return None };
+            self.machines.iter().find(|plan| matches!(&plan.action, Action::Replace { by, .. } if by == slot))
+        })
     }
 
     /// The plan of a machine.

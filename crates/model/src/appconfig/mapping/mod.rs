@@ -9,7 +9,7 @@ mod service;
 
 pub use files::{FileBytes, LocalFile, local_files};
 pub(crate) use guest::guest_of;
-pub use one_shot::{console_config, release_command_config, test_machine_config};
+pub use one_shot::{console_config, release_command_config, test_machine_config, test_machines};
 pub(crate) use service::check_of;
 
 use super::groups::GroupView;

@@ -100,6 +100,36 @@ pub fn test_machine_config(
     Ok(machine)
 }
 
+/// The machines that test a machine of `group` with this configuration: those of its services, then those of the
+/// whole app (spec deploy 4.3). The address of the tested machine is not known yet and empty.
+///
+/// # Errors
+/// As [`test_machine_config`], for every check.
+pub fn test_machines(
+    config: &AppConfig,
+    group: &str,
+    tested: &MachineConfig,
+) -> Result<Vec<MachineConfig>, Vec<Problem>> {
+    let view = config.view(group);
+    let mut checks: Vec<(String, &MachineCheck)> = Vec::new();
+    let http = view.http_service.map(|s| ("http_service.machine_checks".to_owned(), &s.machine_checks));
+    let services =
+        view.services.iter().map(|(n, s)| (format!("services[{n}].machine_checks"), &s.machine_checks));
+    let whole_app = ("machine_checks".to_owned(), &config.machine_checks);
+    for (key, list) in http.into_iter().chain(services).chain([whole_app]) {
+        checks.extend(list.iter().enumerate().map(|(n, check)| (format!("{key}[{n}]"), check)));
+    }
+    let tested = Machine { config: Some(tested.clone()), ..Machine::default() };
+    let (mut made, mut problems) = (Vec::new(), Vec::new());
+    for (key, check) in checks {
+        match test_machine_config(config, &key, check, &tested) {
+            Ok(machine) => made.push(machine),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(made) } else { Err(problems) }
+}
+
 fn is_own(name: &str) -> bool {
     name == "FLY_PROCESS_GROUP" || name == "PRIMARY_REGION"
 }
