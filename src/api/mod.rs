@@ -42,6 +42,15 @@ pub(crate) struct Endpoints {
     pub(crate) status_page: String,
 }
 
+impl Endpoints {
+    /// Whether machines are those of a platform on this computer.
+    pub(crate) fn is_local(&self) -> bool {
+        let rest = self.machines.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', ':']).next().unwrap_or_default();
+        host == "localhost" || host.starts_with("127.") || rest.starts_with("[::1]")
+    }
+}
+
 impl Default for Endpoints {
     fn default() -> Self {
         Self {

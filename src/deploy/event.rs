@@ -2,7 +2,7 @@
 //! made of these values; nothing else is told to anybody.
 
 use model::diagnosis::Diagnostic;
-use model::plan::{Plan, StepKind};
+use model::plan::{Plan, StageKind, StepKind};
 use serde::Serialize;
 
 use super::Outcome;
@@ -64,6 +64,36 @@ pub(crate) enum Event<'a> {
     ReleaseCommandDone {
         machine: &'a str,
         exit_code: i64,
+        seconds: f64,
+    },
+    /// A stage began: everything before it is done.
+    StageBegun {
+        stage: StageKind,
+        machines: usize,
+    },
+    /// What the deploy did so far is being taken back.
+    Undoing,
+    /// It was taken back, all but these machines.
+    Undone {
+        left: &'a [String],
+    },
+    /// A machine's change failed, not by the app's own fault, and is tried again.
+    Retrying {
+        label: &'a str,
+        attempt: u32,
+        of: u32,
+        because: &'a str,
+    },
+    /// A test machine runs against a machine.
+    TestStarted {
+        machine: &'a str,
+        tested: &'a str,
+        command: &'a str,
+    },
+    TestDone {
+        machine: &'a str,
+        tested: &'a str,
+        exit_code: Option<i64>,
         seconds: f64,
     },
     /// A step of a machine began. `label` is the machine's id, or its slot before it has one.

@@ -1,23 +1,24 @@
 //! One machine's steps, in order. A lane is a small state machine: it knows which step it is at, asks
 //! the API for one thing at a time, and either ends verified or says why not.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
-use model::diagnosis::{Phase, Role, Wait};
+use model::diagnosis::Fault;
 use model::journal::Entry;
-use model::machine::{LaunchMachineInput, Machine};
+use model::machine::LaunchMachineInput;
 use model::plan::{Lane, MachinePlan, MachineRef, ReleaseStamp, Step, StepKind, VolumeSource};
 
-use crate::api::Error;
 use crate::diagnostics::Failure;
 
-use super::evidence::{self, Scene};
 use super::lease::Leases;
 use super::provision::Provided;
-use super::watch::{self, Halt, Target, Trouble};
+use super::watch::Halt;
 use super::{Event, Ledger, Listener, Ports, Work};
+
+/// Pause before a machine's failed change is tried again.
+const RETRY_PAUSE: Duration = Duration::from_secs(1);
 
 /// What all lanes of a deploy share.
 pub(super) struct Shared<'a> {
@@ -33,6 +34,21 @@ pub(super) struct Shared<'a> {
     pub(super) halt: tokio::sync::watch::Sender<bool>,
     /// Ids of machines made by this deploy, by slot; bumped so that standbys can wait for them.
     pub(super) made: tokio::sync::watch::Sender<BTreeMap<String, String>>,
+    /// What is done now is done to its end, whatever failed or was interrupted.
+    pub(super) steady: Cell<bool>,
+    /// Never turns true: what a steady wait listens to.
+    pub(super) never: tokio::sync::watch::Sender<bool>,
+    /// Machines with steps in several stages: their leases are kept until the end.
+    pub(super) held: BTreeSet<MachineRef>,
+}
+
+/// What a lane's stage and pool make of its failure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Course {
+    /// The stage is taken back as a whole, so the lane does not take back anything itself.
+    pub(super) undone: bool,
+    /// Other lanes go on.
+    pub(super) keep_going: bool,
 }
 
 /// How a lane ended.
@@ -43,47 +59,94 @@ pub(super) enum End {
     Failed(Box<Failure>),
 }
 
-/// Version under observation, per machine of this lane.
-#[derive(Default)]
-pub(super) struct Live {
-    pub(super) instances: BTreeMap<String, String>,
-}
-
 impl Shared<'_> {
     /// Runs a lane to its end and gives its leases back.
-    pub(super) async fn run(&self, lane: &Lane) -> End {
-        let mut live = Live::default();
-        for step in &lane.steps {
-            if *self.halt.borrow() && !self.begun(lane) {
+    pub(super) async fn run(&self, lane: &Lane, course: Course) -> End {
+        let (mut at, mut retries) = (0, 0);
+        while let Some(step) = lane.steps.get(at) {
+            if self.halting() && (course.undone || !self.begun(lane)) {
+                self.finish(lane).await;
                 return End::GivenUp;
             }
-            let label = self.label(&step.machine);
-            let group = self.group(&step.machine);
-            self.listen.event(&Event::StepBegun { label: &label, group: &group, step: step.kind });
-            let began = Instant::now();
-            match self.step(step, &mut live).await {
-                Ok(()) => {
-                    let label = self.label(&step.machine);
-                    let seconds = began.elapsed().as_secs_f64();
-                    self.listen.event(&Event::StepDone {
-                        label: &label,
-                        group: &group,
-                        step: step.kind,
-                        seconds,
-                    });
-                }
+            match self.told(step).await {
+                Ok(()) => at += 1,
                 Err(Broken::GivenUp) => {
                     self.finish(lane).await;
                     return End::GivenUp;
                 }
                 Err(Broken::Failed(failure)) => {
-                    self.failed(lane, step, &failure).await;
+                    if retries < self.work.patience.retries
+                        && let Some(again) = self.again(lane, at, &failure, retries + 1).await
+                    {
+                        (at, retries) = (again, retries + 1);
+                        continue;
+                    }
+                    self.failed(lane, step, &failure, course).await;
                     return End::Failed(failure);
                 }
             }
         }
         self.finish(lane).await;
         End::Done
+    }
+
+    /// One step, with the events around it. Steps of a machine that is gone already have nothing to tell.
+    pub(super) async fn told(&self, step: &Step) -> Result<(), Broken> {
+        if step.kind != StepKind::Create && self.is_gone(&step.machine) {
+            return Ok(());
+        }
+        let label = self.label(&step.machine);
+        let group = self.group(&step.machine);
+        self.listen.event(&Event::StepBegun { label: &label, group: &group, step: step.kind });
+        let began = Instant::now();
+        self.step(step).await?;
+        let label = self.label(&step.machine);
+        let seconds = began.elapsed().as_secs_f64();
+        self.listen.event(&Event::StepDone { label: &label, group: &group, step: step.kind, seconds });
+        Ok(())
+    }
+
+    /// The step from which a failed lane is tried again, if that may help: never when the app or its configuration is
+    /// at fault, since the same would happen again. A new machine is made anew, an existing one updated anew.
+    async fn again(&self, lane: &Lane, at: usize, failure: &Failure, attempt: u32) -> Option<usize> {
+        let step = lane.steps.get(at)?;
+        let fault = failure.diagnostic().fault;
+        let hopeless = matches!(fault, Some(Fault::App | Fault::Config | Fault::Account));
+        if hopeless || self.halting() {
+            return None;
+        }
+        let label = self.label(&step.machine);
+        self.listen.event(&Event::Retrying {
+            label: &label,
+            attempt,
+            of: self.work.patience.retries,
+            because: &failure.diagnostic().title,
+        });
+        tokio::time::sleep(RETRY_PAUSE).await;
+        let proving = matches!(
+            step.kind,
+            StepKind::WaitStarted | StepKind::SmokeTest | StepKind::MachineChecks | StepKind::WaitHealthy
+        );
+        match &step.machine {
+            MachineRef::New(_) if proving => {
+                self.destroy(&step.machine).await.ok()?;
+                self.create(&step.machine).await.ok()?;
+                Some(lane.steps.iter().position(|s| s.kind == StepKind::WaitStarted).unwrap_or(at))
+            }
+            MachineRef::Existing(id) if proving => {
+                self.ledger.borrow_mut().progress.updated.remove(id);
+                Some(lane.steps.iter().position(|s| s.kind == StepKind::Update).unwrap_or(at))
+            }
+            _ => Some(at),
+        }
+    }
+
+    pub(super) fn halting(&self) -> bool {
+        *self.halt.borrow() && !self.steady.get()
+    }
+
+    pub(super) fn halted(&self) -> Halt {
+        if self.steady.get() { self.never.subscribe() } else { self.halt.subscribe() }
     }
 
     /// Something of this lane was acknowledged already.
@@ -103,7 +166,7 @@ impl Shared<'_> {
         self.work.note(entry).await;
     }
 
-    async fn failed(&self, lane: &Lane, step: &Step, failure: &Failure) {
+    async fn failed(&self, lane: &Lane, step: &Step, failure: &Failure, course: Course) {
         let label = self.label(&step.machine);
         let group = self.group(&step.machine);
         let diagnostic = failure.diagnostic();
@@ -115,13 +178,15 @@ impl Shared<'_> {
             title: &diagnostic.title,
         });
         self.ledger.borrow_mut().failed.push(label);
-        self.halt.send_replace(true);
+        if !course.keep_going {
+            self.halt.send_replace(true);
+        }
         // Once the old machine may be gone, the new one is all there is.
         let at = lane.steps.iter().position(|s| s == step).unwrap_or(usize::MAX);
-        let undo = if at < lane.no_return { lane.undo.as_slice() } else { &[] };
+        let undo = if at < lane.no_return && !course.undone { lane.undo.as_slice() } else { &[] };
         for undo in undo {
             // Undoing is best effort; what is left over shows in the impact.
-            if self.step(undo, &mut Live::default()).await.is_err() {
+            if self.step(undo).await.is_err() {
                 break;
             }
         }
@@ -130,14 +195,25 @@ impl Shared<'_> {
 
     async fn finish(&self, lane: &Lane) {
         for reference in std::iter::once(&lane.machine).chain(lane.steps.iter().map(|s| &s.machine)) {
+            if self.held.contains(reference) {
+                continue;
+            }
             if let Some(id) = self.id(reference) {
                 self.leases.release(&id, self.ports).await;
             }
         }
     }
 
+    /// It was destroyed, or was never made.
+    pub(super) fn is_gone(&self, reference: &MachineRef) -> bool {
+        match self.id(reference) {
+            Some(id) => self.ledger.borrow().progress.destroyed.contains(&id),
+            None => true,
+        }
+    }
+
     /// The id of a machine, once it has one.
-    fn id(&self, reference: &MachineRef) -> Option<String> {
+    pub(super) fn id(&self, reference: &MachineRef) -> Option<String> {
         match reference {
             MachineRef::Existing(id) => {
                 let ledger = self.ledger.borrow();
@@ -157,26 +233,27 @@ impl Shared<'_> {
 
     /// The plan of a machine; for the new machine of a replacement that is the old machine's plan.
     pub(super) fn plan_of(&self, reference: &MachineRef) -> Option<&MachinePlan> {
-        self.work.plan.machine(reference).or_else(|| {
-            let MachineRef::New(slot) = reference else { return None };
-            self.work
-                .plan
-                .machines
-                .iter()
-                .find(|plan| matches!(&plan.action, model::plan::Action::Replace { by, .. } if by == slot))
-        })
+        self.work.plan.maker(reference)
     }
 
-    async fn step(&self, step: &Step, live: &mut Live) -> Result<(), Broken> {
+    pub(super) async fn step(&self, step: &Step) -> Result<(), Broken> {
+        let machine = &step.machine;
         match step.kind {
-            StepKind::Create => self.create(&step.machine, live).await,
-            StepKind::Update => self.update(&step.machine, live).await,
-            StepKind::WaitStarted => self.wait_started(&step.machine, live).await,
-            StepKind::SmokeTest | StepKind::WaitHealthy => self.settle(&step.machine, live, step.kind).await,
-            StepKind::Cordon | StepKind::Uncordon | StepKind::Stop => {
-                self.simple(&step.machine, step.kind).await
+            StepKind::Create => self.create(machine).await,
+            StepKind::Update => self.update(machine).await,
+            StepKind::WaitStarted => self.wait_started(machine).await,
+            StepKind::SmokeTest | StepKind::WaitHealthy => self.settle(machine, step.kind).await,
+            StepKind::MachineChecks => self.machine_checks(machine).await,
+            StepKind::Observe => self.observe(machine).await,
+            StepKind::Cordon | StepKind::Uncordon | StepKind::Start | StepKind::Stop => {
+                self.simple(machine, step.kind).await
             }
-            StepKind::Destroy => self.destroy(&step.machine).await,
+            StepKind::MarkReplaced | StepKind::Unmark => {
+                self.mark(machine, step.kind).await;
+                Ok(())
+            }
+            StepKind::WaitStopped => self.wait_stopped(machine).await,
+            StepKind::Destroy => self.destroy(machine).await,
         }
     }
 
@@ -210,7 +287,7 @@ impl Shared<'_> {
             return Ok(self.label(reference));
         };
         let mut made = self.made.subscribe();
-        let mut halt = self.halt.subscribe();
+        let mut halt = self.halted();
         tokio::select! {
             biased;
             found = made.wait_for(|made| made.contains_key(slot)) => match found {
@@ -218,162 +295,6 @@ impl Shared<'_> {
                 Err(_) => Err(Broken::GivenUp),
             },
             _ = halt.wait_for(|halted| *halted) => Err(Broken::GivenUp),
-        }
-    }
-
-    pub(super) fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
-        let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
-        let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
-        let checks =
-            config.map_or(0, |c| c.checks.len() + c.services.iter().map(|s| s.checks.len()).sum::<usize>());
-        Ok(Target {
-            app: self.ports.app.clone(),
-            id: id.to_owned(),
-            instance_id: instance.to_owned(),
-            checks,
-        })
-    }
-
-    fn live(&self, reference: &MachineRef, live: &Live) -> Result<Target, Broken> {
-        let id = self.id(reference).ok_or_else(|| defect("a wait before the machine exists"))?;
-        let instance = live.instances.get(&id).cloned().unwrap_or_default();
-        self.target(reference, &id, &instance)
-    }
-
-    async fn wait_started(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
-        let target = self.live(reference, live)?;
-        self.await_started(reference, &target).await
-    }
-
-    pub(super) async fn await_started(&self, reference: &MachineRef, target: &Target) -> Result<(), Broken> {
-        let limit = self.work.patience.wait;
-        let began = Instant::now();
-        let result = watch::started(&self.ports.machines, target, limit, self.halted()).await;
-        self.judge(reference, target, Phase::Start, began, result).await
-    }
-
-    async fn settle(&self, reference: &MachineRef, live: &mut Live, kind: StepKind) -> Result<(), Broken> {
-        let mut target = self.live(reference, live)?;
-        let smoke = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
-        if kind == StepKind::SmokeTest && target.checks > 0 {
-            // The checks prove more than the smoke window does.
-            return Ok(());
-        }
-        if kind == StepKind::WaitHealthy && target.checks == 0 {
-            return Ok(());
-        }
-        let limit = self.work.patience.wait;
-        let began = Instant::now();
-        let scene = self.scene(reference, &target, Phase::Checks, None);
-        let conclude = |machine: &Machine, processes: Option<&[model::machine::ProcessStat]>| {
-            evidence::conclusive(&scene, self.ports, machine, processes)
-        };
-        let id = target.id.clone();
-        let tell = |passing, total| {
-            self.listen.event(&Event::Checks { machine: &id, passing, total });
-        };
-        target.app.clone_from(&self.ports.app);
-        let halt = self.halted();
-        let result = watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
-        self.judge(reference, &target, Phase::Checks, began, result).await
-    }
-
-    fn halted(&self) -> Halt {
-        self.halt.subscribe()
-    }
-
-    async fn judge(
-        &self,
-        reference: &MachineRef,
-        target: &Target,
-        phase: Phase,
-        began: Instant,
-        result: Result<(), Trouble>,
-    ) -> Result<(), Broken> {
-        let trouble = match result {
-            Ok(()) => return Ok(()),
-            Err(Trouble::GivenUp) => return Err(Broken::GivenUp),
-            Err(trouble) => trouble,
-        };
-        let millis = |d: Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX);
-        let timed_out = matches!(trouble, Trouble::Machine { timed_out: true, .. });
-        let wait = timed_out
-            .then(|| Wait { limit_ms: millis(self.work.patience.wait), elapsed_ms: millis(began.elapsed()) });
-        let scene = self.scene(reference, target, phase, wait);
-        let failure = evidence::explain(&scene, self.ports, &self.work.patience, trouble).await;
-        Err(Broken::Failed(Box::new(failure)))
-    }
-
-    fn scene(&self, reference: &MachineRef, target: &Target, phase: Phase, wait: Option<Wait>) -> Scene {
-        let plan = self.plan_of(reference);
-        let config = plan.and_then(|p| p.input.as_ref()).and_then(|i| i.config.clone());
-        let scheduled = config.as_ref().is_some_and(|c| !c.schedule.is_empty());
-        let role = if scheduled { Role::Scheduled } else { Role::Service };
-        Scene {
-            machine: target.id.clone(),
-            instance_id: target.instance_id.clone(),
-            region: plan.map_or_else(String::new, |p| p.region.clone()),
-            phase,
-            expected: evidence::expected(
-                &config.unwrap_or_default(),
-                plan.map_or("", |p| p.group.as_str()),
-                role,
-                self.stamp.version,
-                None,
-            ),
-            wait,
-        }
-    }
-
-    pub(super) async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
-        let id = self.id(reference).unwrap_or_default();
-        let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
-        let scene = self.scene(reference, &target, phase, None);
-        let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
-        Broken::Failed(Box::new(failure))
-    }
-
-    async fn simple(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
-        let Some(id) = self.id(reference) else { return Ok(()) };
-        if self.ledger.borrow().progress.destroyed.contains(&id) {
-            return Ok(());
-        }
-        let (app, api) = (&self.ports.app, &self.ports.machines);
-        let nonce = self.leases.nonce(&id)?;
-        let nonce = nonce.as_deref();
-        let result = match kind {
-            StepKind::Cordon => api.cordon_machine(app, &id, nonce).await,
-            StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
-            _ => api.stop_machine(app, &id, None, Duration::ZERO, nonce).await,
-        };
-        if let Err(error) = result {
-            return Err(self.call_failed(reference, Phase::Update, &error).await);
-        }
-        self.record(match kind {
-            StepKind::Cordon => Entry::Cordoned { machine: id },
-            StepKind::Uncordon => Entry::Uncordoned { machine: id },
-            _ => Entry::Stopped { machine: id },
-        })
-        .await;
-        Ok(())
-    }
-
-    async fn destroy(&self, reference: &MachineRef) -> Result<(), Broken> {
-        let Some(id) = self.id(reference) else { return Ok(()) };
-        if self.ledger.borrow().progress.destroyed.contains(&id) {
-            return Ok(());
-        }
-        let nonce = self.leases.nonce(&id)?;
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, &id, true, nonce.as_deref());
-        match gone.await {
-            Err(error) if !error.is_not_found() => {
-                Err(self.call_failed(reference, Phase::Update, &error).await)
-            }
-            _ => {
-                self.leases.forget(&id);
-                self.record(Entry::Destroyed { machine: id }).await;
-                Ok(())
-            }
         }
     }
 }

@@ -15,9 +15,13 @@ mod mutation;
 pub(crate) mod observe;
 pub(crate) mod outcome;
 pub(crate) mod pause;
+mod prove;
 mod provision;
 mod release;
 mod release_command;
+mod service;
+mod test_machine;
+mod undo;
 mod verify;
 mod watch;
 
@@ -89,6 +93,10 @@ pub(crate) struct Patience {
     pub(crate) lease_wait: Duration,
     /// For the platform to take changes again after it said that deploys are paused.
     pub(crate) pause_wait: Duration,
+    /// How long new machines are watched while they serve, before the next phase of a canary or bluegreen deploy.
+    pub(crate) observe: Duration,
+    /// How often a machine's failed change is tried again when the fault is not the app's own.
+    pub(crate) retries: u32,
     pub(crate) smoke_checks: bool,
     pub(crate) detach: bool,
     /// Collect evidence after a failure (`FLY_DIAG_COLLECT=0` turns it off).
@@ -105,6 +113,8 @@ impl Default for Patience {
             lease: Duration::from_secs(13),
             lease_wait: Duration::from_secs(60),
             pause_wait: Duration::ZERO,
+            observe: Duration::from_secs(10),
+            retries: 0,
             smoke_checks: true,
             detach: false,
             collect: true,
@@ -238,6 +248,10 @@ pub(crate) struct Ledger {
     pub(crate) failed: Vec<String>,
     /// Never begun, because something else failed.
     pub(crate) skipped: Vec<String>,
+    /// What had been done was taken back, but for what is `left`.
+    pub(crate) undone: bool,
+    /// Machines that could not be brought back to what they were.
+    pub(crate) left: Vec<String>,
     /// Problems that do not make the deploy fail.
     pub(crate) warnings: Vec<model::diagnosis::Diagnostic>,
 }

@@ -7,29 +7,35 @@ use std::time::{Duration, Instant};
 use model::diagnosis::Phase;
 use model::journal::{Entry, Made};
 use model::machine::{LaunchMachineInput, Machine, MachineState, metadata};
-use model::plan::MachineRef;
+use model::plan::{MachineRef, Strategy};
 
 use crate::api::Error;
 
 use super::Event;
-use super::lane::{Broken, Live, Shared, defect};
+use super::lane::{Broken, Shared, defect};
 use super::pause;
 
 /// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
 const MUTATION_ATTEMPTS: u32 = 3;
 const MUTATION_PAUSE: Duration = Duration::from_millis(500);
 
+/// The mark of all machines of one bluegreen deploy: when the deploy began, in Unix seconds. A resumed deploy has the
+/// same.
+fn bluegreen_tag(deploy: &str) -> String {
+    let began = deploy.parse::<ulid::Ulid>().map_or(0, |id| id.timestamp_ms() / 1000);
+    began.to_string()
+}
+
 impl Shared<'_> {
-    pub(super) async fn create(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
+    pub(super) async fn create(&self, reference: &MachineRef) -> Result<(), Broken> {
         let MachineRef::New(slot) = reference else { return Err(defect("creation of an existing machine")) };
         let known = self.ledger.borrow().progress.created.get(slot).cloned();
         if let Some(made) = known {
-            return self.adopt(reference, &made.machine, &made.instance, live).await;
+            return self.adopt(reference, &made.machine).await;
         }
         let (input, launch_id) = self.launch(reference, slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
         self.leases.adopt(&machine.id, machine.lease_nonce.expose());
-        live.instances.insert(machine.id.clone(), machine.instance_id.clone());
         self.record(Entry::Created {
             slot: slot.clone(),
             machine: machine.id.clone(),
@@ -57,20 +63,18 @@ impl Shared<'_> {
         let launch_id = model::journal::launch_id(&self.work.id, slot);
         if let Some(config) = &mut input.config {
             config.metadata.insert(metadata::LAUNCH_ID.to_owned(), launch_id.clone());
+            let plan = &self.work.plan;
+            if plan.strategy == Strategy::Bluegreen && !plan.first_deploy {
+                config.metadata.insert(metadata::BLUEGREEN_TAG.to_owned(), bluegreen_tag(&self.work.id));
+                config.metadata.insert(metadata::BLUEGREEN_LAUNCH_ID.to_owned(), launch_id.clone());
+            }
         }
         Ok((input, launch_id))
     }
 
     /// A machine that an earlier run of this deploy brought to its version already. It is only started when
     /// it was to run and does not, and told its release when that is another one now.
-    async fn adopt(
-        &self,
-        reference: &MachineRef,
-        id: &str,
-        instance: &str,
-        live: &mut Live,
-    ) -> Result<(), Broken> {
-        live.instances.insert(id.to_owned(), instance.to_owned());
+    async fn adopt(&self, reference: &MachineRef, id: &str) -> Result<(), Broken> {
         let (app, api) = (&self.ports.app, &self.ports.machines);
         let machine = match api.machine(app, id).await {
             Ok(machine) => machine,
@@ -140,15 +144,14 @@ impl Shared<'_> {
         }
     }
 
-    pub(super) async fn update(&self, reference: &MachineRef, live: &mut Live) -> Result<(), Broken> {
+    pub(super) async fn update(&self, reference: &MachineRef) -> Result<(), Broken> {
         let MachineRef::Existing(id) = reference else { return Err(defect("update of a new machine")) };
-        let known = self.ledger.borrow().progress.updated.get(id).cloned();
-        if let Some(instance) = known {
-            return self.adopt(reference, id, &instance, live).await;
+        if self.ledger.borrow().progress.updated.contains_key(id) {
+            return self.adopt(reference, id).await;
         }
         let taken_over = self.ledger.borrow().progress.replaced.get(id).cloned();
         if let Some(made) = taken_over {
-            self.adopt(reference, &made.machine, &made.instance, live).await?;
+            self.adopt(reference, &made.machine).await?;
             return self.take_over(reference, id, &made).await;
         }
         let input = self.input(reference).await?;
@@ -172,13 +175,12 @@ impl Shared<'_> {
             }
             // The update is idempotent under our lease, so a transient failure may be repeated.
             if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
-                return self.replace_or_fail(reference, id, &input, live, &error).await;
+                return self.replace_or_fail(reference, id, &input, &error).await;
             }
             tokio::time::sleep(MUTATION_PAUSE * attempt).await;
             attempt += 1;
         };
         self.record(Entry::Updated { machine: id.clone(), instance: machine.instance_id.clone() }).await;
-        live.instances.insert(id.clone(), machine.instance_id);
         Ok(())
     }
 
@@ -193,7 +195,6 @@ impl Shared<'_> {
         reference: &MachineRef,
         id: &str,
         input: &LaunchMachineInput,
-        live: &mut Live,
         error: &Error,
     ) -> Result<(), Broken> {
         let failure = match self.call_failed(reference, Phase::Update, error).await {
@@ -211,7 +212,6 @@ impl Shared<'_> {
         let (input, launch_id) = self.launch(reference, &slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
         self.leases.adopt(&machine.id, machine.lease_nonce.expose());
-        live.instances.insert(machine.id.clone(), machine.instance_id.clone());
         self.record(Entry::Replaced {
             machine: id.to_owned(),
             by: machine.id.clone(),

@@ -162,7 +162,7 @@ async fn begun(work: &Work, ports: &Ports, launch: &str) -> Result<Option<Machin
 }
 
 /// Makes the machine exactly once: after a lost answer it is looked for before anything is sent again.
-async fn create(
+pub(super) async fn create(
     work: &Work,
     ports: &Ports,
     input: &LaunchMachineInput,
@@ -201,14 +201,14 @@ async fn explain(scene: &Scene, ports: &Ports, work: &Work, trouble: Trouble) ->
 }
 
 /// The exit code of the newest exit (an out-of-memory kill is never a success).
-fn exit_of(machine: &Machine) -> Option<i64> {
+pub(super) fn exit_of(machine: &Machine) -> Option<i64> {
     let event = events_of_version(machine).iter().find(|event| event.kind == "exit")?;
     let exit = event.exit()?;
     Some(if exit.oom_killed && exit.exit_code == 0 { 137 } else { exit.exit_code })
 }
 
 /// The machine after its end, with its exit event; `None` when the time is over.
-async fn wait_end(
+pub(super) async fn wait_end(
     ports: &Ports,
     machine: &Machine,
     deadline: Option<Instant>,
@@ -276,7 +276,7 @@ async fn stream_logs(ports: &Ports, machine: &str, listen: &dyn Listener) {
 }
 
 /// Destroys the release machine if it is still there. Best effort; it destroys itself after its exit.
-async fn discard(ports: &Ports, machine: &str) {
+pub(super) async fn discard(ports: &Ports, machine: &str) {
     let gone = ports.machines.destroy_machine(&ports.app, machine, true, None);
     drop(tokio::time::timeout(Duration::from_secs(5), gone).await);
 }

@@ -93,18 +93,21 @@ fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impa
     };
     let (on_new, on_old) = (ids(true), ids(false));
     let state = match (on_new.is_empty(), on_old.is_empty()) {
+        (true, _) if ledger.undone && ledger.left.is_empty() => ImpactState::RolledBack,
         (true, _) if ledger.progress.created.is_empty() && ledger.progress.destroyed.is_empty() => {
             ImpactState::NotApplied
         }
         (false, true) if ledger.failed.is_empty() && ledger.skipped.is_empty() => ImpactState::Applied,
         _ => ImpactState::Partial,
     };
+    let mut failed = ledger.failed.clone();
+    failed.extend(ledger.left.iter().filter(|left| !ledger.failed.contains(left)).cloned());
     Impact {
         state,
         release: Some(release),
         on_new,
         on_old,
-        failed: ledger.failed.clone(),
+        failed,
         skipped: ledger.skipped.clone(),
     }
 }
@@ -139,14 +142,28 @@ fn outcomes(
     ledger: &Ledger,
     machines: &[Machine],
 ) -> Vec<MachineOutcome> {
-    plan.machines
-        .iter()
-        .filter_map(|planned| {
-            let id = id_of(planned, ledger)?;
-            let machine = machines.iter().find(|m| m.id == id);
-            Some(outcome(planned, &id, machine, digest, release))
-        })
-        .collect()
+    let find = |id: &str| machines.iter().find(|m| m.id == id && m.is_active());
+    let mut outcomes = Vec::new();
+    for planned in &plan.machines {
+        let Some(id) = id_of(planned, ledger) else { continue };
+        let machine = find(&id);
+        if planned.action == Action::Canary && machine.is_none() {
+            // It has served its purpose.
+            continue;
+        }
+        outcomes.push(outcome(planned, &id, machine, digest, release));
+        // Both colours exist when a deploy ends between them.
+        if let (Action::Replace { .. }, MachineRef::Existing(old)) = (&planned.action, &planned.machine)
+            && *old != id
+            && let Some(machine) = find(old)
+        {
+            let left = outcome(planned, old, Some(machine), digest, release);
+            let reason = format!("it should have been replaced by {id} and is still there");
+            let not_verified = Some(reason);
+            outcomes.push(MachineOutcome { did: "left".to_owned(), verified: false, not_verified, ..left });
+        }
+    }
+    outcomes
 }
 
 fn outcome(
@@ -158,6 +175,7 @@ fn outcome(
 ) -> MachineOutcome {
     let did = match &planned.action {
         Action::Create => "created",
+        Action::Canary => "canary",
         Action::Update => "updated",
         Action::Replace { .. } => "replaced",
         Action::Destroy { .. } => "destroyed",
@@ -213,8 +231,13 @@ fn mismatch(
     {
         return Some(format!("runs image {}, not {digest}", machine.image_ref.digest));
     }
+    if planned.action == Action::Canary {
+        return Some("the canary is still there".to_owned());
+    }
     match &machine.state {
         MachineState::Started => {}
+        // Started, checked and stopped again.
+        MachineState::Stopped | MachineState::Suspended if planned.verify => return None,
         MachineState::Stopped | MachineState::Suspended | MachineState::Created if !planned.launches => {
             return Some(format!("{}: updated, but not started", machine.state));
         }

@@ -15,6 +15,8 @@ const FIRST_LOOK: Duration = Duration::from_millis(250);
 const SLOWEST_LOOK: Duration = Duration::from_secs(1);
 /// A machine without checks is watched this long for a crash.
 const SMOKE_WINDOW: Duration = Duration::from_secs(5);
+/// A machine whose checks do not pass at the end of its observation gets this long to settle.
+const UNSETTLED: Duration = Duration::from_secs(10);
 /// Reads are eventually consistent: a machine just created may be unknown for a moment (deploy.md 6.4).
 const NEWBORN: Duration = Duration::from_secs(10);
 
@@ -149,6 +151,73 @@ pub(super) async fn settle(
             given_up = or_halt(&halt, tokio::time::sleep(pause)) => given_up?,
         }
         pause = (pause * 2).min(SLOWEST_LOOK);
+    }
+}
+
+/// Watches a machine that serves for a while: healthy at the end of it, and never found crashed or with checks that
+/// keep failing.
+pub(super) async fn serves(
+    api: &MachinesApi,
+    target: &Target,
+    window: Duration,
+    halt: Halt,
+) -> Result<(), Trouble> {
+    let end = Instant::now() + window;
+    // A check that fails at the very end is given the time to show whether it keeps failing.
+    let patience = end + UNSETTLED;
+    let mut streaks = Streaks::default();
+    let mut left_started = std::pin::pin!(left_started(api, target, window + UNSETTLED));
+    loop {
+        match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
+            Ok(machine) => match look(&machine, &target.instance_id, target.checks) {
+                Look::Healthy { .. } if Instant::now() >= end => return Ok(()),
+                Look::StoppedOnRequest => return Ok(()),
+                Look::Healthy { .. } => {
+                    streaks.note(&machine);
+                }
+                Look::NotYet { .. } => {
+                    let lasting = streaks.note(&machine) >= CONCLUSIVE_REPORTS;
+                    if lasting || Instant::now() >= patience {
+                        return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
+                    }
+                }
+                Look::Crashed | Look::Failed | Look::Gone => {
+                    return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
+                }
+            },
+            Err(error) if error.is_not_found() => {
+                return Err(Trouble::Machine { last: None, timed_out: false });
+            }
+            Err(error) if error.is_transient() && Instant::now() < patience => {}
+            Err(error) => return Err(Trouble::Call(error)),
+        }
+        let left = end.saturating_duration_since(Instant::now());
+        let pause = if left.is_zero() { SLOWEST_LOOK } else { left.min(SLOWEST_LOOK) };
+        tokio::select! {
+            biased;
+            () = &mut left_started => {
+                left_started.set(self::left_started(api, target, window + UNSETTLED));
+            }
+            given_up = or_halt(&halt, tokio::time::sleep(pause)) => given_up?,
+        }
+    }
+}
+
+/// Waits for a machine to have stopped, or to be gone; until then, the limit or a halt.
+pub(super) async fn stopped(api: &MachinesApi, app: &str, id: &str, limit: Duration, halt: Halt) {
+    let deadline = Instant::now() + limit;
+    while Instant::now() < deadline {
+        let wait = WaitFor {
+            states: &["stopped", "suspended", "failed", "destroyed"],
+            instance_id: None,
+            timeout: deadline.saturating_duration_since(Instant::now()),
+        };
+        match or_halt(&halt, api.wait_machine(app, id, wait)).await {
+            Ok(Ok(Some(_))) | Err(_) => return,
+            Ok(Err(error)) if error.is_not_found() => return,
+            Ok(Ok(None)) => {}
+            Ok(Err(_)) => tokio::time::sleep(SLOWEST_LOOK).await,
+        }
     }
 }
 

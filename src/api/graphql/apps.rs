@@ -49,6 +49,26 @@ pub(crate) struct HostIssueNode {
     pub(crate) updated_at: Option<String>,
 }
 
+/// Whether the platform lets an app do bluegreen deploys (deploy.md 5.6 step 1).
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CanPerformBluegreenDeployment {
+    pub(crate) app_name: String,
+}
+
+impl Operation for CanPerformBluegreenDeployment {
+    const NAME: &'static str = "CanPerformBluegreenDeployment";
+    const DOCUMENT: &'static str = "query CanPerformBluegreenDeployment($appName: String!) { \
+        canPerformBluegreenDeployment(name: $appName) }";
+    type Data = CanPerformBluegreenDeploymentData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CanPerformBluegreenDeploymentData {
+    pub(crate) can_perform_bluegreen_deployment: bool,
+}
+
 /// The configuration the current release recorded.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]

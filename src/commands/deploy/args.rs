@@ -78,7 +78,7 @@ pub(super) struct Rollout {
     /// How many running machines may be down at once: a number, or a fraction below 1
     #[arg(long, value_name = "N")]
     pub(super) max_unavailable: Option<f64>,
-    /// How many machines are changed at once by the immediate strategy
+    /// How many machines are changed at once, whatever the strategy
     #[arg(long, default_value_t = 8, value_name = "N")]
     pub(super) max_concurrent: usize,
     /// How long a machine may take to start and pass its checks
@@ -96,6 +96,18 @@ pub(super) struct Rollout {
     /// Return once the platform accepted the changes, without verifying them
     #[arg(long)]
     pub(super) detach: bool,
+    /// How long a canary, or the green machines, must serve before the next phase [default: 10s]
+    #[arg(long, value_name = "DURATION")]
+    pub(super) observe: Option<String>,
+    /// Signal that asks replaced machines to stop (bluegreen)
+    #[arg(short = 's', long, value_name = "SIGNAL")]
+    pub(super) signal: Option<String>,
+    /// How often a machine's failed change is tried again when the app is not at fault; `auto` = 0
+    #[arg(long, value_name = "N")]
+    pub(super) deploy_retries: Option<String>,
+    /// Start machines that do not run, check them, and stop them again
+    #[arg(long)]
+    pub(super) verify_stopped: bool,
     /// Watch machines without checks for a moment after they started
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) smoke_checks: bool,
@@ -148,6 +160,10 @@ impl Default for Rollout {
             lease_timeout: None,
             lease_wait: "60s".to_owned(),
             detach: false,
+            observe: None,
+            signal: None,
+            deploy_retries: None,
+            verify_stopped: false,
             smoke_checks: true,
             skip_release_command: false,
             force: false,
@@ -309,8 +325,6 @@ pub(super) struct Ignored {
     pub(super) compression: Option<String>,
     #[arg(long, hide = true)]
     pub(super) compression_level: Option<i64>,
-    #[arg(long, hide = true)]
-    pub(super) deploy_retries: Option<String>,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) dns_checks: Option<String>,
     #[arg(long, hide = true, alias = "http-failover", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
@@ -319,8 +333,6 @@ pub(super) struct Ignored {
     pub(super) wg: Option<String>,
     #[arg(long, hide = true)]
     pub(super) immediate_max_concurrent: Option<usize>,
-    #[arg(short = 's', long, hide = true)]
-    pub(super) signal: Option<String>,
     /// Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
     #[arg(long, hide = true, value_name = "FILE")]
     pub(super) export_manifest: Option<String>,

@@ -65,6 +65,8 @@ fn limits(patience: &Patience) -> Limits {
         release_command_ms: ms(patience.release_command),
         lease_ms: ms(patience.lease),
         lease_wait_ms: ms(patience.lease_wait),
+        observe_ms: ms(patience.observe),
+        retries: patience.retries,
         smoke_checks: patience.smoke_checks,
         detach: patience.detach,
     }
@@ -79,6 +81,8 @@ pub(super) fn patience(ctx: &Ctx, limits: &Limits) -> Patience {
         lease: ms(limits.lease_ms),
         lease_wait: ms(limits.lease_wait_ms),
         pause_wait: std::time::Duration::ZERO,
+        observe: ms(limits.observe_ms),
+        retries: limits.retries,
         smoke_checks: limits.smoke_checks,
         detach: limits.detach,
         collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
@@ -126,7 +130,9 @@ pub(super) async fn out(
         }
         Err(failure) => failure.app(&name),
     };
-    let partial = failure.diagnostic().impact.state != ImpactState::NotApplied;
+    // What was taken back already leaves nothing to finish or to take back.
+    let state = failure.diagnostic().impact.state;
+    let partial = !matches!(state, ImpactState::NotApplied | ImpactState::RolledBack);
     if args.rollout.rollback_on_failure && partial && ctx.interrupt.raised().is_none() {
         let back = abandon::take_back(ctx, session, &stage, &intent, &ports, &work.journal).await;
         drop(claim);

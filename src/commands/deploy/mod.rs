@@ -21,7 +21,7 @@ use model::appconfig::{AppConfig, Problem};
 use model::diagnosis::{Code, Severity};
 use model::journal::{Command, Intent};
 use model::machine::App;
-use model::plan::{Desired, GroupConfigs, Mode, Plan, Snapshot};
+use model::plan::{Desired, GroupConfigs, Mode, Plan, Snapshot, Strategy};
 
 use crate::context::{AppScope, ConfigFile, Ctx, Session, env};
 use crate::deploy::observe::{self, Needs};
@@ -207,7 +207,10 @@ async fn prepare_seeded(
     let groups = Groups::new(&config, files, extra)
         .map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
     let collect = ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0");
-    let patience = settings::patience(args, &config, collect, ctx.terminal.ci)?;
+    let mut patience = settings::patience(args, &config, collect, ctx.terminal.ci)?;
+    if args.rollout.observe.is_none() && session.endpoints.is_local() {
+        patience.observe = settings::OBSERVE_LOCAL;
+    }
     settings::strategy(&config)?;
     settings::guest(args)?;
     let app = app::find_or_create(args, ctx, &session, &scope).await?;
@@ -251,6 +254,7 @@ async fn plan(
     let needs = Needs {
         volumes: !prepared.config.mounts.is_empty(),
         ips: !prepared.config.all_services().is_empty(),
+        bluegreen: settings::strategy(&prepared.config)? == Strategy::Bluegreen,
     };
     let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
     let mut snapshot = ctx.progress().waiting("the list of machines", observing).await?;
@@ -283,6 +287,8 @@ async fn plan(
             .as_ref()
             .map(|d| d.release_command.clone())
             .filter(|c| !c.is_empty() && !args.rollout.skip_release_command),
+        verify_stopped: args.rollout.verify_stopped,
+        stop_signal: args.rollout.signal.clone(),
     };
     let plan = model::plan::make(&snapshot, &desired).map_err(|problems| {
         Failure::from_diagnostic(problems.diagnostic("deploy")).app(&prepared.scope.name)

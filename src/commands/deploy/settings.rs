@@ -75,6 +75,14 @@ impl GroupConfigs for Groups {
     fn mounts(&self, group: &str) -> Vec<MountWish> {
         self.app().mounts(group)
     }
+
+    fn tests(
+        &self,
+        group: &str,
+        tested: &MachineConfig,
+    ) -> Result<Vec<MachineConfig>, Vec<model::plan::Problem>> {
+        self.app().tests(group, tested)
+    }
 }
 
 /// Reads the files the configuration names; missing ones are reported by the mapping with their place.
@@ -195,12 +203,30 @@ pub(super) fn patience(
         lease,
         lease_wait: duration("--lease-wait", &rollout.lease_wait)?,
         pause_wait: super::gate::patience(args)?,
+        observe: pick("--observe", rollout.observe.as_ref(), None, default.observe)?,
+        retries: retries(rollout.deploy_retries.as_deref())?,
         smoke_checks: rollout.smoke_checks,
         detach: rollout.detach,
         collect,
         log_lines: if ci { 50 } else { 20 },
     })
 }
+
+/// The local platform's edge follows a change at once, so less has to be waited for than in the real one.
+pub(super) const OBSERVE_LOCAL: Duration = Duration::from_secs(1);
+
+/// A number, or `auto`: nobody is asked how many there should be, so that is none.
+fn retries(text: Option<&str>) -> Result<u32, Failure> {
+    match text {
+        None | Some("auto") => Ok(0),
+        Some(text) => text.parse().ok().filter(|n| *n <= MOST_RETRIES).ok_or_else(|| {
+            Failure::usage(format!("`--deploy-retries {text}` is not a number up to {MOST_RETRIES}, nor auto"))
+        }),
+    }
+}
+
+/// Every retry may take the whole wait timeout.
+const MOST_RETRIES: u32 = 20;
 
 /// Which machines may be touched.
 pub(super) fn filters(args: &Args) -> Filters {

@@ -265,6 +265,8 @@ fn plan(
         min_secrets_version,
         ip_policy: IpPolicy::None,
         release_command: None,
+        verify_stopped: false,
+        stop_signal: None,
     };
     model::plan::make(&seen.snapshot, &desired)
         .map_err(|problems| Failure::from_diagnostic(problems.diagnostic("secrets deploy")).app(&config.app))

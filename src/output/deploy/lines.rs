@@ -5,7 +5,7 @@ use crate::output::Terminal;
 use crate::output::terminal::clean;
 use crate::output::times;
 
-use super::{doing, done};
+use super::{doing, done, stage};
 
 /// Writes one line per event worth one.
 pub(crate) struct Lines {
@@ -54,6 +54,23 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
         Event::ReleaseCommandDone { exit_code, seconds: n, .. } => {
             format!("release command exited {exit_code} after {}", seconds(*n))
         }
+        Event::StageBegun { stage: kind, machines } => match stage(*kind) {
+            Some(words) => format!("-- {words} ({machines})"),
+            None => return Vec::new(),
+        },
+        Event::Undoing => "-- what was done is taken back".to_owned(),
+        Event::Undone { left } if left.is_empty() => "everything is as it was before".to_owned(),
+        Event::Undone { left } => format!("could not be taken back: {}", left.join(", ")),
+        Event::Retrying { label, attempt, of, because } => {
+            format!("{label}: tried again ({attempt} of {of}): {because}")
+        }
+        Event::TestStarted { machine, tested, command } => {
+            format!("machine {tested}: tested by `{command}` on machine {machine}")
+        }
+        Event::TestDone { tested, exit_code, seconds: n, .. } => match exit_code {
+            Some(code) => format!("machine {tested}: its test exited {code} after {}", seconds(*n)),
+            None => format!("machine {tested}: its test ended without an exit code"),
+        },
         Event::StepBegun { label, group, step } => format!("[{group}] {label}: {}", doing(*step)),
         Event::StepDone { label, group, step, seconds: n } => {
             format!("[{group}] {label}: {} ({})", done(*step), seconds(*n))
@@ -86,10 +103,13 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
 
 fn plan_lines(plan: &model::plan::Plan, app: &str) -> Vec<String> {
     let count = |verb: &str| plan.machines.iter().filter(|m| m.action.verb() == verb).count();
-    let parts: Vec<String> = ["create", "update", "replace", "destroy", "unchanged"]
+    let parts: Vec<String> = ["canary", "create", "update", "replace", "destroy", "unchanged"]
         .iter()
         .filter(|verb| count(verb) > 0)
-        .map(|verb| format!("{} to {verb}", count(verb)).replace(" to unchanged", " unchanged"))
+        .map(|verb| match *verb {
+            "unchanged" | "canary" => format!("{} {verb}", count(verb)),
+            verb => format!("{} to {verb}", count(verb)),
+        })
         .collect();
     let mut lines = vec![format!(
         "deploying {app} ({} strategy): {}",

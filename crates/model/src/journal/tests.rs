@@ -68,6 +68,8 @@ fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Intent {
             release_command_ms: 1,
             lease_ms: 1,
             lease_wait_ms: 1,
+            observe_ms: 1,
+            retries: 0,
             smoke_checks: true,
             detach: false,
         },

@@ -133,13 +133,15 @@ pub fn difference(change: &Change) -> String {
 /// "1 to create, 2 to update, 3 unchanged; at most 1 of web's 2 started machines down at once".
 fn summary(plan: &Plan) -> String {
     let count = |verb: &str| plan.machines.iter().filter(|machine| machine.action.verb() == verb).count();
-    let words = ["canary", "create", "update", "replace", "destroy"];
-    let mut parts: Vec<String> = words
+    let words = ["create", "update", "replace", "destroy"];
+    let canaries = count("canary");
+    let first = (canaries > 0).then(|| format!("{canaries} canary first"));
+    let others = words
         .iter()
         .map(|verb| (count(verb), verb))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, verb)| format!("{count} to {verb}"))
-        .collect();
+        .map(|(count, verb)| format!("{count} to {verb}"));
+    let mut parts: Vec<String> = first.into_iter().chain(others).collect();
     let unchanged = count("unchanged");
     if unchanged > 0 || parts.is_empty() {
         parts.push(format!("{unchanged} unchanged"));

@@ -1,0 +1,142 @@
+//! Steps that look at a machine until it is proven, or say why it never will be.
+
+use std::time::{Duration, Instant};
+
+use model::diagnosis::{Phase, Role, Wait};
+use model::machine::Machine;
+use model::plan::{MachineRef, StepKind};
+
+use crate::api::Error;
+
+use super::Event;
+use super::evidence::{self, Scene};
+use super::lane::{Broken, Shared, defect};
+use super::watch::{self, Target, Trouble};
+
+impl Shared<'_> {
+    pub(super) fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
+        let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
+        let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
+        let checks =
+            config.map_or(0, |c| c.checks.len() + c.services.iter().map(|s| s.checks.len()).sum::<usize>());
+        Ok(Target {
+            app: self.ports.app.clone(),
+            id: id.to_owned(),
+            instance_id: instance.to_owned(),
+            checks,
+        })
+    }
+
+    fn live(&self, reference: &MachineRef) -> Result<Target, Broken> {
+        let id = self.id(reference).ok_or_else(|| defect("a wait before the machine exists"))?;
+        let instance = self.ledger.borrow().progress.updated.get(&id).cloned().unwrap_or_default();
+        self.target(reference, &id, &instance)
+    }
+
+    pub(super) async fn wait_started(&self, reference: &MachineRef) -> Result<(), Broken> {
+        let target = self.live(reference)?;
+        self.await_started(reference, &target).await
+    }
+
+    pub(super) async fn await_started(&self, reference: &MachineRef, target: &Target) -> Result<(), Broken> {
+        let limit = self.work.patience.wait;
+        let began = Instant::now();
+        let result = watch::started(&self.ports.machines, target, limit, self.halted()).await;
+        self.judge(reference, target, Phase::Start, began, result).await
+    }
+
+    pub(super) async fn settle(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
+        let mut target = self.live(reference)?;
+        let smoke = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
+        if kind == StepKind::SmokeTest && target.checks > 0 {
+            // The checks prove more than the smoke window does.
+            return Ok(());
+        }
+        if kind == StepKind::WaitHealthy && target.checks == 0 {
+            return Ok(());
+        }
+        let limit = self.work.patience.wait;
+        let began = Instant::now();
+        let scene = self.scene(reference, &target, Phase::Checks, None);
+        let conclude = |machine: &Machine, processes: Option<&[model::machine::ProcessStat]>| {
+            evidence::conclusive(&scene, self.ports, machine, processes)
+        };
+        let id = target.id.clone();
+        let tell = |passing, total| {
+            self.listen.event(&Event::Checks { machine: &id, passing, total });
+        };
+        target.app.clone_from(&self.ports.app);
+        let halt = self.halted();
+        let result = watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
+        self.judge(reference, &target, Phase::Checks, began, result).await
+    }
+
+    /// Watches a machine that serves: it stays up and its checks keep passing, or the deploy does not go on.
+    pub(super) async fn observe(&self, reference: &MachineRef) -> Result<(), Broken> {
+        let target = self.live(reference)?;
+        let began = Instant::now();
+        let window = self.work.patience.observe;
+        let result = watch::serves(&self.ports.machines, &target, window, self.halted()).await;
+        self.judge(reference, &target, Phase::Checks, began, result).await
+    }
+
+    /// A machine that takes longer to stop than we are patient is destroyed all the same, so nothing fails here.
+    pub(super) async fn wait_stopped(&self, reference: &MachineRef) -> Result<(), Broken> {
+        if let Some(id) = self.id(reference) {
+            let limit = self.work.patience.wait;
+            watch::stopped(&self.ports.machines, &self.ports.app, &id, limit, self.halted()).await;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn judge(
+        &self,
+        reference: &MachineRef,
+        target: &Target,
+        phase: Phase,
+        began: Instant,
+        result: Result<(), Trouble>,
+    ) -> Result<(), Broken> {
+        let trouble = match result {
+            Ok(()) => return Ok(()),
+            Err(Trouble::GivenUp) => return Err(Broken::GivenUp),
+            Err(trouble) => trouble,
+        };
+        let millis = |d: Duration| u64::try_from(d.as_millis()).unwrap_or(u64::MAX);
+        let timed_out = matches!(trouble, Trouble::Machine { timed_out: true, .. });
+        let wait = timed_out
+            .then(|| Wait { limit_ms: millis(self.work.patience.wait), elapsed_ms: millis(began.elapsed()) });
+        let scene = self.scene(reference, target, phase, wait);
+        let failure = evidence::explain(&scene, self.ports, &self.work.patience, trouble).await;
+        Err(Broken::Failed(Box::new(failure)))
+    }
+
+    fn scene(&self, reference: &MachineRef, target: &Target, phase: Phase, wait: Option<Wait>) -> Scene {
+        let plan = self.plan_of(reference);
+        let config = plan.and_then(|p| p.input.as_ref()).and_then(|i| i.config.clone());
+        let scheduled = config.as_ref().is_some_and(|c| !c.schedule.is_empty());
+        let role = if scheduled { Role::Scheduled } else { Role::Service };
+        Scene {
+            machine: target.id.clone(),
+            instance_id: target.instance_id.clone(),
+            region: plan.map_or_else(String::new, |p| p.region.clone()),
+            phase,
+            expected: evidence::expected(
+                &config.unwrap_or_default(),
+                plan.map_or("", |p| p.group.as_str()),
+                role,
+                self.stamp.version,
+                None,
+            ),
+            wait,
+        }
+    }
+
+    pub(super) async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
+        let id = self.id(reference).unwrap_or_default();
+        let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
+        let scene = self.scene(reference, &target, phase, None);
+        let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
+        Broken::Failed(Box::new(failure))
+    }
+}

@@ -1,0 +1,89 @@
+//! Steps that put a machine into service, take it out of it, or away: no configuration goes with them.
+
+use std::time::Duration;
+
+use model::diagnosis::Phase;
+use model::journal::Entry;
+use model::machine::metadata;
+use model::plan::{MachineRef, StepKind, Strategy};
+
+use super::Event;
+use super::lane::{Broken, Shared};
+
+impl Shared<'_> {
+    pub(super) async fn simple(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
+        let Some(id) = self.id(reference) else { return Ok(()) };
+        if self.ledger.borrow().progress.destroyed.contains(&id) {
+            return Ok(());
+        }
+        let (app, api) = (&self.ports.app, &self.ports.machines);
+        let nonce = self.leases.nonce(&id)?;
+        let nonce = nonce.as_deref();
+        let result = match kind {
+            StepKind::Cordon => api.cordon_machine(app, &id, nonce).await,
+            StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
+            StepKind::Start => api.start_machine(app, &id, nonce).await.map(drop),
+            _ => api.stop_machine(app, &id, self.signal(reference), Duration::ZERO, nonce).await,
+        };
+        if let Err(error) = result {
+            return Err(self.call_failed(reference, Phase::Update, &error).await);
+        }
+        self.record(match kind {
+            StepKind::Cordon => Entry::Cordoned { machine: id },
+            StepKind::Uncordon => Entry::Uncordoned { machine: id },
+            StepKind::Start => Entry::Started { machine: id },
+            _ => Entry::Stopped { machine: id },
+        })
+        .await;
+        Ok(())
+    }
+
+    pub(super) async fn destroy(&self, reference: &MachineRef) -> Result<(), Broken> {
+        let Some(id) = self.id(reference) else { return Ok(()) };
+        if self.ledger.borrow().progress.destroyed.contains(&id) {
+            return Ok(());
+        }
+        let nonce = self.leases.nonce(&id)?;
+        let gone = self.ports.machines.destroy_machine(&self.ports.app, &id, true, nonce.as_deref());
+        match gone.await {
+            Err(error) if !error.is_not_found() => {
+                Err(self.call_failed(reference, Phase::Update, &error).await)
+            }
+            _ => {
+                self.leases.forget(&id);
+                self.record(Entry::Destroyed { machine: id }).await;
+                Ok(())
+            }
+        }
+    }
+
+    /// The signal that asks a machine to stop: replaced (blue) ones may be given another than their own.
+    fn signal(&self, reference: &MachineRef) -> Option<&str> {
+        let blue = matches!(reference, MachineRef::Existing(_))
+            && self.work.plan.strategy == Strategy::Bluegreen;
+        self.work.plan.stop_signal.as_deref().filter(|_| blue)
+    }
+
+    /// Marks a machine as replaced, or takes the mark away. Only a later deploy needs the mark, and only if this one
+    /// is cut off, so that it cannot be set is said and nothing more.
+    pub(super) async fn mark(&self, reference: &MachineRef, kind: StepKind) {
+        let Some(id) = self.id(reference) else { return };
+        let (app, api) = (&self.ports.app, &self.ports.machines);
+        let key = metadata::BLUEGREEN_TAG;
+        let result = match kind {
+            StepKind::MarkReplaced => {
+                api.set_machine_metadata(app, &id, key, metadata::SAFE_TO_DESTROY).await
+            }
+            _ => match api.delete_machine_metadata(app, &id, key).await {
+                Err(error) if error.is_not_found() => Ok(()),
+                other => other,
+            },
+        };
+        if let Err(error) = result {
+            let failure = self.ports.judge(&error, Phase::Update, "set machine metadata").machine(&id);
+            let mut diagnostic = failure.diagnostic().clone();
+            diagnostic.severity = model::diagnosis::Severity::Warning;
+            self.listen.event(&Event::Warning { diagnostic: &diagnostic });
+        }
+    }
+}
