@@ -494,11 +494,14 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-target -d 'Stag
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l label -d 'Label of the image that is built' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l strategy -d 'How machines are exchanged: rolling, immediate, canary or bluegreen' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-unavailable -d 'How many running machines may be down at once: a number, or a fraction below 1' -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-concurrent -d 'How many machines are changed at once by the immediate strategy' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-concurrent -d 'How many machines are changed at once, whatever the strategy' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l wait-timeout -d 'How long a machine may take to start and pass its checks' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l release-command-timeout -d 'How long the release command may take; `none` = no limit' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-timeout -d 'Time to live of machine leases' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l lease-wait -d 'How long to wait for machines that somebody else holds' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l observe -d 'How long a canary, or the green machines, must serve before the next phase [default: 10s]' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s s -l signal -d 'Signal that asks replaced machines to stop (bluegreen)' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l deploy-retries -d 'How often a machine\'s failed change is tried again when the app is not at fault; `auto` = 0' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l smoke-checks -d 'Watch machines without checks for a moment after they started' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l plan -l dry-run -d 'Print what would be done and change nothing; `--plan=json` prints one JSON value' -r -f -a "text\t''
@@ -540,12 +543,10 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-context-warn-size -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l deploy-retries -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l dns-checks -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -s s -l signal -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l export-manifest -d 'Write the configuration and flags for `--from-manifest` and stop; `-` = stdout' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-manifest -d 'Deploy what `--export-manifest` wrote; `-` = stdin' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s t -l access-token -d 'Token to use instead of the stored login' -r
@@ -554,6 +555,7 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -s j -l json -d 'Print t
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-cache -d 'Build without reusing layers'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l detach -d 'Return once the platform accepted the changes, without verifying them'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l verify-stopped -d 'Start machines that do not run, check them, and stop them again'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l skip-release-command -d 'Do not run the release command'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l force -d 'Update machines also when nothing differs'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l rollback-on-failure -d 'Take the changes back when the deploy fails half-way'

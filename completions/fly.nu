@@ -437,12 +437,16 @@ module completions {
     --no-cache                # Build without reusing layers
     --strategy: string        # How machines are exchanged: rolling, immediate, canary or bluegreen
     --max-unavailable: string # How many running machines may be down at once: a number, or a fraction below 1
-    --max-concurrent: string  # How many machines are changed at once by the immediate strategy
+    --max-concurrent: string  # How many machines are changed at once, whatever the strategy
     --wait-timeout: string    # How long a machine may take to start and pass its checks
     --release-command-timeout: string # How long the release command may take; `none` = no limit
     --lease-timeout: string   # Time to live of machine leases
     --lease-wait: string      # How long to wait for machines that somebody else holds
     --detach                  # Return once the platform accepted the changes, without verifying them
+    --observe: string         # How long a canary, or the green machines, must serve before the next phase [default: 10s]
+    --signal(-s): string      # Signal that asks replaced machines to stop (bluegreen)
+    --deploy-retries: string  # How often a machine's failed change is tried again when the app is not at fault; `auto` = 0
+    --verify-stopped          # Start machines that do not run, check them, and stop them again
     --smoke-checks: string@"nu-complete fly deploy smoke_checks" # Watch machines without checks for a moment after they started
     --skip-release-command    # Do not run the release command
     --force                   # Update machines also when nothing differs
@@ -502,12 +506,10 @@ module completions {
     --build-context-warn-size: string
     --compression: string
     --compression-level: string
-    --deploy-retries: string
     --dns-checks: string
     --https-failover: string
     --wg: string
     --immediate-max-concurrent: string
-    --signal(-s): string
     --export-manifest: string # Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
     --from-manifest: string   # Deploy what `--export-manifest` wrote; `-` = stdin
     --access-token(-t): string # Token to use instead of the stored login

@@ -116,6 +116,19 @@ impl Leases {
         }
     }
 
+    /// Takes over the lease of a machine that this deploy made, when the answer that carried its nonce was lost. Without
+    /// a lease, or without an answer, guarded calls simply go without.
+    pub(super) async fn take_over(&self, machine: &str, ports: &Ports) {
+        if self.held.borrow().contains_key(machine) {
+            return;
+        }
+        if let Ok(Some(lease)) = ports.machines.lease(&ports.app, machine).await
+            && let Some(data) = lease.data
+        {
+            self.adopt(machine, data.nonce.expose());
+        }
+    }
+
     /// The nonce to send with guarded calls; an error once the lease was lost.
     pub(super) fn nonce(&self, machine: &str) -> Result<Option<String>, Failure> {
         match self.held.borrow().get(machine) {

@@ -80,6 +80,9 @@ impl Shared<'_> {
             Ok(machine) => machine,
             Err(error) => return Err(self.call_failed(reference, Phase::Update, &error).await),
         };
+        if matches!(reference, MachineRef::New(_)) {
+            self.leases.take_over(id, self.ports).await;
+        }
         let nonce = self.leases.nonce(id)?;
         if !self.is_ours(&machine) {
             let entries = [
@@ -129,6 +132,7 @@ impl Shared<'_> {
                         if let Some(made) =
                             machines.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch_id)
                         {
+                            self.leases.take_over(&made.id, self.ports).await;
                             return Ok(made);
                         }
                     }

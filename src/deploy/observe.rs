@@ -31,7 +31,6 @@ pub(crate) async fn snapshot(ports: &Ports, app: App, needs: Needs) -> Result<Sn
         let asked = CanPerformBluegreenDeployment { app_name: name.clone() };
         ports.graphql.run(&asked).await.map(|data| Some(data.can_perform_bluegreen_deployment))
     };
-    let (machines, volumes, ips, may_bluegreen) =
-        futures::try_join!(machines, volumes, ips, may_bluegreen)?;
+    let (machines, volumes, ips, may_bluegreen) = futures::try_join!(machines, volumes, ips, may_bluegreen)?;
     Ok(Snapshot { app, machines, volumes, ips, may_bluegreen })
 }

@@ -59,8 +59,8 @@ impl Shared<'_> {
 
     /// The signal that asks a machine to stop: replaced (blue) ones may be given another than their own.
     fn signal(&self, reference: &MachineRef) -> Option<&str> {
-        let blue = matches!(reference, MachineRef::Existing(_))
-            && self.work.plan.strategy == Strategy::Bluegreen;
+        let blue =
+            matches!(reference, MachineRef::Existing(_)) && self.work.plan.strategy == Strategy::Bluegreen;
         self.work.plan.stop_signal.as_deref().filter(|_| blue)
     }
 

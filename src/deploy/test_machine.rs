@@ -76,12 +76,7 @@ impl Shared<'_> {
         result
     }
 
-    async fn watch_test(
-        &self,
-        scene: &mut Scene,
-        machine: &Machine,
-        tested: &Machine,
-    ) -> Result<(), Broken> {
+    async fn watch_test(&self, scene: &mut Scene, machine: &Machine, tested: &Machine) -> Result<(), Broken> {
         let (began, limit) = (Instant::now(), self.work.patience.wait);
         let mut halt = self.halted();
         let ended = tokio::select! {

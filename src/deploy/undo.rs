@@ -79,11 +79,18 @@ fn is_orphan(shared: &Shared<'_>, machine: &Machine) -> bool {
         && machine.metadata(metadata::RELEASE_ID) == shared.stamp.id
 }
 
-/// Its lease, taken with its creation, is not known, but ends by itself.
+/// Its lease was taken with its creation.
 async fn remove(shared: &Shared<'_>, machine: &Machine) -> bool {
+    shared.leases.take_over(&machine.id, shared.ports).await;
+    let nonce = shared.leases.nonce(&machine.id).ok().flatten();
     let deadline = Instant::now() + shared.work.patience.lease + Duration::from_secs(2);
     loop {
-        match shared.ports.machines.destroy_machine(&shared.ports.app, &machine.id, true, None).await {
+        match shared
+            .ports
+            .machines
+            .destroy_machine(&shared.ports.app, &machine.id, true, nonce.as_deref())
+            .await
+        {
             Ok(()) => return true,
             Err(error) if error.is_not_found() => return true,
             Err(error) => {

@@ -102,14 +102,7 @@ fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impa
     };
     let mut failed = ledger.failed.clone();
     failed.extend(ledger.left.iter().filter(|left| !ledger.failed.contains(left)).cloned());
-    Impact {
-        state,
-        release: Some(release),
-        on_new,
-        on_old,
-        failed,
-        skipped: ledger.skipped.clone(),
-    }
+    Impact { state, release: Some(release), on_new, on_old, failed, skipped: ledger.skipped.clone() }
 }
 
 /// Machines the plan launches have to be verified; ones that stay stopped are named instead.

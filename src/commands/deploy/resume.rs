@@ -59,6 +59,9 @@ async fn from_journal(
     patience.detach = args.rollout.detach;
     patience.pause_wait = gate::patience(&args)?;
     gate::pass(&args, ctx, &ports, &machines).await?;
+    if let Some(text) = &args.rollout.observe {
+        patience.observe = super::settings::duration("--observe", text)?;
+    }
     let earlier = Earlier {
         dead: Vec::new(),
         releases,

@@ -220,7 +220,9 @@ fn retries(text: Option<&str>) -> Result<u32, Failure> {
     match text {
         None | Some("auto") => Ok(0),
         Some(text) => text.parse().ok().filter(|n| *n <= MOST_RETRIES).ok_or_else(|| {
-            Failure::usage(format!("`--deploy-retries {text}` is not a number up to {MOST_RETRIES}, nor auto"))
+            Failure::usage(format!(
+                "`--deploy-retries {text}` is not a number up to {MOST_RETRIES}, nor auto"
+            ))
         }),
     }
 }

@@ -4,8 +4,8 @@ use super::reconcile::replacement_slot;
 use super::{Before, Intent, Progress};
 use crate::machine::{LaunchMachineInput, Machine, MachineConfig, MachineState, metadata};
 use crate::plan::{
-    Action, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind, Step, StepKind,
-    Strategy, Untouched, changes,
+    Action, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind, Step,
+    StepKind, Strategy, Untouched, changes,
 };
 use std::collections::BTreeMap;
 

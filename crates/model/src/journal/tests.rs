@@ -27,6 +27,9 @@ fn planned(machine: MachineRef, action: Action, instance: Option<&str>) -> Machi
         standby_for: Vec::new(),
         changes: Vec::new(),
         launches: true,
+        verify: false,
+        cordoned: false,
+        tests: Vec::new(),
         host_down: false,
     }
 }
@@ -53,6 +56,7 @@ fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Intent {
             ips: Vec::new(),
             volumes: Vec::new(),
             release_command: None,
+            stop_signal: None,
             machines,
             untouched: Vec::new(),
             leases: Vec::new(),

@@ -9,7 +9,8 @@ pub(super) const GREEN: &str = "a green machine takes its place";
 
 /// Marks of an earlier deploy that a new machine must not inherit.
 fn fresh(config: &mut MachineConfig) {
-    for key in [metadata::BLUEGREEN_TAG, metadata::BLUEGREEN_LAUNCH_ID, metadata::LAUNCH_ID, metadata::CANARY] {
+    for key in [metadata::BLUEGREEN_TAG, metadata::BLUEGREEN_LAUNCH_ID, metadata::LAUNCH_ID, metadata::CANARY]
+    {
         config.metadata.remove(key);
     }
 }

@@ -25,7 +25,9 @@ pub fn make(snapshot: &Snapshot, desired: &Desired<'_>) -> Result<Plan, Problems
         work.new_groups();
         work.beside();
     }
-    work.problems.extend(work.pool.shortages());
+    if !work.impossible() {
+        work.problems.extend(work.pool.shortages());
+    }
     if work.problems.is_empty() {
         Ok(work.plan())
     } else {
@@ -84,6 +86,14 @@ impl<'a> Work<'a> {
                 reason: "the platform does not allow this app bluegreen deploys".to_owned(),
             });
         }
+        let beside = matches!(desired.strategy, Strategy::Canary | Strategy::Bluegreen);
+        let mounted = self.configured.iter().find(|group| !desired.configs.mounts(group).is_empty());
+        if let Some(group) = mounted.filter(|_| beside && desired.mode == Mode::Deploy) {
+            self.problems.push(Problem::StrategyImpossible {
+                strategy: desired.strategy,
+                reason: format!("process group {group} has a volume, which only one machine can mount"),
+            });
+        }
         let max = desired.max_unavailable;
         if max.is_nan() || max <= 0.0 {
             self.problems.push(Problem::MaxUnavailable { given: max.to_string() });
@@ -93,6 +103,11 @@ impl<'a> Work<'a> {
             self.problems
                 .push(Problem::UnknownGroup { group: group.clone(), known: self.configured.clone() });
         }
+    }
+
+    /// The strategy itself is out of the question, so that volumes are missing for it is no news.
+    fn impossible(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem, Problem::StrategyImpossible { .. }))
     }
 
     fn leave(&mut self, machine: &Machine, group: &str, reason: impl Into<String>) {

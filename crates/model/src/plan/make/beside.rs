@@ -29,7 +29,6 @@ impl Work<'_> {
             green::turn(&mut self.machines[at]);
         }
         green::choose_representatives(&mut self.machines);
-        self.refuse_mounts();
         self.check_colours(changed);
     }
 
@@ -57,23 +56,6 @@ impl Work<'_> {
             if !images.is_empty() {
                 self.problems.push(Problem::BothColours { group: group.clone(), images });
             }
-        }
-    }
-
-    /// A volume belongs to one machine, so there is none for the machine beside it.
-    fn refuse_mounts(&mut self) {
-        let mounted = self.machines.iter().find(|plan| {
-            let config = plan.input.as_ref().and_then(|input| input.config.as_ref());
-            config.is_some_and(|config| !config.mounts.is_empty())
-        });
-        if let Some(plan) = mounted {
-            self.problems.push(Problem::StrategyImpossible {
-                strategy: self.desired.strategy,
-                reason: format!(
-                    "process group {} has a volume, which only one machine can mount",
-                    plan.group
-                ),
-            });
         }
     }
 
@@ -107,10 +89,7 @@ impl Work<'_> {
         if self.desired.strategy == Strategy::Canary && !self.first_deploy {
             let canaries: Vec<MachinePlan> =
                 self.configured.iter().filter_map(|group| green::canary(group, &self.machines)).collect();
-            if !canaries.is_empty() {
-                self.machines.extend(canaries);
-                self.refuse_mounts();
-            }
+            self.machines.extend(canaries);
         }
         let greens = self.makes_greens();
         for plan in &mut self.machines {
