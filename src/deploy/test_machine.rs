@@ -54,7 +54,7 @@ impl Shared<'_> {
             expected,
             wait: None,
         };
-        let machine = match create(self.work, self.ports, &input, &launch).await {
+        let machine = match create(self.work, self.ports, &input, &launch, self.listen).await {
             Ok(machine) => machine,
             Err(error) => {
                 let failure = evidence::of_call(&scene, self.ports, &self.work.patience, &error).await;

@@ -245,7 +245,7 @@ fn it_is_refused_before_anything_is_changed() {
 #[test]
 fn a_cordoned_machine_and_a_stopped_one_stay_what_they_were() {
     let world = world();
-    let image = first(&world);
+    let _image = first(&world);
     let before = ids(&world);
     let _cordoned = world.fly(["machine", "cordon", &before[0], "-a", "web", "--json"]).ok();
     let _stopped = world.fly(["machine", "stop", &before[0], "-a", "web", "-w", "10s", "--json"]).ok();

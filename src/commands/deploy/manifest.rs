@@ -123,7 +123,7 @@ pub(super) fn export(
         skip_release_command: rollout.skip_release_command,
         max_unavailable: rollout.max_unavailable,
         wait_timeout: nanos(patience.wait),
-        stop_signal: args.ignored.signal.clone().unwrap_or_default(),
+        stop_signal: args.rollout.signal.clone().unwrap_or_default(),
         lease_timeout: nanos(patience.lease),
         release_cmd_timeout: nanos(patience.release_command),
         guest: Some(settings::guest(args)?),
@@ -182,7 +182,7 @@ pub(super) async fn prepare(args: &mut Args, ctx: &Ctx, from: &str) -> Result<Pr
 fn fill(args: &mut Args, manifest: Manifest) {
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     args.image.image = some(manifest.deployment_image);
-    args.ignored.signal = some(manifest.stop_signal);
+    args.rollout.signal = some(manifest.stop_signal);
     args.ready_files = manifest.files;
     let rollout = &mut args.rollout;
     rollout.strategy = some(manifest.strategy);
