@@ -68,12 +68,7 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let releases = data.app.releases.nodes;
     let (present, target) = choose(&scope.name, &releases, wanted)?;
     let config = recorded(&scope.name, target)?;
-    announce(ctx, &scope.name, present, target);
     let seed = files(&session, &scope, &config, target, &machines, &ports).await?;
-    let question = format!("Roll {} back to v{}?", scope.name, target.version);
-    if !ctx.prompt(args.yes.yes, args.format.json).confirm(&question, "--yes")? {
-        return Err(Failure::new(Code::C002, "stopped: nothing was changed").exit(0));
-    }
     let (app, undo) = (scope.name.clone(), present.version);
     let mut deploy = deploy;
     deploy.yes.yes = true;
@@ -83,6 +78,12 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let prepared = prepare_seeded(&deploy, ctx, scope, session, config, dir, seed).await?;
     let stage = Stage::open(&deploy, ctx, &app)?;
     let image = image::resolve(&deploy, ctx, &prepared, &stage).await?;
+    let running = running(&machines, present.version);
+    announce(ctx, &app, (present, running.as_deref()), (target, image.digest.as_deref()));
+    let question = format!("Roll {app} back to v{}?", target.version);
+    if !ctx.prompt(args.yes.yes, args.format.json).confirm(&question, "--yes")? {
+        return Err(Failure::new(Code::C002, "stopped: nothing was changed").exit(0));
+    }
     let (plan, snapshot) = plan(&deploy, ctx, &prepared, &image).await?;
     let job = Job {
         intent: intent(&deploy, &prepared, &image, plan, &snapshot)?,
@@ -155,19 +156,38 @@ fn recorded(app: &str, target: &PastRelease) -> Result<AppConfig, Failure> {
     })
 }
 
+/// Digest of the image that machines of a release run, when one of them is there.
+fn running(machines: &[Machine], version: u64) -> Option<String> {
+    let of = |m: &&Machine| m.is_active() && m.metadata(metadata::RELEASE_VERSION).parse() == Ok(version);
+    let digest = machines.iter().find(of).map(|m| m.image_ref.digest.clone());
+    digest.filter(|digest| !digest.is_empty())
+}
+
 /// What the user decides about: age, image, differences, and what stays as it is.
-fn announce(ctx: &Ctx, app: &str, present: &PastRelease, target: &PastRelease) {
+fn announce(
+    ctx: &Ctx,
+    app: &str,
+    (present, running): (&PastRelease, Option<&str>),
+    (target, digest): (&PastRelease, Option<&str>),
+) {
     let age = target.created_at.parse::<Timestamp>().ok();
     let age = age.map_or_else(String::new, |at| format!(", {}", times::ago(at, Timestamp::now())));
-    let image = |release: &PastRelease| release.image_ref.clone().unwrap_or_default();
+    let image = |release: &PastRelease, digest: Option<&str>| {
+        let reference = release.image_ref.clone().unwrap_or_default();
+        match digest {
+            Some(digest) if !reference.contains(digest) => format!("{reference} ({digest})"),
+            _ => reference,
+        }
+    };
+    let (from, to) = (image(present, running), image(target, digest));
     let mut lines = vec![format!(
         "rolling {app} back from v{} ({}) to v{} ({}{age})",
         present.version, present.status, target.version, target.status
     )];
-    if image(present) == image(target) {
-        lines.push(format!("  image stays {}", image(target)));
+    if from == to || (digest.is_some() && running == digest) {
+        lines.push(format!("  image stays {to}"));
     } else {
-        lines.push(format!("  image {} → {}", image(present), image(target)));
+        lines.push(format!("  image {from} → {to}"));
     }
     let changes = differences(present, target);
     for change in changes.iter().take(SHOWN) {

@@ -221,8 +221,12 @@ impl Launcher<'_> {
             && diff::same_image(machine, &self.desired.image)
             && diff::same_config(old, &new);
         // What an unreachable host tells of a configuration is incomplete, so nothing is compared with it.
-        let changes =
+        let mut changes =
             if unchanged || !machine.host_ok() { Vec::new() } else { diff::changes(Some(old), &new) };
+        if diff::same_image(machine, &self.desired.image) {
+            // Another tag of the same bytes is no difference.
+            changes.retain(|change| change.path != "image");
+        }
         let action = match why {
             _ if unchanged => Action::Unchanged,
             Some(reason) => Action::Replace { reason, by: format!("{group}/{}", machine.id) },
