@@ -69,6 +69,12 @@ fn row(machine: &MachineOutcome) -> Vec<String> {
 
 fn headline(outcome: &Outcome) -> String {
     match outcome.release {
+        None if outcome.state == ImpactState::RolledBack => {
+            format!("{} is as it was before; nothing had to be changed", outcome.app)
+        }
+        Some(version) if outcome.state == ImpactState::RolledBack => {
+            format!("{} is back to what it was before, as v{version}", outcome.app)
+        }
         None => format!("{} already runs this image and configuration; nothing was changed", outcome.app),
         Some(version) if outcome.verified => format!("deployed {} v{version}", outcome.app),
         Some(version) => {
