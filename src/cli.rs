@@ -1,6 +1,8 @@
 //! From argv to an exit code: parsing, the runtime, signals, and the one place where a failure is
 //! printed and becomes a number.
 
+mod next;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -96,7 +98,10 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let result = block_on(&mut ctx, cli.command, local);
     match result {
         Ok(code) => ExitCode::from(code),
-        Err(failure) => report::failure(&failure, &ctx.terminal, &ctx.env, diag_file.as_deref(), wants_json),
+        Err(failure) => {
+            let failure = failure.with(next::only_own_commands);
+            report::failure(&failure, &ctx.terminal, &ctx.env, diag_file.as_deref(), wants_json)
+        }
     }
 }
 

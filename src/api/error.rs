@@ -26,6 +26,8 @@ pub(crate) struct Exchange {
     pub(crate) via: Option<String>,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) attempts: u32,
+    /// From the first attempt to the end of the last one; zero for a single attempt.
+    pub(crate) retried_for: Duration,
     /// The request had an idempotent method, or the caller vouched for it.
     pub(crate) idempotent: bool,
 }
@@ -79,6 +81,17 @@ impl Error {
             | Self::Decode { exchange, .. }
             | Self::GraphQl { exchange, .. } => Some(exchange),
             Self::BaseUrl { .. } => None,
+        }
+    }
+
+    /// Notes how long the call had been repeated.
+    pub(super) fn retried_for(&mut self, time: Duration) {
+        match self {
+            Self::Transport { exchange, .. }
+            | Self::Status { exchange }
+            | Self::Decode { exchange, .. }
+            | Self::GraphQl { exchange, .. } => exchange.retried_for = time,
+            Self::BaseUrl { .. } => {}
         }
     }
 

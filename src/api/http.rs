@@ -176,12 +176,16 @@ impl Http {
 
     /// Sends the call, with retries where they are harmless; 2xx is `Ok`, everything else an error.
     pub(crate) async fn send(&self, call: Call) -> Result<Answer, Error> {
+        let began = std::time::Instant::now();
         let mut attempt = 1;
         loop {
-            let error = match self.attempt(&call, attempt).await {
+            let mut error = match self.attempt(&call, attempt).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
+            if attempt > 1 {
+                error.retried_for(began.elapsed());
+            }
             let pause = if call.retries {
                 retry::pause(&error, attempt, call.idempotent, rand::random::<f64>())
             } else {

@@ -101,6 +101,16 @@ pub(crate) struct Built {
     pub(crate) no_command: bool,
 }
 
+impl Built {
+    /// The reference by digest, so that a tag that moves meanwhile changes nothing.
+    pub(crate) fn pinned(&self) -> String {
+        match &self.digest {
+            Some(digest) if !self.reference.contains('@') => format!("{}@{digest}", self.reference),
+            _ => self.reference.clone(),
+        }
+    }
+}
+
 /// Resolves a reference: at the platform's registry itself, else by asking the platform.
 pub(crate) async fn existing(text: &str, home: &Home, platform: &GraphQl) -> Result<Built, Failure> {
     let reference = Reference::parse(text)?;

@@ -133,6 +133,13 @@ impl Status {
         }
     }
 
+    /// Where a browser reaches the app: the host of its URL. That differs from `hostname` only on the
+    /// local platform, whose HTTPS port (the one of `hostname`) has a certificate no browser knows.
+    fn address(&self) -> String {
+        let host = self.app_url.split_once("://").map_or("", |(_, rest)| rest.trim_end_matches('/'));
+        if host.is_empty() { self.hostname.clone() } else { host.to_owned() }
+    }
+
     /// Image of the newest release among the machines.
     fn image(&self) -> String {
         self.machines
@@ -147,7 +154,7 @@ impl View for Status {
         let mut rows = vec![
             ("Name", self.name.clone()),
             ("Owner", self.organization.slug.clone()),
-            ("Hostname", self.hostname.clone()),
+            ("Hostname", self.address()),
             ("Image", self.image()),
         ];
         if !self.network.is_empty() {

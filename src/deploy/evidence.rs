@@ -33,6 +33,35 @@ pub(super) struct Scene {
     pub(super) phase: Phase,
     pub(super) expected: Expected,
     pub(super) wait: Option<Wait>,
+    pub(super) acts: Acts,
+}
+
+/// What this deploy did to the machine: tells its own events from others', and a machine that is not
+/// visible yet from one that is gone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Acts {
+    /// The version under observation is this deploy's.
+    pub(super) version: bool,
+    pub(super) stop: bool,
+    pub(super) destroy: bool,
+    /// Time since the API acknowledged that this deploy created the machine.
+    pub(super) created_ago: Option<Duration>,
+    /// How long a refused call has been repeated.
+    pub(super) retried_for: Duration,
+}
+
+impl Acts {
+    /// Whether an event was caused by a call of this deploy. Only a user's event can be: what the host or
+    /// the edge does follows from them, or not.
+    fn caused(&self, kind: &str, source: &str) -> bool {
+        let asked = match kind {
+            "launch" | "update" => self.version,
+            "stop" => self.stop,
+            "destroy" => self.destroy,
+            _ => false,
+        };
+        asked && source == "user"
+    }
 }
 
 /// What the plan asked of a machine, in the vocabulary of the diagnosis.
@@ -137,6 +166,10 @@ pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, e
     facts.command = "deploy".to_owned();
     facts.expected = scene.expected.clone();
     facts.wait = scene.wait;
+    if let Fact::Known(call) = &mut facts.call {
+        call.created_ago_s = scene.acts.created_ago.map(|ago| ago.as_secs());
+        call.retried_for_s = call.retried_for_s.max(scene.acts.retried_for.as_secs());
+    }
     facts.subject = (!scene.machine.is_empty()).then(|| scene.machine.clone());
     if patience.collect {
         let (issues, incidents) = tokio::join!(host_issues(ports), incidents(ports, &scene.region));
@@ -186,7 +219,7 @@ fn facts(scene: &Scene, ports: &Ports, machine: Option<&Machine>) -> Facts {
                 status: event.status.clone(),
                 source: event.source.clone(),
                 timestamp_ms: event.timestamp,
-                ours: false,
+                ours: scene.acts.caused(&event.kind, &event.source),
             })
             .collect(),
     );
@@ -430,5 +463,22 @@ async fn volumes(ports: &Ports) -> Fact<Vec<VolumeFact>> {
                 .collect(),
         ),
         Err(why) => Fact::unavailable(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Acts;
+
+    #[test]
+    fn only_what_was_asked_for_is_ours() {
+        let updated = Acts { version: true, ..Acts::default() };
+        assert!(updated.caused("update", "user") && updated.caused("launch", "user"));
+        assert!(!updated.caused("stop", "user"), "somebody else stopped it");
+        assert!(!updated.caused("launch", "flyd"), "a migration is the platform's");
+        let stopping = Acts { stop: true, ..updated };
+        assert!(stopping.caused("stop", "user") && !stopping.caused("destroy", "user"));
+        assert!(!stopping.caused("stop", "proxy"), "autostop is the edge's");
+        assert!(!Acts::default().caused("update", "user"));
     }
 }

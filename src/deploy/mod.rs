@@ -252,6 +252,12 @@ pub(crate) struct Ledger {
     pub(crate) undone: bool,
     /// Machines that could not be brought back to what they were.
     pub(crate) left: Vec<String>,
+    /// When the API acknowledged a creation: id → then.
+    pub(crate) created_at: std::collections::BTreeMap<String, std::time::Instant>,
+    /// Machines this deploy asked to stop, acknowledged or not.
+    pub(crate) asked_to_stop: std::collections::BTreeSet<String>,
+    /// Machines this deploy asked to be destroyed, acknowledged or not.
+    pub(crate) asked_to_destroy: std::collections::BTreeSet<String>,
     /// Problems that do not make the deploy fail.
     pub(crate) warnings: Vec<model::diagnosis::Diagnostic>,
 }

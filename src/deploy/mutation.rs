@@ -117,10 +117,12 @@ impl Shared<'_> {
     ) -> Result<Machine, Broken> {
         let app = &self.ports.app;
         let mut attempt = 1;
+        // Waiting for the end of a pause is no retry.
+        let mut retrying: Option<Instant> = None;
         let began = Instant::now();
         loop {
             let error = match self.ports.machines.create_machine(app, input).await {
-                Ok(machine) => return Ok(machine),
+                Ok(machine) => return Ok(self.created(machine)),
                 Err(error) => error,
             };
             if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
@@ -133,7 +135,7 @@ impl Shared<'_> {
                             machines.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch_id)
                         {
                             self.leases.take_over(&made.id, self.ports).await;
-                            return Ok(made);
+                            return Ok(self.created(made));
                         }
                     }
                     // The effect cannot be looked up: say so rather than risk a second machine.
@@ -141,11 +143,18 @@ impl Shared<'_> {
                 }
             }
             if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
-                return Err(self.call_failed(reference, Phase::Create, &error).await);
+                let retried_for = retrying.map_or(Duration::ZERO, |since| since.elapsed());
+                return Err(self.call_given_up(reference, Phase::Create, &error, retried_for).await);
             }
+            retrying.get_or_insert_with(Instant::now);
             tokio::time::sleep(MUTATION_PAUSE * attempt).await;
             attempt += 1;
         }
+    }
+
+    fn created(&self, machine: Machine) -> Machine {
+        self.ledger.borrow_mut().created_at.insert(machine.id.clone(), Instant::now());
+        machine
     }
 
     pub(super) async fn update(&self, reference: &MachineRef) -> Result<(), Broken> {
@@ -230,6 +239,7 @@ impl Shared<'_> {
         let target = self.target(reference, &new.machine, &new.instance)?;
         self.await_started(reference, &target).await?;
         let nonce = self.leases.nonce(old)?;
+        self.ledger.borrow_mut().asked_to_destroy.insert(old.to_owned());
         let gone = self.ports.machines.destroy_machine(&self.ports.app, old, true, nonce.as_deref()).await;
         if let Err(error) = gone
             && !error.is_not_found()

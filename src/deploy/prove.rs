@@ -9,7 +9,7 @@ use model::plan::{MachineRef, StepKind};
 use crate::api::Error;
 
 use super::Event;
-use super::evidence::{self, Scene};
+use super::evidence::{self, Acts, Scene};
 use super::lane::{Broken, Shared, defect};
 use super::watch::{self, Target, Trouble};
 
@@ -129,13 +129,42 @@ impl Shared<'_> {
                 None,
             ),
             wait,
+            acts: self.acts(target),
+        }
+    }
+
+    /// What this deploy did to a machine so far.
+    fn acts(&self, target: &Target) -> Acts {
+        let ledger = self.ledger.borrow();
+        let progress = &ledger.progress;
+        let mut made = progress.created.values().chain(progress.replaced.values());
+        let version = progress.updated.get(&target.id) == Some(&target.instance_id)
+            || made.any(|m| m.machine == target.id && m.instance == target.instance_id);
+        Acts {
+            version,
+            stop: ledger.asked_to_stop.contains(&target.id),
+            destroy: ledger.asked_to_destroy.contains(&target.id),
+            created_ago: ledger.created_at.get(&target.id).map(Instant::elapsed),
+            retried_for: Duration::ZERO,
         }
     }
 
     pub(super) async fn call_failed(&self, reference: &MachineRef, phase: Phase, error: &Error) -> Broken {
+        self.call_given_up(reference, phase, error, Duration::ZERO).await
+    }
+
+    /// A call that failed for good after it was repeated for a while.
+    pub(super) async fn call_given_up(
+        &self,
+        reference: &MachineRef,
+        phase: Phase,
+        error: &Error,
+        retried_for: Duration,
+    ) -> Broken {
         let id = self.id(reference).unwrap_or_default();
         let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
-        let scene = self.scene(reference, &target, phase, None);
+        let mut scene = self.scene(reference, &target, phase, None);
+        scene.acts.retried_for = retried_for;
         let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
         Broken::Failed(Box::new(failure))
     }

@@ -62,6 +62,7 @@ pub(super) async fn run(
         phase: Phase::ReleaseCommand,
         expected,
         wait: None,
+        acts: evidence::Acts::default(),
     };
     let machine = match begun(work, ports, &launch).await? {
         Some(machine) => machine,
@@ -73,6 +74,7 @@ pub(super) async fn run(
     work.note(Entry::CommandStarted { machine: machine.id.clone() }).await;
     scene.machine.clone_from(&machine.id);
     scene.instance_id.clone_from(&machine.instance_id);
+    scene.acts.version = true;
     listen.event(&Event::ReleaseCommandStarted { machine: &machine.id, command: &release.command });
     let began = Instant::now();
     let limit = work.patience.release_command;

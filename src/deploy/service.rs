@@ -23,7 +23,10 @@ impl Shared<'_> {
             StepKind::Cordon => api.cordon_machine(app, &id, nonce).await,
             StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
             StepKind::Start => api.start_machine(app, &id, nonce).await.map(drop),
-            _ => api.stop_machine(app, &id, self.signal(reference), Duration::ZERO, nonce).await,
+            _ => {
+                self.ledger.borrow_mut().asked_to_stop.insert(id.clone());
+                api.stop_machine(app, &id, self.signal(reference), Duration::ZERO, nonce).await
+            }
         };
         if let Err(error) = result {
             return Err(self.call_failed(reference, Phase::Update, &error).await);
@@ -44,6 +47,7 @@ impl Shared<'_> {
             return Ok(());
         }
         let nonce = self.leases.nonce(&id)?;
+        self.ledger.borrow_mut().asked_to_destroy.insert(id.clone());
         let gone = self.ports.machines.destroy_machine(&self.ports.app, &id, true, nonce.as_deref());
         match gone.await {
             Err(error) if !error.is_not_found() => {

@@ -53,6 +53,7 @@ impl Shared<'_> {
             phase: Phase::Checks,
             expected,
             wait: None,
+            acts: evidence::Acts::default(),
         };
         let machine = match create(self.work, self.ports, &input, &launch, self.listen).await {
             Ok(machine) => machine,
@@ -63,6 +64,7 @@ impl Shared<'_> {
         };
         scene.machine.clone_from(&machine.id);
         scene.instance_id.clone_from(&machine.instance_id);
+        scene.acts.version = true;
         self.listen.event(&Event::TestStarted {
             machine: &machine.id,
             tested: &tested.id,

@@ -60,7 +60,8 @@ pub(crate) fn exchange(error: &api::Error, asked: &Asked) -> Option<Exchange> {
                 Transport::Connect { errors: vec![reason.clone()] }
             }
             TransportKind::Tls => Transport::Tls { reason: reason.clone(), issuer: None },
-            TransportKind::Timeout => Transport::Connect { errors: vec![format!("timeout: {reason}")] },
+            // Connecting has a limit of its own: this one ran out after the request was sent.
+            TransportKind::Timeout => Transport::Deadline,
             TransportKind::Broken => Transport::BrokenAfterSend { error: reason.clone() },
         }),
         api::Error::Status { .. } => Outcome::Http(answer(wire)),
@@ -93,7 +94,7 @@ pub(crate) fn exchange(error: &api::Error, asked: &Asked) -> Option<Exchange> {
         attempts: wire.attempts,
         created_ago_s: None,
         object: object(&wire.route),
-        retried_for_s: 0,
+        retried_for_s: wire.retried_for.as_secs(),
     })
 }
 

@@ -17,6 +17,7 @@ mod ips;
 mod machine;
 #[cfg(target_os = "linux")]
 mod main_job;
+mod oracle;
 mod orgs;
 mod platform;
 mod resume;

@@ -1,7 +1,7 @@
 //! Apps (api.md 7.3).
 
 use reqwest::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use model::machine::App;
 
@@ -16,11 +16,6 @@ pub(crate) struct NewApp<'a> {
     pub(crate) org_slug: &'a str,
     pub(crate) network: &'a str,
     pub(crate) app_role_id: &'a str,
-}
-
-#[derive(Deserialize)]
-struct AppList {
-    apps: Vec<App>,
 }
 
 impl MachinesApi {
@@ -40,14 +35,5 @@ impl MachinesApi {
     pub(crate) async fn delete_app(&self, name: &str) -> Result<(), Error> {
         let call = self.call(Method::DELETE, "/v1/apps/{app}").param("app", name);
         self.http.send(call).await.map(drop)
-    }
-
-    /// Apps of an organisation, optionally with one role only.
-    pub(crate) async fn list_apps(&self, org: &str, role: Option<&str>) -> Result<Vec<App>, Error> {
-        let mut call = self.call(Method::GET, "/v1/apps").query("org_slug", org);
-        if let Some(role) = role {
-            call = call.query("app_role", role);
-        }
-        Ok(self.http.send(call).await?.json::<AppList>()?.apps)
     }
 }

@@ -38,10 +38,4 @@ impl MachinesApi {
         let call = self.call(Method::POST, "/v1/apps/{app}/ip_assignments").param("app", app).json(ip);
         self.http.send(call).await?.json()
     }
-
-    pub(crate) async fn release_ip(&self, app: &str, ip: &str) -> Result<(), Error> {
-        let call =
-            self.call(Method::DELETE, "/v1/apps/{app}/ip_assignments/{ip}").param("app", app).param("ip", ip);
-        self.http.send(call).await.map(drop)
-    }
 }

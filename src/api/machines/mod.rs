@@ -1,7 +1,5 @@
 //! The Machines REST API ("flaps"; api.md 7). One file per noun, each an `impl MachinesApi`.
 
-#![expect(dead_code, reason = "listing apps, releasing addresses and machine metadata have no command yet")]
-
 use reqwest::Method;
 
 use super::http::{Call, Http};

@@ -1,10 +1,8 @@
 //! `fly apps open`
 
-use std::process::Stdio;
-
 use crate::api::graphql::apps::AppUrl;
-use crate::commands::args;
-use crate::context::{Ctx, env};
+use crate::commands::{args, browser};
+use crate::context::Ctx;
 use crate::diagnostics::Failure;
 use crate::output::Said;
 
@@ -48,17 +46,9 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         ctx.show(args.format.json, &Said::new(value, [url]));
         return Ok(0);
     }
-    let opener =
-        ctx.env.get(env::BROWSER).unwrap_or(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
-    let opened = std::process::Command::new(opener)
-        .arg(&url)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    let line = match opened {
-        Ok(_) => format!("opening {url}"),
-        Err(error) => format!("{opener} cannot be started ({error}); open {url} yourself"),
+    let line = match browser::open(ctx, &url) {
+        Ok(()) => format!("opening {url}"),
+        Err(reason) => format!("{reason}; open {url} yourself"),
     };
     ctx.show(false, &Said::new(value, [line]));
     Ok(0)

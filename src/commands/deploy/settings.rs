@@ -119,12 +119,12 @@ pub(super) fn effective(args: &Args, mut config: AppConfig, app: &str) -> Result
     if let Some(region) = &args.fleet.primary_region {
         config.primary_region.clone_from(region);
     }
-    let deploy = config.deploy.get_or_insert_with(Default::default);
+    // Without a flag no section is made: a release records what the file says.
     if let Some(strategy) = &args.rollout.strategy {
-        deploy.strategy.clone_from(strategy);
+        config.deploy.get_or_insert_with(Default::default).strategy.clone_from(strategy);
     }
     if let Some(n) = args.rollout.max_unavailable {
-        deploy.max_unavailable = Some(n);
+        config.deploy.get_or_insert_with(Default::default).max_unavailable = Some(n);
     }
     Ok(config)
 }

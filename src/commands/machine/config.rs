@@ -8,6 +8,8 @@ use model::machine::{
     Autostop, CacheDrive, Dns, File, MachineConfig, PersistRootfs, Restart, RestartPolicy, Rootfs,
 };
 
+use crate::build;
+use crate::context::{Ctx, Session};
 use crate::diagnostics::Failure;
 
 use super::{guest, ports};
@@ -144,6 +146,30 @@ pub(super) fn image(text: &str, cwd: &Path) -> Result<String, Failure> {
         .next_step("build and push the image with `fly deploy`, then name it here"));
     }
     Ok(text.to_owned())
+}
+
+/// Replaces an image the user named by what it stands for now, as the reference does: a machine that is
+/// replaced later gets the same image, although its tag may have moved.
+pub(super) async fn pin(
+    config: &mut MachineConfig,
+    image: Option<&str>,
+    app: &str,
+    session: &Session,
+    ctx: &Ctx,
+) -> Result<(), Failure> {
+    let Some(image) = image else { return Ok(()) };
+    let home = build::Home {
+        app: app.to_owned(),
+        registry: session.endpoints.registry.clone(),
+        token: build::Secret(session.tokens.preferred()),
+    };
+    let graphql = session.graphql();
+    let found = ctx.progress().waiting("the image", build::existing(image, &home, &graphql)).await?;
+    let places = std::iter::once(&mut config.image).chain(config.containers.iter_mut().map(|c| &mut c.image));
+    for place in places.filter(|place| *place == image) {
+        *place = found.pinned();
+    }
+    Ok(())
 }
 
 impl Flags {

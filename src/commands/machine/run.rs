@@ -123,6 +123,7 @@ async fn launch(
         Vec::new()
     };
     mounts::apply(&mut config.mounts, &wishes, &volumes, &region)?;
+    config::pin(&mut config, image, &scope.name, &session, ctx).await?;
     let user = UserFile::load(&ctx.env.config_dir().join("config.yml"))?;
     let input = LaunchMachineInput {
         name: new.name.clone().unwrap_or_default(),

@@ -67,7 +67,10 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let app = targets.app();
     // Asked for before the lock is taken: nobody should be locked out while a question is open.
     let before = seen.config.clone().unwrap_or_default();
-    let config = wanted(args, ctx, before.clone())?;
+    let mut config = wanted(args, ctx, before.clone())?;
+    if let Some(image) = &args.image {
+        config::pin(&mut config, Some(image), app, &ctx.session()?, ctx).await?;
+    }
     let changes = model::plan::changes(Some(&before), &config);
     if changes.is_empty() && !args.yes.yes {
         let view = Updated { machine: seen, changed: false };

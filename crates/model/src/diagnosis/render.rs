@@ -1,6 +1,6 @@
 //! Diagnostics as text: for people, for GitHub annotations, for a step summary. Pure: the caller decides where it goes.
 
-use super::{Code, Diagnostic, Fault, ImpactState, Place, Severity, clean};
+use super::{Code, Diagnostic, Fault, Impact, ImpactState, Place, Severity, clean};
 use std::fmt::Write as _;
 
 /// How a diagnostic is written for people.
@@ -207,15 +207,36 @@ fn now_line(diagnostic: &Diagnostic) -> Option<String> {
         ImpactState::Unknown => "not known how much was changed".to_owned(),
     };
     let version = impact.release.map_or_else(String::new, |release| format!(" v{release}"));
-    let counts = [
-        (impact.on_new.len(), format!("on the new version{version}")),
-        (impact.failed.len(), "failed".to_owned()),
-        (impact.on_old.len(), "on the old version".to_owned()),
-        (impact.skipped.len(), "not touched".to_owned()),
-    ];
-    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts = partition(impact).into_iter().zip([
+        format!("on the new version{version}"),
+        format!("failed on the new version{version}"),
+        "failed".to_owned(),
+        "on the old version".to_owned(),
+        "on the old version and not touched".to_owned(),
+        "not begun".to_owned(),
+    ]);
+    let counts = counts.filter(|(count, _)| *count > 0);
     let parts: Vec<String> = counts.map(|(count, what)| format!("{count} {what}")).collect();
     Some(if parts.is_empty() { state } else { format!("{state}: {}", parts.join(", ")) })
+}
+
+/// Counts every machine once, although the lists overlap: a machine that failed or was not touched also
+/// runs some version.
+fn partition(impact: &Impact) -> [usize; 6] {
+    let failed = |id: &&String| impact.failed.contains(id);
+    let untouched = |id: &&String| impact.skipped.contains(id) && !impact.failed.contains(id);
+    let failed_on_new = impact.on_new.iter().filter(failed).count();
+    let untouched_on_old = impact.on_old.iter().filter(untouched).count();
+    let listed =
+        |id: &&String| [&impact.on_new, &impact.on_old, &impact.failed].iter().any(|l| l.contains(id));
+    [
+        impact.on_new.len() - failed_on_new,
+        failed_on_new,
+        impact.failed.len() - failed_on_new,
+        impact.on_old.iter().filter(|id| !failed(id) && !untouched(id)).count(),
+        untouched_on_old,
+        impact.skipped.iter().filter(|id| !listed(id)).count(),
+    ]
 }
 
 fn write_next(page: &mut Page, diagnostic: &Diagnostic) {
@@ -384,6 +405,27 @@ mod tests {
         };
         diagnostic.refs.request_ids = vec!["01J-ams".to_owned()];
         diagnostic
+    }
+
+    #[test]
+    fn the_numbers_of_the_impact_add_up() {
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        let mut diagnostic = out_of_memory();
+        diagnostic.impact = Impact {
+            state: ImpactState::Partial,
+            release: Some(2),
+            on_new: ids(&["a"]),
+            on_old: ids(&["b", "c"]),
+            failed: ids(&["a"]),
+            skipped: ids(&["b", "c", "new app 1"]),
+        };
+        assert_eq!(super::partition(&diagnostic.impact), [0, 1, 0, 0, 2, 1]);
+        assert_eq!(
+            super::now_line(&diagnostic).as_deref(),
+            Some(
+                "partly changed: 1 failed on the new version v2, 2 on the old version and not touched, 1 not begun"
+            )
+        );
     }
 
     #[test]

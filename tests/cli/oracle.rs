@@ -1,0 +1,168 @@
+//! The reference and this program side by side: what they ask the platform to change must be the same.
+//! Runs when `FLY_ORACLE` names the reference's binary; without it there is nothing to compare with.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use regex::Regex;
+use serde_json::{Value, json};
+use testkit::{Script, World};
+
+use crate::world;
+
+const CONFIG: &str = r#"app = "web"
+primary_region = "ams"
+
+[env]
+  COLOR = "blue"
+
+[http_service]
+  internal_port = 8080
+  force_https = true
+  auto_stop_machines = "off"
+  min_machines_running = 1
+
+  [[http_service.checks]]
+    path = "/"
+    interval = "1s"
+    timeout = "1s"
+    grace_period = "1s"
+
+[[vm]]
+  size = "shared-cpu-1x"
+"#;
+
+/// Flags the reference needs so that it asks nothing but the platform.
+const ONLY_THE_PLATFORM: [&str; 2] = ["--depot=false", "--dns-checks=false"];
+
+fn oracle() -> Option<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "tests have no Env snapshot")]
+    std::env::var_os("FLY_ORACLE").map(PathBuf::from)
+}
+
+/// What a command may change, and by which command line.
+fn scenario(first: &str, second: &str) -> Vec<(&'static str, Vec<String>)> {
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    vec![
+        ("apps create", words("apps create web -o personal")),
+        ("first deploy", words(&format!("deploy --image {first} --yes"))),
+        ("second deploy", words(&format!("deploy --image {second} --yes"))),
+        ("machine run", words(&format!("machine run {first} -a web --region ams"))),
+        ("secrets set", words("secrets set TOKEN=abc -a web")),
+        ("volumes create", words("volumes create data -a web -r ams -s 1 -y")),
+        ("scale count", words("scale count 3 -a web -y")),
+        ("apps destroy", words("apps destroy web -y")),
+    ]
+}
+
+/// Calls that change something, normalised and sorted: two machines may be changed in either order.
+fn changes(requests: &[Value]) -> Vec<String> {
+    let mut changes: Vec<String> = requests
+        .iter()
+        .filter(|r| r["method"] != "GET")
+        .filter(|r| {
+            let query = r["body"]["query"].as_str().unwrap_or_default();
+            r["route"] != "/graphql" || query.trim_start().starts_with("mutation")
+        })
+        // Leases are renewed by time; builds are recorded by the reference even where nothing is built.
+        .filter(|r| {
+            let route = r["route"].as_str().unwrap_or_default();
+            !route.ends_with("/lease") && !route.starts_with("/api/v1/builds")
+        })
+        .map(|r| {
+            let mut body = r["body"].clone();
+            if let Some(body) = body.as_object_mut() {
+                drop(body.remove("build_id"));
+            }
+            if let Some(metadata) = body.pointer_mut("/config/metadata").and_then(Value::as_object_mut) {
+                // Names one creation, so that it is found when its answer was lost.
+                drop(metadata.remove("fly_flyctl_launch_id"));
+            }
+            sort(&mut body);
+            format!("{} {} {body}", r["method"].as_str().unwrap(), r["route"].as_str().unwrap())
+        })
+        .map(|line| normalise(&line))
+        .collect();
+    changes.sort();
+    changes
+}
+
+fn sort(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.sort_keys();
+            members.values_mut().for_each(sort);
+        }
+        Value::Array(values) => values.iter_mut().for_each(sort),
+        _ => {}
+    }
+}
+
+fn normalise(line: &str) -> String {
+    [
+        (r"127\.0\.0\.1:\d+", "HOST"),
+        (r"\b[0-9a-f]{14}\b", "MACHINE"),
+        (r"\brel_[0-9a-z]+", "RELEASE"),
+        (r"sha256:[0-9a-f]{64}", "DIGEST"),
+        (r#"("(?:fly_)?flyctl_version":)"[^"]*""#, "$1\"VERSION\""),
+    ]
+    .into_iter()
+    .fold(line.to_owned(), |line, (pattern, with)| {
+        Regex::new(pattern).unwrap().replace_all(&line, with).into_owned()
+    })
+}
+
+/// Runs the scenario with one of the two binaries in a world of its own.
+fn run(world: &World, oracle: Option<&PathBuf>) -> Vec<(&'static str, Vec<String>)> {
+    world.write("fly.toml", CONFIG);
+    let first = world.image("web", "v1", &Script::serves()).reference;
+    let second = world.image("web", "v2", &Script::serves()).reference;
+    let mut seen = world.requests().len();
+    let mut all = Vec::new();
+    for (name, mut words) in scenario(&first, &second) {
+        let output = match oracle {
+            None => world.command(words).output().unwrap(),
+            Some(oracle) => {
+                if words[0] == "deploy" {
+                    words.retain(|word| word != "--yes");
+                    words.extend(ONLY_THE_PLATFORM.map(str::to_owned));
+                }
+                Command::new(oracle)
+                    .env_clear()
+                    .envs(world.env())
+                    .current_dir(world.work_dir())
+                    .args(words)
+                    .stdin(Stdio::null())
+                    .output()
+                    .unwrap()
+            }
+        };
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let requests = world.requests();
+        all.push((name, changes(&requests[seen..])));
+        seen = requests.len();
+    }
+    all
+}
+
+#[test]
+fn the_same_changes_are_asked_for() {
+    let Some(oracle) = oracle() else { return };
+    let (theirs, ours) = (run(&world(), Some(&oracle)), run(&world(), None));
+    for ((name, theirs), (_, ours)) in theirs.iter().zip(&ours) {
+        assert_eq!(theirs, ours, "{name}: left the reference, right this program");
+    }
+}
+
+#[test]
+fn only_changes_are_compared() {
+    let request =
+        |method: &str, route: &str, body: Value| json!({"method": method, "route": route, "body": body});
+    let requests = [
+        request("GET", "/v1/apps/{app}", Value::Null),
+        request("POST", "/graphql", json!({"query": "query { app { id } }"})),
+        request("POST", "/v1/apps/{app}/machines/{machine}/lease", Value::Null),
+        request("POST", "/api/v1/releases", json!({"build_id": 3, "image": "127.0.0.1:4000/web:v1"})),
+    ];
+    assert_eq!(changes(&requests), [r#"POST /api/v1/releases {"image":"HOST/web:v1"}"#]);
+}
