@@ -174,6 +174,11 @@ impl Http {
         }
     }
 
+    /// How this client names itself.
+    pub(crate) fn user_agent(&self) -> &str {
+        &self.shared.user_agent
+    }
+
     /// Sends the call, with retries where they are harmless; 2xx is `Ok`, everything else an error.
     pub(crate) async fn send(&self, call: Call) -> Result<Answer, Error> {
         let began = std::time::Instant::now();
@@ -379,7 +384,7 @@ fn excerpt(body: &[u8]) -> String {
 }
 
 /// The innermost causes, which name what happened; reqwest's outer text only repeats the URL.
-fn reason(error: &reqwest::Error) -> String {
+pub(super) fn reason(error: &reqwest::Error) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
@@ -396,20 +401,25 @@ fn reason(error: &reqwest::Error) -> String {
     }
 }
 
-fn classify(error: &reqwest::Error) -> TransportKind {
+/// Whether TLS is what failed. An `io::Error` around another error hides it from `source`, at any depth.
+fn of_tls(error: &(dyn std::error::Error + 'static)) -> bool {
+    let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || inner.is_some_and(|inner| of_tls(inner))
+        || error.source().is_some_and(of_tls)
+}
+
+pub(super) fn classify(error: &reqwest::Error) -> TransportKind {
     if error.is_builder() || error.is_request() && error.url().is_none() {
         return TransportKind::Local;
+    }
+    if of_tls(error) {
+        return TransportKind::Tls;
     }
     let mut source = std::error::Error::source(error);
     let mut io_kind = None;
     while let Some(cause) = source {
-        if cause.downcast_ref::<rustls::Error>().is_some() {
-            return TransportKind::Tls;
-        }
         if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
-                return TransportKind::Tls;
-            }
             io_kind = Some(io.kind());
         }
         source = cause.source();
@@ -441,6 +451,15 @@ mod tests {
             .param("app", "my-app")
             .param("name", "A/B c");
         assert_eq!(call.path(), "/v1/apps/my-app/secrets/A%2FB%20c");
+    }
+
+    #[test]
+    fn tls_failures_are_found_at_any_depth() {
+        let tls = rustls::Error::General("no".to_owned());
+        let once = std::io::Error::new(std::io::ErrorKind::InvalidData, tls);
+        let twice = std::io::Error::other(once);
+        assert!(of_tls(&twice));
+        assert!(!of_tls(&std::io::Error::other("plain")));
     }
 
     #[test]

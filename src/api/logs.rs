@@ -40,6 +40,19 @@ impl WireEntry {
     pub(crate) fn provider(&self) -> &str {
         self.meta.pointer("/event/provider").and_then(|v| v.as_str()).unwrap_or_default()
     }
+
+    /// The edge's code of a `proxy` line (`PR02`): its name where the entry has one, else what the line begins with
+    /// (docs: monitoring/error-codes).
+    pub(crate) fn proxy_code(&self) -> Option<String> {
+        let named = self.meta.pointer("/error/name").and_then(|v| v.as_str());
+        let word = named.or_else(|| self.message.split_whitespace().next())?;
+        let word = word.trim_matches(['[', ']', ':']);
+        let (letters, digits) = word.split_at_checked(2)?;
+        let code = letters.chars().all(|c| c.is_ascii_uppercase())
+            && digits.len() == 2
+            && digits.chars().all(|c| c.is_ascii_digit());
+        code.then(|| word.to_owned())
+    }
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@
 //! led to it. Never: reads environment or configuration, prints, decides what a failure means (that is
 //! `model::diagnosis`; the translation is in [`error`]).
 
+pub(crate) mod edge;
 pub(crate) mod error;
 pub(crate) mod graphql;
 pub(crate) mod http;
@@ -40,6 +41,8 @@ pub(crate) struct Endpoints {
     pub(crate) incidents: String,
     /// Base of the status page.
     pub(crate) status_page: String,
+    /// Certificate of the local platform's edge; trusted for names below `localhost` only.
+    pub(crate) local_ca: Option<std::path::PathBuf>,
 }
 
 impl Endpoints {
@@ -60,6 +63,7 @@ impl Default for Endpoints {
             registry: "registry.fly.io".to_owned(),
             incidents: "https://incidents.flyio.net/v1/incidents".to_owned(),
             status_page: "https://status.fly.io".to_owned(),
+            local_ca: None,
         }
     }
 }

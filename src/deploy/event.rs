@@ -6,6 +6,7 @@ use model::plan::{Plan, StageKind, StepKind};
 use serde::Serialize;
 
 use super::Outcome;
+use super::reach::Reach;
 
 /// Something that happened. The JSON form is the `--events` contract: `event` names the kind.
 #[derive(Debug, Serialize)]
@@ -137,6 +138,14 @@ pub(crate) enum Event<'a> {
     Skipped {
         label: &'a str,
         because: &'a str,
+    },
+    /// The edge is asked whether the new version answers.
+    EdgeAsked {
+        address: &'a str,
+        machines: &'a [&'a str],
+    },
+    EdgeAnswered {
+        reach: &'a Reach,
     },
     Warning {
         diagnostic: &'a Diagnostic,

@@ -17,6 +17,7 @@ pub(crate) mod outcome;
 pub(crate) mod pause;
 mod prove;
 mod provision;
+pub(crate) mod reach;
 mod release;
 mod release_command;
 mod service;
@@ -54,6 +55,10 @@ pub(crate) struct Ports {
     pub(crate) org: String,
     /// For diagnostics: where the token came from.
     pub(crate) token: Token,
+    /// How this client names itself to an app it visits.
+    pub(crate) user_agent: String,
+    /// Certificate of the local platform's edge.
+    pub(crate) local_ca: Option<std::path::PathBuf>,
     /// Names of proxy variables in effect are enough to know that a proxy may answer.
     pub(crate) proxied: bool,
 }
@@ -75,6 +80,8 @@ impl Ports {
                 worked_earlier: true,
                 excludes_app: None,
             },
+            user_agent: session.http.user_agent().to_owned(),
+            local_ca: session.endpoints.local_ca.clone(),
             proxied,
         }
     }
@@ -99,6 +106,8 @@ pub(crate) struct Patience {
     pub(crate) retries: u32,
     pub(crate) smoke_checks: bool,
     pub(crate) detach: bool,
+    /// Ask the edge whether the new version answers (`--dns-checks`).
+    pub(crate) ask_edge: bool,
     /// Collect evidence after a failure (`FLY_DIAG_COLLECT=0` turns it off).
     pub(crate) collect: bool,
     /// Log lines shown with a failure.
@@ -117,6 +126,7 @@ impl Default for Patience {
             retries: 0,
             smoke_checks: true,
             detach: false,
+            ask_edge: true,
             collect: true,
             log_lines: 20,
         }
@@ -197,7 +207,7 @@ pub(crate) async fn apply(
         }
         execute::run(work, ports, &stamp, &provided, listen, interrupt).await
     };
-    let outcome = match run.await {
+    let mut outcome = match run.await {
         Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
         Err(stop) => {
             let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
@@ -221,6 +231,10 @@ pub(crate) async fn apply(
         let mut diagnostic = warning.diagnostic().clone();
         diagnostic.severity = Severity::Warning;
         listen.event(&Event::Warning { diagnostic: &diagnostic });
+    }
+    // All is written down by now: however long the edge takes, the deploy is done.
+    if let Ok(outcome) = &mut outcome {
+        reach::ask(work, ports, outcome, listen, interrupt).await;
     }
     match &outcome {
         Ok(outcome) => listen.event(&Event::Outcome { outcome }),

@@ -3,6 +3,8 @@
 use model::diagnosis::{Diagnostic, ImpactState};
 use serde::Serialize;
 
+use super::reach::Reach;
+
 /// The result of a deploy that did not fail.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Outcome {
@@ -20,6 +22,9 @@ pub(crate) struct Outcome {
     /// Machines the deploy left alone, with the reason.
     pub(crate) untouched: Vec<Left>,
     pub(crate) url: Option<String>,
+    /// Whether the new version answers at the public address: `reachable`, and what that rests on.
+    #[serde(flatten, serialize_with = "super::reach::flat")]
+    pub(crate) reach: Reach,
     pub(crate) warnings: Vec<Diagnostic>,
 }
 

@@ -62,6 +62,7 @@ pub(super) async fn run(
             .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
             .collect(),
         url: None,
+        reach: super::reach::Reach::not_asked("the deploy was not over"),
         warnings: ledger.warnings.clone(),
     })
 }

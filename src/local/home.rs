@@ -50,6 +50,11 @@ impl Home {
         self.data_dir.join("client")
     }
 
+    /// The authority its edge's certificates come from.
+    pub(crate) fn edge_ca(&self) -> PathBuf {
+        self.data_dir.join("ca").join("ca.pem")
+    }
+
     pub(crate) fn log_file(&self) -> PathBuf {
         self.data_dir.join("platform.log")
     }
@@ -82,6 +87,8 @@ impl Home {
             (env::FLY_REGISTRY_HOST, platform.registry_host.clone()),
             (env::FLY_API_TOKEN, platform.user_token.clone()),
             (env::FLY_CONFIG_DIR, self.config_dir().display().to_string()),
+            // The default of this one hangs on the config directory, which is another one now.
+            (env::FLY_LOCAL_DIR, self.data_dir.display().to_string()),
             (env::FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL, format!("{api}/_platform/incidents")),
             (env::FLY_STATUSPAGE_BASE_URL, format!("{api}/_platform/status")),
             ("FLY_SEND_METRICS", "0".to_owned()),

@@ -20,6 +20,7 @@ mod main_job;
 mod oracle;
 mod orgs;
 mod platform;
+mod reach;
 mod resume;
 mod rollback;
 mod scale;

@@ -9,6 +9,7 @@ mod ports;
 mod registry_auth;
 pub mod seed;
 mod servers;
+mod stale;
 
 use std::collections::BTreeMap;
 use std::io;

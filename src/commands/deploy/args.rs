@@ -111,6 +111,9 @@ pub(super) struct Rollout {
     /// Watch machines without checks for a moment after they started
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) smoke_checks: bool,
+    /// Ask the app's public address whether the new machines answer; private DNS is not asked
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set, num_args = 0..=1, default_missing_value = "true", require_equals = true, value_name = "BOOL")]
+    pub(super) dns_checks: bool,
     /// Do not run the release command
     #[arg(long)]
     pub(super) skip_release_command: bool,
@@ -165,6 +168,7 @@ impl Default for Rollout {
             deploy_retries: None,
             verify_stopped: false,
             smoke_checks: true,
+            dns_checks: true,
             skip_release_command: false,
             force: false,
             rollback_on_failure: false,
@@ -325,8 +329,6 @@ pub(super) struct Ignored {
     pub(super) compression: Option<String>,
     #[arg(long, hide = true)]
     pub(super) compression_level: Option<i64>,
-    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) dns_checks: Option<String>,
     #[arg(long, hide = true, alias = "http-failover", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) https_failover: Option<String>,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]

@@ -85,6 +85,7 @@ pub(super) fn patience(ctx: &Ctx, limits: &Limits) -> Patience {
         retries: limits.retries,
         smoke_checks: limits.smoke_checks,
         detach: limits.detach,
+        ask_edge: true,
         collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
         log_lines: if ctx.terminal.ci { 50 } else { 20 },
     }
@@ -125,8 +126,9 @@ pub(super) async fn out(
     let failure = match result {
         Ok(outcome) => {
             emit_release_json(ctx, &outcome);
+            let strict = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
             show(args, ctx, session, &stage, serves, outcome).await;
-            return Ok(0);
+            return Ok(strict.filter(|_| args.output.strict).unwrap_or(0));
         }
         Err(failure) => failure.app(&name),
     };
@@ -197,7 +199,7 @@ pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal
 }
 
 async fn show(args: &Args, ctx: &Ctx, session: &Session, stage: &Stage, serves: bool, mut outcome: Outcome) {
-    if serves {
+    if serves && outcome.url.is_none() {
         outcome.url = app::url(session, &outcome.app).await;
     }
     stage.finish();

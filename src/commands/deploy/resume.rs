@@ -57,6 +57,7 @@ async fn from_journal(
     let stage = Stage::open(&args, ctx, &intent.app)?;
     let mut patience = carry::patience(ctx, &intent.limits);
     patience.detach = args.rollout.detach;
+    patience.ask_edge = args.rollout.dns_checks;
     patience.pause_wait = gate::patience(&args)?;
     gate::pass(&args, ctx, &ports, &machines).await?;
     if let Some(text) = &args.rollout.observe {

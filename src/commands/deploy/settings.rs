@@ -207,6 +207,7 @@ pub(super) fn patience(
         retries: retries(rollout.deploy_retries.as_deref())?,
         smoke_checks: rollout.smoke_checks,
         detach: rollout.detach,
+        ask_edge: rollout.dns_checks,
         collect,
         log_lines: if ci { 50 } else { 20 },
     })

@@ -5,6 +5,7 @@ use model::plan::{Action, MachineRef, Plan};
 use serde::Serialize;
 
 use crate::deploy::outcome::Left;
+use crate::deploy::reach::{Reach, Reachable};
 use crate::deploy::{MachineOutcome, Outcome};
 use crate::output::{Page, View};
 
@@ -47,6 +48,19 @@ impl View for OutcomeView {
         if let Some(url) = &outcome.url {
             page.line(&format!("visit {url}"));
         }
+        // Where the edge was asked in vain, a warning has said so.
+        if outcome.release.is_some() && outcome.reach.reachable != Reachable::No {
+            page.remark(&reach_line(&outcome.reach));
+        }
+    }
+}
+
+/// What is known of the public address.
+fn reach_line(reach: &Reach) -> String {
+    match (reach.reachable, &reach.address) {
+        (Reachable::Yes, Some(address)) => format!("{address}: {}", reach.reason),
+        (_, Some(address)) => format!("whether {address} answers is not known: {}", reach.reason),
+        (_, None) => format!("public address {}", reach.reason),
     }
 }
 
@@ -121,6 +135,7 @@ pub(super) fn nothing_to_do(plan: &Plan, digest: Option<String>) -> Outcome {
             .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
             .collect(),
         url: None,
+        reach: crate::deploy::reach::Reach::not_asked("nothing was changed"),
         warnings: Vec::new(),
     }
 }

@@ -29,7 +29,7 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Add {
     /// Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry,
-    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation
+    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag
     kind: String,
     /// Members of the kind, such as `code=42` or `status=unreachable`
     #[arg(value_name = "NAME=VALUE")]

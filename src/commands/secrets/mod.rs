@@ -63,7 +63,7 @@ pub(crate) struct Wait {
     /// Do not wait until the machines run with the new secrets
     #[arg(long)]
     detach: bool,
-    /// Accepted for compatibility: a rollout of secrets does not look at DNS
+    /// Ask the app's public address whether the machines answer afterwards
     #[arg(long, hide = true, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_value_t = true,
         default_missing_value = "true", action = clap::ArgAction::Set)]
     dns_checks: bool,

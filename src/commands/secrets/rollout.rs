@@ -189,6 +189,7 @@ pub(super) async fn carry_out(
     }
     let patience = Patience {
         detach: wait.detach,
+        ask_edge: wait.dns_checks,
         collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
         log_lines: if ctx.terminal.ci { 50 } else { 20 },
         ..patience(&config)

@@ -90,8 +90,13 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
         }
         Event::Skipped { label, because } => format!("{label}: not begun, {because}"),
         Event::Warning { diagnostic } => {
-            format!("warning[{}]: {}", diagnostic.code, diagnostic.title)
+            format!("warning[{}]: {}", diagnostic.code, said_by(diagnostic))
         }
+        Event::EdgeAsked { address, machines } => {
+            format!("asking {address} for {} new machines", machines.len())
+        }
+        // The result says it.
+        Event::EdgeAnswered { .. } => return Vec::new(),
         Event::Interrupted => {
             "interrupted: no further machine is begun; leases are being given back (press again to leave at once)"
                 .to_owned()
@@ -118,4 +123,12 @@ fn plan_lines(plan: &model::plan::Plan, app: &str) -> Vec<String> {
     )];
     lines.extend(plan.untouched.iter().map(|u| format!("machine {} is left alone: {}", u.machine, u.reason)));
     lines
+}
+
+/// A warning's title with the party it concerns and the facts, as far as it has any.
+fn said_by(warning: &model::diagnosis::Diagnostic) -> String {
+    match (warning.fault, warning.because.as_str()) {
+        (_, "") | (None, _) => warning.title.clone(),
+        (Some(fault), because) => format!("{} ({fault}: {because})", warning.title),
+    }
 }

@@ -140,6 +140,8 @@ literals! {
     "hexclave/hexclave#2060" "machine still active, refusing to start";
 "api.secrets-version" MachinesError Fragment("min_secrets_version") P507 Status(412)
     "flyctl: internal/command/deploy" "min_secrets_version 12 not yet available";
+"api.secrets-store" MachinesError Prefix("could not fetch secrets") P804 Status(503)
+    "own" "could not fetch secrets for app hello in fra: no leader elected";
 "api.machine-version" MachinesError Fragment("machine_version") Q503 Status(412)
     "fly-go: flaps" "machine_version does not match";
 "api.lease-held" MachinesError Fragment("lease currently held by") Q501 Nothing

@@ -238,11 +238,20 @@ impl Candidates {
         shared
     }
 
+    /// Whether discovery names a machine the request may go to at all, in whatever state.
+    fn known(&self, service: &Service, attempts: &Attempts) -> bool {
+        let route = self.fleet.route(&service.app, service.port);
+        let forced = attempts.memory.forced.as_ref();
+        let allowed = |b: &Backend| forced.is_none_or(|id| *id == b.machine_id);
+        route.is_some_and(|r| r.backends.iter().any(allowed))
+    }
+
     fn give_up(&self, service: &Service, attempts: &Attempts) -> Fault {
         let fault = match &attempts.last {
             Some(last) if last.code == Code::PL01 => last.clone(),
             Some(last) => Fault::exhausted(attempts.count, last),
-            None => Fault::unhealthy(service.port),
+            None if self.known(service, attempts) => Fault::unhealthy(service.port),
+            None => Fault::unknown(service.port),
         };
         self.log(service, "", "error", &fault);
         fault

@@ -24,8 +24,12 @@ pub(super) enum Code {
     PM01,
     /// Starting a machine took too long.
     PM03,
+    /// The machine does not exist any more.
+    PM11,
     /// No healthy machine.
     PR01,
+    /// No machine is known at all, or not the one that was asked for.
+    PR02,
     /// No good candidate after several attempts.
     PR03,
     /// A raw TCP connection broke.
@@ -49,7 +53,9 @@ impl Code {
             Self::PL01 => "PL01",
             Self::PM01 => "PM01",
             Self::PM03 => "PM03",
+            Self::PM11 => "PM11",
             Self::PR01 => "PR01",
+            Self::PR02 => "PR02",
             Self::PR03 => "PR03",
             Self::PT02 => "PT02",
             Self::PT04 => "PT04",
@@ -81,6 +87,7 @@ impl Fault {
                      make sure it is not only listening on 127.0.0.1"
                 ),
             ),
+            io::ErrorKind::NotFound => Self::new(Code::PM11, "instance does not exist any more"),
             io::ErrorKind::ConnectionReset => Self::new(Code::PC03, "instance reset the connection"),
             io::ErrorKind::ConnectionAborted => Self::new(Code::PC04, "instance aborted the connection"),
             io::ErrorKind::TimedOut => {
@@ -92,6 +99,11 @@ impl Fault {
 
     pub(super) fn unhealthy(port: u16) -> Self {
         Self::new(Code::PR01, format!("no known healthy instances found for route tcp/{port}"))
+    }
+
+    /// Nothing to choose from: no machine is known, or not the one the request insists on.
+    pub(super) fn unknown(port: u16) -> Self {
+        Self::new(Code::PR02, format!("no known instances found for route tcp/{port}"))
     }
 
     /// After `attempts`, of which `last` was the last failure.

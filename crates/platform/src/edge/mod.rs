@@ -31,7 +31,7 @@ use tokio::sync::watch;
 use crate::runtime::BoxStream;
 
 /// How a machine looks to the load balancer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backend {
     pub machine_id: String,
     pub region: String,
@@ -53,7 +53,7 @@ pub enum ProxyProtocol {
 }
 
 /// One service port of an app as the edge serves it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Route {
     pub app: String,
     /// Handlers in order: `http`, `tls`, `pg_tls`, `proxy_proto`; empty = raw TCP.

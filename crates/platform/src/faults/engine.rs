@@ -56,6 +56,8 @@ pub struct Faults {
     rules: Mutex<Vec<Entry>>,
     next: AtomicU64,
     changes: watch::Sender<u64>,
+    /// Called when rules came into force, before whoever added them hears so.
+    added: Mutex<Vec<Box<dyn Fn() + Send>>>,
     requests: RequestLog,
 }
 
@@ -77,6 +79,7 @@ impl Faults {
             rules: Mutex::new(Vec::new()),
             next: AtomicU64::new(1),
             changes: watch::Sender::new(0),
+            added: Mutex::default(),
             requests,
         }
     }
@@ -111,8 +114,17 @@ impl Faults {
         let ids = new.iter().map(|e| e.active.rule.id.clone()).collect();
         entries.extend(new);
         drop(entries);
+        for hook in self.added.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            hook();
+        }
         self.changes.send_modify(|n| *n += 1);
         Ok(ids)
+    }
+
+    /// `hook` runs whenever rules came into force, before [`Faults::add`] returns: for whoever has to note how
+    /// things stood at that moment. It must not add rules.
+    pub fn at_each_addition(&self, hook: impl Fn() + Send + 'static) {
+        self.added.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(hook));
     }
 
     fn fresh_id(&self, entries: &[Entry], named: &BTreeSet<String>) -> String {

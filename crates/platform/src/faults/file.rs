@@ -173,6 +173,8 @@ mod tests {
             r#"{"kind":"stuck","state":"starting"}"#,
             r#"{"kind":"check","status":"critical","output":"x"}"#,
             r#"{"kind":"propagation","object":"machine","delay_ms":9}"#,
+            r#"{"kind":"discovery-lag","app":"a","delay_ms":9}"#,
+            r#"{"kind":"exit","code":1,"log":"one\ntwo"}"#,
         ] {
             let rule = parse(text).unwrap().remove(0);
             let again = parse(&serde_json::to_string(&rule).unwrap()).unwrap().remove(0);

@@ -46,6 +46,15 @@ impl Paused {
     }
 }
 
+/// How far service discovery lags behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lag {
+    /// When the rule was added.
+    pub since: Millis,
+    /// Age of the view; `None`: as it was at `since`.
+    pub delay: Option<Duration>,
+}
+
 /// An entry of the incidents feed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Incident {
@@ -283,6 +292,16 @@ impl Faults {
             _ => None,
         })
         .map(|(_, pull)| pull)
+    }
+
+    /// How old the edge's view of an app's machines is, and since when the rule is in force.
+    pub fn discovery_lag(&self, target: &Target<'_>) -> Option<Lag> {
+        self.state(target, |active, fault| match fault {
+            Fault::DiscoveryLag(lag) => {
+                Some(Lag { since: active.added_at, delay: lag.delay_ms.map(Duration::from_millis) })
+            }
+            _ => None,
+        })
     }
 
     /// How long new objects of a kind stay invisible.

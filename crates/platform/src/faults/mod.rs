@@ -16,6 +16,7 @@
 //! | `exit_script`, `never_start`, `stuck`, `pull_failure` | scheduler at each start | |
 //! | `check_result` | checks, at each execution | |
 //! | `propagation_delay` | scheduler, REST, registry | newer objects are not found yet |
+//! | `discovery_lag` | the edge's view of the fleet | how old it is; also [`Faults::at_each_addition`] |
 //! | `registry` | registry, per verb | |
 //! | `incidents`, `host_issues` | the incident feed and GraphQL | |
 //!
@@ -39,13 +40,13 @@ mod wire;
 
 pub use engine::{Active, Faults, Target};
 pub use file::{FaultError, parse};
-pub use knobs::{HeldLease, HostIssue, Incident, Paused};
+pub use knobs::{HeldLease, HostIssue, Incident, Lag, Paused};
 pub use middleware::layer;
 pub use redact::redacted;
 pub use requests::{Outcome, RequestLog, RequestRecord};
 pub use route::{Route, RouteError};
 pub use rule::{
-    Api, CapacityFault, CheckFault, ExitFault, Fault, HostFault, HostIssueFault, HttpFault, IncidentFault,
+    Api, CapacityFault, CheckFault, DiscoveryLagFault, ExitFault, Fault, HostFault, HostIssueFault, HttpFault, IncidentFault,
     LatencyFault, LeaseFault, NeverStartFault, Object, PauseFault, PropagationFault, PullFault,
     RateLimitFault, RegistryFault, RegistryVerb, Rule, SecretsLagFault, SecretsStoreFault, StuckFault,
     TokenFault, TokenState, When,

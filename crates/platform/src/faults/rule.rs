@@ -95,6 +95,8 @@ pub enum Fault {
     Pull(PullFault),
     /// New objects become visible late.
     Propagation(PropagationFault),
+    /// The edge sees the machines of the apps in scope as they were.
+    DiscoveryLag(DiscoveryLagFault),
 }
 
 impl Fault {
@@ -362,6 +364,23 @@ pub struct ExitFault {
     /// Milliseconds the process runs before it ends.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub after_ms: u64,
+    /// The process's last words, a line each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "lines")]
+    pub log: Vec<String>,
+}
+
+/// A list of lines, or one text.
+fn lines<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Lines {
+        Text(String),
+        List(Vec<String>),
+    }
+    Ok(match Lines::deserialize(deserializer)? {
+        Lines::Text(text) => text.lines().map(str::to_owned).collect(),
+        Lines::List(list) => list,
+    })
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -421,4 +440,13 @@ pub enum Object {
 pub struct PropagationFault {
     pub object: Object,
     pub delay_ms: u64,
+}
+
+/// Service discovery that lags: what the edge knows of machines is older than what the Machines API says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscoveryLagFault {
+    /// So old; absent: as things were when the rule was added, for as long as it is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay_ms: Option<u64>,
 }

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
 use super::servers::{Servers, bind};
+use super::stale::StaleFleet;
 use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, ports, seed};
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
@@ -64,7 +65,8 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         faults.clone(),
         SchedulerConfig::new(&config.data_dir),
     );
-    let edge = match edge::serve(edge_config(&config), scheduler.clone()).await {
+    let seen = StaleFleet::over(scheduler.clone(), state.clone(), faults.clone());
+    let edge = match edge::serve(edge_config(&config), seen).await {
         Ok(edge) => edge,
         Err(source) => {
             scheduler.shutdown().await;

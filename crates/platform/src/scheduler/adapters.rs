@@ -114,6 +114,7 @@ impl Knobs for Faults {
             code: exit.signal.map_or(exit.code, |n| if exit.code == 0 { 128 + n } else { exit.code }),
             signal: exit.signal,
             oom_killed: exit.oom,
+            log: exit.log,
         })
     }
 

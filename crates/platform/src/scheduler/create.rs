@@ -66,7 +66,11 @@ impl Scheduler {
             && !launch.skip_secrets
             && let Some(reason) = self.knobs.secrets_down(origin)
         {
-            return Err(Refusal::SecretsUnavailable { app: origin.app.to_owned(), reason });
+            return Err(Refusal::SecretsUnavailable {
+                app: origin.app.to_owned(),
+                region: origin.region.to_owned(),
+                reason,
+            });
         }
         let current = version.saturating_sub(self.knobs.secrets_lag(origin));
         match launch.min_secrets_version {

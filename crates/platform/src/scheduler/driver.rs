@@ -109,12 +109,13 @@ async fn happen(phase: &mut Phase) -> Happened {
             () = until(*abort_at) => Happened::AbortStart,
         },
         Phase::Running(running) => {
-            let script = running.script;
+            let Running { exit, kill_at, script, .. } = running.as_mut();
+            let end = script.as_ref().map(|(at, _)| *at);
             tokio::select! {
-                exit = &mut running.exit => Happened::Exited(exit),
-                () = until(running.kill_at) => Happened::KillDue,
-                () = until(script.map(|(at, _)| at)) => match script {
-                    Some((_, script)) => Happened::ScriptDue(script),
+                exit = exit => Happened::Exited(exit),
+                () = until(*kill_at) => Happened::KillDue,
+                () = until(end) => match script {
+                    Some((_, script)) => Happened::ScriptDue(script.clone()),
                     None => pending().await,
                 },
             }
@@ -270,6 +271,11 @@ impl Driver {
                 }
             }
             Happened::ScriptDue(script) => {
+                if let Some(machine) = self.machine() {
+                    for line in &script.log {
+                        self.scheduler.say(&machine, Provider::App, "info", line);
+                    }
+                }
                 if let Phase::Running(running) = &self.phase {
                     running.instance.kill().await;
                 }

@@ -74,13 +74,15 @@ impl<'a> Origin<'a> {
 }
 
 /// A scripted end of a main process.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptedExit {
     /// After the start.
     pub after: Duration,
     pub code: i32,
     pub signal: Option<i32>,
     pub oom_killed: bool,
+    /// Lines the process writes before it ends.
+    pub log: Vec<String>,
 }
 
 /// What a knob makes of a start.

@@ -87,8 +87,8 @@ pub enum Refusal {
         "failed_precondition: min_secrets_version {wanted} is not available yet, current version is {current}"
     )]
     SecretsVersion { wanted: u64, current: u64 },
-    #[error("unavailable: could not fetch secrets for app {app}{}", if reason.is_empty() { String::new() } else { format!(": {reason}") })]
-    SecretsUnavailable { app: String, reason: String },
+    #[error("unavailable: could not fetch secrets for app {app} in {region}{}", if reason.is_empty() { String::new() } else { format!(": {reason}") })]
+    SecretsUnavailable { app: String, region: String, reason: String },
     #[error("failed_precondition: {0}")]
     FailedPrecondition(String),
     /// `current_version` of an update is not the current one.

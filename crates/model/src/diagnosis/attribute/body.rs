@@ -80,6 +80,9 @@ fn literal_row(facts: &Facts, call: &Exchange, row: &Literal) -> Outcome {
             "see its state",
             &["call"],
         ),
+        Code::P804 => Finding::platform(Code::P804, Gate::PG1)
+            .command("fly incidents list", "whether it is known", &["call"])
+            .step("running machines keep the secrets they have; do not restart them meanwhile", &["call"]),
         Code::C302 => return image_unseen(facts, call),
         Code::Q501 => held(facts, call),
         Code::Q002 | Code::Q005 => Finding::new(row.code).command("fly auth login", "", &["call"]),

@@ -95,7 +95,7 @@ async fn says_so_when_nothing_takes_a_request() {
     bench.fleet.backends(80, |all| all[0].healthy = false);
     assert!(get(&bench).await.body.starts_with(b"[PR01] "));
     bench.fleet.backends(80, Vec::clear);
-    assert!(get(&bench).await.body.starts_with(b"[PR01] "));
+    assert!(get(&bench).await.body.starts_with(b"[PR02] "));
 }
 
 #[tokio::test]
@@ -311,4 +311,9 @@ async fn forced_instances_and_http_on_own_ports() {
         forced.headers_mut().insert("fly-force-instance-id", id.parse().unwrap());
         assert_eq!(send(at, forced).await.machine(), id);
     }
+    let mut gone: Request<Full<_>> = request("GET", "anything", "");
+    gone.headers_mut().insert("fly-force-instance-id", "z".parse().unwrap());
+    let refused = send(at, gone).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(refused.body.starts_with(b"[PR02] "), "nobody else answers instead");
 }
