@@ -504,6 +504,8 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -s s -l signal -d 'Signa
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l deploy-retries -d 'How often a machine\'s failed change is tried again when the app is not at fault; `auto` = 0' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l smoke-checks -d 'Watch machines without checks for a moment after they started' -r -f -a "true\t''
 false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l dns-checks -d 'Ask the app\'s public address whether the new machines answer; private DNS is not asked' -r -f -a "true\t''
+false\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l plan -l dry-run -d 'Print what would be done and change nothing; `--plan=json` prints one JSON value' -r -f -a "text\t''
 json\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s o -l out -d 'With `--plan`: keep the plan in this file, for `--from-plan`' -r -F
@@ -543,7 +545,6 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-context-warn-size -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l dns-checks -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
@@ -2580,7 +2581,7 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
-complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l dns-checks -d 'Ask the app\'s public address whether the machines answer afterwards' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -2593,7 +2594,7 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
-complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l dns-checks -d 'Ask the app\'s public address whether the machines answer afterwards' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -2606,7 +2607,7 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
-complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l dns-checks -d 'Ask the app\'s public address whether the machines answer afterwards' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -2619,7 +2620,7 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
-complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l dns-checks -d 'Ask the app\'s public address whether the machines answer afterwards' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -2631,7 +2632,7 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
-complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l dns-checks -d 'Accepted for compatibility: a rollout of secrets does not look at DNS' -r -f -a "true\t''
+complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l dns-checks -d 'Ask the app\'s public address whether the machines answer afterwards' -r -f -a "true\t''
 false\t''"
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from sync" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F

@@ -411,6 +411,10 @@ module completions {
     [ "true" "false" ]
   }
 
+  def "nu-complete fly deploy dns_checks" [] {
+    [ "true" "false" ]
+  }
+
   def "nu-complete fly deploy plan" [] {
     [ "text" "json" ]
   }
@@ -448,6 +452,7 @@ module completions {
     --deploy-retries: string  # How often a machine's failed change is tried again when the app is not at fault; `auto` = 0
     --verify-stopped          # Start machines that do not run, check them, and stop them again
     --smoke-checks: string@"nu-complete fly deploy smoke_checks" # Watch machines without checks for a moment after they started
+    --dns-checks: string@"nu-complete fly deploy dns_checks" # Ask the app's public address whether the new machines answer; private DNS is not asked
     --skip-release-command    # Do not run the release command
     --force                   # Update machines also when nothing differs
     --rollback-on-failure     # Take the changes back when the deploy fails half-way
@@ -506,7 +511,6 @@ module completions {
     --build-context-warn-size: string
     --compression: string
     --compression-level: string
-    --dns-checks: string
     --https-failover: string
     --wg: string
     --immediate-max-concurrent: string
@@ -923,7 +927,7 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
-    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation
+    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag
     ...members: string        # Members of the kind, such as `code=42` or `status=unreachable`
   ]
 
@@ -2014,7 +2018,7 @@ module completions {
     --app(-a): string         # Name of the app
     --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
     --detach                  # Do not wait until the machines run with the new secrets
-    --dns-checks: string@"nu-complete fly secrets set dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --dns-checks: string@"nu-complete fly secrets set dns_checks" # Ask the app's public address whether the machines answer afterwards
     --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -2035,7 +2039,7 @@ module completions {
     --app(-a): string         # Name of the app
     --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
     --detach                  # Do not wait until the machines run with the new secrets
-    --dns-checks: string@"nu-complete fly secrets unset dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --dns-checks: string@"nu-complete fly secrets unset dns_checks" # Ask the app's public address whether the machines answer afterwards
     --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -2056,7 +2060,7 @@ module completions {
     --app(-a): string         # Name of the app
     --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
     --detach                  # Do not wait until the machines run with the new secrets
-    --dns-checks: string@"nu-complete fly secrets import dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --dns-checks: string@"nu-complete fly secrets import dns_checks" # Ask the app's public address whether the machines answer afterwards
     --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -2076,7 +2080,7 @@ module completions {
     --app(-a): string         # Name of the app
     --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
     --detach                  # Do not wait until the machines run with the new secrets
-    --dns-checks: string@"nu-complete fly secrets deploy dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --dns-checks: string@"nu-complete fly secrets deploy dns_checks" # Ask the app's public address whether the machines answer afterwards
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -2095,7 +2099,7 @@ module completions {
     --app(-a): string         # Name of the app
     --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
     --detach                  # Do not wait until the machines run with the new secrets
-    --dns-checks: string@"nu-complete fly secrets sync dns_checks" # Accepted for compatibility: a rollout of secrets does not look at DNS
+    --dns-checks: string@"nu-complete fly secrets sync dns_checks" # Ask the app's public address whether the machines answer afterwards
     --stage                   # Store the change only; the next deploy or `fly secrets deploy` brings it to machines
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login

@@ -111,6 +111,11 @@ impl Env {
         }
     }
 
+    /// Directory of the local platform: `FLY_LOCAL_DIR`, else `local` in the config directory.
+    pub(crate) fn local_dir(&self) -> PathBuf {
+        self.get(FLY_LOCAL_DIR).map_or_else(|| self.config_dir().join("local"), PathBuf::from)
+    }
+
     /// Names of the proxy variables in effect (names only: values may hold credentials).
     pub(crate) fn proxy_variables(&self) -> Vec<String> {
         ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"]

@@ -72,7 +72,7 @@ impl Ctx {
             registry: pick(env::FLY_REGISTRY_HOST, default.registry),
             incidents: pick(env::FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL, default.incidents),
             status_page: pick(env::FLY_STATUSPAGE_BASE_URL, default.status_page),
-            local_ca: Some(crate::local::Home::of(&self.env).edge_ca()),
+            local_ca: Some(self.env.local_dir().join("ca").join("ca.pem")),
         }
     }
 

@@ -136,7 +136,8 @@ async fn through_the_edge(
         return Err(Reach::not_asked("no new machine that runs has a public HTTP service"));
     };
     let names = ports.graphql.run(&AppUrl { app_name: ports.app.clone() }).await;
-    let names = names.map_err(|error| Reach::not_asked(format!("the app's address is not known: {error}")))?;
+    let names =
+        names.map_err(|error| Reach::not_asked(format!("the app's address is not known: {error}")))?;
     let shown = names.app.app_url.clone().filter(|url| !url.is_empty());
     let told = |reach: Reach| (shown.clone(), reach, None);
     let Some(url) = address(&names.app, service) else {
@@ -153,13 +154,8 @@ async fn through_the_edge(
     let seconds = began.elapsed().as_secs_f64();
     let codes = if visits.iter().any(undecided) { proxy_codes(ports, &ids, since).await } else { None };
     let (reachable, reason, warning) = judge(&visits, codes.as_deref());
-    let reach = Reach {
-        reachable,
-        reason,
-        address: Some(url.to_string()),
-        seconds: Some(seconds),
-        machines: visits,
-    };
+    let reach =
+        Reach { reachable, reason, address: Some(url.to_string()), seconds: Some(seconds), machines: visits };
     let diagnostic = warning.map(|code| warning_of(code, &reach, ports, codes.as_deref()));
     listen.event(&Event::EdgeAnswered { reach: &reach });
     Ok((shown, reach, diagnostic))
@@ -205,9 +201,10 @@ fn http_port(service: &Service) -> Option<u16> {
 /// path of the service's HTTP check, which is known to be answered.
 fn address(names: &AppWithUrl, service: &Service) -> Option<url::Url> {
     let shown: url::Url = names.app_url.as_deref()?.parse().ok()?;
-    let plain = service.ports.iter().any(|p| {
-        p.contains(80) && p.handlers.iter().any(|h| h == "http") && !p.force_https
-    });
+    let plain = service
+        .ports
+        .iter()
+        .any(|p| p.contains(80) && p.handlers.iter().any(|h| h == "http") && !p.force_https);
     let mut url = match shown.scheme() {
         "http" if plain => shown,
         "https" if http_port(service) == Some(443) => shown,

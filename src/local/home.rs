@@ -40,19 +40,12 @@ pub(crate) struct Ports {
 impl Home {
     /// `FLY_LOCAL_DIR`, else `local` in the config directory.
     pub(crate) fn of(env: &Env) -> Self {
-        let data_dir =
-            env.get(env::FLY_LOCAL_DIR).map_or_else(|| env.config_dir().join("local"), PathBuf::from);
-        Self { data_dir }
+        Self { data_dir: env.local_dir() }
     }
 
     /// Config directory of clients of this platform: apart from the user's own.
     pub(crate) fn config_dir(&self) -> PathBuf {
         self.data_dir.join("client")
-    }
-
-    /// The authority its edge's certificates come from.
-    pub(crate) fn edge_ca(&self) -> PathBuf {
-        self.data_dir.join("ca").join("ca.pem")
     }
 
     pub(crate) fn log_file(&self) -> PathBuf {

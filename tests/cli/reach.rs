@@ -112,7 +112,10 @@ fn what_is_not_asked_says_why() {
     let world = world();
     world.write("fly.toml", FLY_TOML);
     let off = deploy(&world, &["--dns-checks=false"]).ok().json();
-    assert_eq!((&off["reachable"], reason(&off)), (&json!("unknown"), "not asked: turned off (--dns-checks=false)"));
+    assert_eq!(
+        (&off["reachable"], reason(&off)),
+        (&json!("unknown"), "not asked: turned off (--dns-checks=false)")
+    );
     let again = deploy(&world, &[]).ok().json();
     assert_eq!(reason(&again), "not asked: nothing was changed");
     world.write("fly.toml", "app = \"web\"\nprimary_region = \"ams\"\n");

@@ -119,7 +119,7 @@ pub(super) fn export(
         primary_region_flag: fleet.primary_region.clone().unwrap_or_default(),
         skip_smoke_checks: !rollout.smoke_checks || rollout.detach,
         skip_health_checks: rollout.detach,
-        skip_dns_checks: args.ignored.dns_checks.as_deref() == Some("false"),
+        skip_dns_checks: !args.rollout.dns_checks,
         skip_release_command: rollout.skip_release_command,
         max_unavailable: rollout.max_unavailable,
         wait_timeout: nanos(patience.wait),
@@ -187,6 +187,7 @@ fn fill(args: &mut Args, manifest: Manifest) {
     let rollout = &mut args.rollout;
     rollout.strategy = some(manifest.strategy);
     rollout.smoke_checks = !manifest.skip_smoke_checks;
+    rollout.dns_checks = !manifest.skip_dns_checks;
     rollout.detach = manifest.skip_health_checks;
     rollout.skip_release_command = manifest.skip_release_command;
     rollout.max_unavailable = manifest.max_unavailable;

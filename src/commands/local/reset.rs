@@ -24,7 +24,8 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     }
     let reset = Admin::new(ctx.http(), &platform);
     let answer = ctx.progress().waiting("every app to be destroyed", reset.reset()).await?;
-    let apps: Vec<&str> = answer["apps"].as_array().into_iter().flatten().filter_map(|a| a.as_str()).collect();
+    let apps: Vec<&str> =
+        answer["apps"].as_array().into_iter().flatten().filter_map(|a| a.as_str()).collect();
     // A new app of the same name counts its secrets' versions from the beginning.
     let forgotten: Vec<Edit> = apps.iter().map(|app| Edit::ForgetSecrets((*app).to_owned())).collect();
     user::edit(&home.config_dir(), &forgotten)?;

@@ -46,10 +46,10 @@ pub use redact::redacted;
 pub use requests::{Outcome, RequestLog, RequestRecord};
 pub use route::{Route, RouteError};
 pub use rule::{
-    Api, CapacityFault, CheckFault, DiscoveryLagFault, ExitFault, Fault, HostFault, HostIssueFault, HttpFault, IncidentFault,
-    LatencyFault, LeaseFault, NeverStartFault, Object, PauseFault, PropagationFault, PullFault,
-    RateLimitFault, RegistryFault, RegistryVerb, Rule, SecretsLagFault, SecretsStoreFault, StuckFault,
-    TokenFault, TokenState, When,
+    Api, CapacityFault, CheckFault, DiscoveryLagFault, ExitFault, Fault, HostFault, HostIssueFault,
+    HttpFault, IncidentFault, LatencyFault, LeaseFault, NeverStartFault, Object, PauseFault,
+    PropagationFault, PullFault, RateLimitFault, RegistryFault, RegistryVerb, Rule, SecretsLagFault,
+    SecretsStoreFault, StuckFault, TokenFault, TokenState, When,
 };
 pub use wire::{FaultListener, FaultStream, Peer};
 

@@ -104,9 +104,9 @@ impl Fleet for Scheduler {
     }
 
     async fn connect(&self, machine_id: &str, port: u16) -> io::Result<BoxStream> {
-        let host = self.state.read(|w| {
-            w.machines.get(machine_id).filter(|m| m.state.is_active()).map(|m| m.host.clone())
-        });
+        let host = self
+            .state
+            .read(|w| w.machines.get(machine_id).filter(|m| m.state.is_active()).map(|m| m.host.clone()));
         let host = host.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         if self.host_status(&host) == HostStatus::Unreachable {
             return Err(io::Error::new(io::ErrorKind::HostUnreachable, "host is unreachable"));
