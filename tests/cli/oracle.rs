@@ -73,6 +73,8 @@ fn changes(requests: &[Value]) -> Vec<String> {
             let mut body = r["body"].clone();
             if let Some(body) = body.as_object_mut() {
                 drop(body.remove("build_id"));
+                // How long the lease of a new machine lasts: short and renewed here.
+                drop(body.remove("lease_ttl"));
             }
             if let Some(metadata) = body.pointer_mut("/config/metadata").and_then(Value::as_object_mut) {
                 // Names one creation, so that it is found when its answer was lost.
