@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use model::machine::{Machine, MachineState, ProcessStat};
+use model::machine::{HostStatus, Machine, MachineState, ProcessStat};
 
 use crate::api::machines::machines::WaitFor;
 use crate::api::{Error, MachinesApi};
@@ -17,6 +17,10 @@ const SLOWEST_LOOK: Duration = Duration::from_secs(1);
 const SMOKE_WINDOW: Duration = Duration::from_secs(5);
 /// A machine whose checks do not pass at the end of its observation gets this long to settle.
 const UNSETTLED: Duration = Duration::from_secs(10);
+/// One long poll lasts at most so long, so that a lost host is noticed.
+const SLICE: Duration = Duration::from_secs(10);
+/// A host that does not answer for so long is given up.
+const LOST: Duration = Duration::from_secs(5);
 /// Reads are eventually consistent: a machine just created may be unknown for a moment (deploy.md 6.4).
 const NEWBORN: Duration = Duration::from_secs(10);
 
@@ -41,6 +45,21 @@ pub(super) enum Trouble {
     GivenUp,
 }
 
+/// Since when a machine's host does not answer.
+#[derive(Debug, Default)]
+struct HostWatch(Option<Instant>);
+
+impl HostWatch {
+    /// Takes note of a look; true when the host has been silent for too long.
+    fn is_lost(&mut self, machine: &Machine) -> bool {
+        if machine.host_status != HostStatus::Unreachable {
+            self.0 = None;
+            return false;
+        }
+        self.0.get_or_insert_with(Instant::now).elapsed() >= LOST
+    }
+}
+
 /// How the wait may be cut short by a failure elsewhere.
 pub(super) type Halt = tokio::sync::watch::Receiver<bool>;
 
@@ -54,6 +73,7 @@ pub(super) async fn started(
     let deadline = Instant::now() + limit;
     let newborn = Instant::now() + NEWBORN;
     let mut pause = FIRST_LOOK;
+    let mut host = HostWatch::default();
     loop {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
@@ -62,7 +82,7 @@ pub(super) async fn started(
         let wait = WaitFor {
             states: &["started", "stopped", "suspended", "failed", "destroyed"],
             instance_id: Some(&target.instance_id),
-            timeout: left,
+            timeout: left.min(SLICE),
         };
         let polled = or_halt(&halt, api.wait_machine(&target.app, &target.id, wait)).await?;
         match polled {
@@ -77,7 +97,13 @@ pub(super) async fn started(
                     Look::NotYet { .. } => {}
                 }
             }
-            Ok(None) => continue,
+            Ok(None) => {
+                let Some(machine) = last(api, target).await else { continue };
+                if host.is_lost(&machine) {
+                    return Err(Trouble::Machine { last: Some(machine), timed_out: false });
+                }
+                continue;
+            }
             Err(error) if error.is_not_found() && Instant::now() < newborn => {}
             Err(error) if error.is_not_found() => {
                 return Err(Trouble::Machine { last: last(api, target).await, timed_out: false });
@@ -106,6 +132,7 @@ pub(super) async fn settle(
     let mut streaks = Streaks::default();
     let mut pause = FIRST_LOOK;
     let mut told = None;
+    let mut host = HostWatch::default();
     let mut left_started = std::pin::pin!(left_started(api, target, limit));
     loop {
         let machine = match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
@@ -118,6 +145,9 @@ pub(super) async fn settle(
         };
         let timed_out = began.elapsed() >= limit;
         if let Some(machine) = machine {
+            if host.is_lost(&machine) {
+                return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
+            }
             let sight = look(&machine, &target.instance_id, target.checks);
             if let Look::Healthy { passing, total } | Look::NotYet { passing, total } = sight
                 && told != Some((passing, total))
@@ -166,9 +196,13 @@ pub(super) async fn serves(
     // A check that fails at the very end is given the time to show whether it keeps failing.
     let patience = end + UNSETTLED;
     let mut streaks = Streaks::default();
+    let mut host = HostWatch::default();
     let mut left_started = std::pin::pin!(left_started(api, target, window + UNSETTLED));
     loop {
         match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
+            Ok(machine) if host.is_lost(&machine) => {
+                return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
+            }
             Ok(machine) => match look(&machine, &target.instance_id, target.checks) {
                 Look::Healthy { .. } if Instant::now() >= end => return Ok(()),
                 Look::StoppedOnRequest => return Ok(()),

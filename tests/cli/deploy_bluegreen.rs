@@ -106,6 +106,7 @@ fn a_host_that_is_lost_while_green_starts_is_the_platforms_fault() {
     let code = running.wait();
     world.clear_faults();
     assert_eq!(code, 13);
+    assert!(std::fs::read_to_string(world.work_dir().join("events.ndjson")).unwrap().contains("\"undone\""));
     assert_eq!(ids(&world), before);
     assert!(versions(&world).iter().all(|v| v == "1"));
 }

@@ -143,3 +143,47 @@ fn machines_that_do_not_run_are_started_checked_and_stopped_again_when_asked_for
     );
     assert_eq!(output.clone().fails(10).diagnostic()["code"], "A601", "{output}");
 }
+
+#[test]
+fn machines_of_several_containers_go_through_with_the_deployed_image_in_place() {
+    let world = world();
+    let image = world.image("web", "v1", &Script::serves());
+    let side = world.image("web", "side", &Script::serves());
+    let machine_config = json!({"containers": [
+        {"name": "app"},
+        {"name": "side", "image": side.reference, "depends_on": [{"name": "app", "condition": "started"}]},
+    ]});
+    world.write("cli-config.json", machine_config.to_string());
+    world.write(
+        "fly.toml",
+        FLY_TOML.replacen("primary_region", "machine_config = \"cli-config.json\"\nprimary_region", 1),
+    );
+    let outcome = deploy(&world, &image, &["--strategy", "canary"]).ok().json();
+    assert_eq!(outcome["verified"], true);
+    let machine = &machines(&world)[0];
+    assert_eq!(machine["config"]["containers"][0]["image"], json!(image.reference));
+    assert_eq!(machine["config"]["containers"][1]["depends_on"][0]["condition"], "started");
+    assert_eq!(
+        machine["containers"],
+        json!([
+        {"name": "app", "state": "started"}, {"name": "side", "state": "started"}])
+    );
+    let again = deploy(&world, &image, &["--strategy", "bluegreen", "-e", "A=1"]).ok().json();
+    assert_eq!(again["verified"], true);
+}
+
+#[test]
+fn what_cannot_be_built_yet_is_refused_with_its_reason() {
+    let world = world();
+    let image = first(&world);
+    world.write(
+        "fly.toml",
+        format!("{FLY_TOML}\n[[statics]]\n  guest_path = \"public\"\n  url_prefix = \"/public\"\n"),
+    );
+    let output = deploy(&world, &image, &[]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C117", "{output}");
+    assert!(output.diagnostic()["title"].as_str().unwrap().contains("object storage bucket"), "{output}");
+    world.write("fly.toml", format!("{FLY_TOML}\n[build.compose]\n  file = \"compose.yml\"\n"));
+    let output = deploy(&world, &image, &[]).fails(11);
+    assert!(output.diagnostic().to_string().contains("compose"), "{output}");
+}

@@ -59,7 +59,7 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
             None => return Vec::new(),
         },
         Event::Undoing => "-- what was done is taken back".to_owned(),
-        Event::Undone { left } if left.is_empty() => "everything is as it was before".to_owned(),
+        Event::Undone { left: [] } => "everything is as it was before".to_owned(),
         Event::Undone { left } => format!("could not be taken back: {}", left.join(", ")),
         Event::Retrying { label, attempt, of, because } => {
             format!("{label}: tried again ({attempt} of {of}): {because}")

@@ -118,8 +118,6 @@ C114 Plan Error AfterFix "deploy would destroy {count} machines of removed group
 "A process group that has machines is no longer in the configuration. Deploying would destroy those machines, and a rename looks exactly like a removal. Nothing was done. Confirm with `--yes` if it is intended, or restore the group's name. Volumes are never destroyed by a deploy.";
 C115 Plan Error AfterFix "process group \"{group}\" is not in the configuration"
 "A flag names a process group that the configuration does not define. Selecting nothing and reporting success would hide a typing error, so the deploy stops. The known groups are listed. Correct the name.";
-C116 Plan Error AfterFix "strategy \"{strategy}\" is not available yet"
-"The strategy exists on the platform, but this version of the tool cannot carry it out. Nothing was changed. Doing something else under that name would be worse than stopping. Use `--strategy rolling` or `--strategy immediate`.";
 C117 Plan Error AfterFix "{what} cannot be carried out as asked: {reason}"
 "The request is complete in itself but contradicts what exists or what the platform allows. The plan lists every such problem at once, so that one round of changes is enough. Nothing was changed. Change the flag or the configuration that is named.";
 C118 Config Error AfterFix "{place}: {what}"

@@ -35,6 +35,7 @@ impl Scheduler {
         }
         self.admit(&origin, &launch)?;
         let image = self.image_ref(&config.image).await?;
+        self.contained(&config).await?;
         self.commit(|world| {
             let host = self.place(world, app, &region, &config)?;
             let machine = self.newborn(world, app, &launch, host, image)?;
@@ -77,6 +78,24 @@ impl Scheduler {
             Some(wanted) if wanted > current => Err(Refusal::SecretsVersion { wanted, current }),
             _ => Ok(()),
         }
+    }
+
+    /// A machine of several containers is only played, never run as one that it is not: real processes would leave all
+    /// containers but one out. Every image has to exist.
+    pub(super) async fn contained(&self, config: &MachineConfig) -> Result<(), Refusal> {
+        if config.containers.is_empty() {
+            return Ok(());
+        }
+        let runtime = self.runtime.name();
+        if runtime != "simulated" {
+            return Err(Refusal::InvalidArgument(format!(
+                "config.containers: the local platform's {runtime} runtime runs one container per machine; the simulated runtime plays several"
+            )));
+        }
+        for container in config.containers.iter().filter(|container| !container.image.is_empty()) {
+            self.image_ref(&container.image).await?;
+        }
+        Ok(())
     }
 
     /// Looks an image up in the registry.

@@ -25,6 +25,16 @@ pub struct MachineConfig {
     pub restart: Restart,
     pub standbys: Vec<String>,
     pub stop_config: StopConfig,
+    /// Several containers in one machine.
+    pub containers: Vec<Container>,
+}
+
+/// A container of a machine, as far as the platform plays it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Container {
+    pub name: String,
+    pub image: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -36,6 +36,7 @@ impl Scheduler {
         let origin = Origin::of(&before);
         self.admit(&origin, &launch)?;
         let image = self.image_ref(&config.image).await?;
+        self.contained(&config).await?;
         self.commit(|world| {
             // Time has passed since the first look.
             let machine = self.control_in(world, app, id, caller)?.clone();

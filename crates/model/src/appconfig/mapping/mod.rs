@@ -55,6 +55,7 @@ pub fn machine_config(
     machine.checks = service::checks(config, &view, &mut problems);
     machine.env = env(config, group);
     machine.statics = statics(config);
+    problems.extend(unserved_statics(config));
     machine.mounts = view.mounts.iter().map(|(_, mount)| mount_of(mount)).collect();
     machine.stop_config = stop_config(config);
     machine.files = files::contents(config, &view.files, files, &mut problems);
@@ -123,6 +124,23 @@ fn statics(config: &AppConfig) -> Vec<Static> {
         index_document: item.index_document.clone(),
     };
     config.statics.iter().map(one).collect()
+}
+
+/// Directories of this computer would have to be uploaded to an object storage bucket first (spec deploy 3.6), which is
+/// not done here; deploying them as they are would serve nothing.
+fn unserved_statics(config: &AppConfig) -> Vec<Problem> {
+    let local = |(_, item): &(usize, &super::Static)| {
+        !item.guest_path.is_empty() && !item.guest_path.starts_with('/') && item.tigris_bucket.is_empty()
+    };
+    let refuse = |(index, item): (usize, &super::Static)| {
+        let message = format!(
+            "static directory {:?} is relative, so it would have to be uploaded to an object storage bucket, which this version cannot do",
+            item.guest_path
+        );
+        let hint = "put the files into the image and name them by an absolute path, or name a `tigris_bucket` that holds them";
+        config.origin.error(Code::C117, &format!("statics[{index}].guest_path"), message).hint(hint)
+    };
+    config.statics.iter().enumerate().filter(local).map(refuse).collect()
 }
 
 /// The volume id is filled in later. Sizes that cannot be read are validation's business.

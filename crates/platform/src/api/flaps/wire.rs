@@ -105,6 +105,9 @@ pub(super) fn machine(machine: &Machine, host: HostStatus, view: MachineView<'_>
     if !machine.checks.is_empty() {
         body["checks"] = machine.checks.iter().map(check).collect();
     }
+    if let Some(containers) = containers(machine) {
+        body["containers"] = containers;
+    }
     if let Some(nonce) = view.nonce {
         body["nonce"] = nonce.into();
     }
@@ -272,4 +275,11 @@ pub(super) fn snapshot(snapshot: &Snapshot) -> Value {
         "status": snapshot.status,
         "retention_days": snapshot.retention_days,
     })
+}
+
+/// The containers of a machine with several: they live and end with it.
+fn containers(machine: &Machine) -> Option<Value> {
+    let configured = machine.config.get("containers")?.as_array().filter(|list| !list.is_empty())?;
+    let state = machine.state.as_str();
+    Some(configured.iter().map(|container| json!({"name": container["name"], "state": state})).collect())
 }
