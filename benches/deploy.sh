@@ -1,6 +1,7 @@
 #!/bin/sh
 # A rolling deploy of simulated machines with latency added to every API request: total time, requests,
-# and how many of them had to wait for one another (time divided by latency). `fly status` the same way.
+# how many of them had to wait for one another (time divided by latency), and peak memory. `fly status` the
+# same way.
 # usage: benches/deploy.sh [MACHINES] [LATENCY_MS]      FLY=path of the binary (default target/release/fly)
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,24 +20,29 @@ cd "$work/app"
 printf 'FROM scratch\nCOPY version /version\nLABEL fly.sim={}\nCMD ["/version"]\n' > Dockerfile
 printf 'app = "bench"\nprimary_region = "ams"\n[http_service]\n  internal_port = 8080\n  auto_stop_machines = "off"\n  [[http_service.checks]]\n    path = "/"\n    interval = "1s"\n    timeout = "1s"\n' > fly.toml
 quiet() { "$@" > "$work/out" 2>&1 || { cat "$work/out" >&2; exit 1; }; }
+timed() { # command…  (peak memory in KB goes to $work/memory, where time(1) is there)
+  if [ -x /usr/bin/time ]; then quiet /usr/bin/time -o "$work/memory" -f %M "$@"; else quiet "$@"; fi
+}
 now() { date +%s%N; }
 requests() { "$fly" local logs --requests --json 2> /dev/null | grep -c '"method"' || true; }
 measure() { # name, command…
   name=$1
   shift
   first=$(requests)
+  echo 0 > "$work/memory"
   start=$(now)
-  quiet "$@"
+  timed "$@"
   end=$(now)
   awk -v n="$name" -v t="$((end - start))" -v r="$(($(requests) - first))" -v l="$latency" \
-    'BEGIN { printf "%-46s %7.2f s   %4d requests   depth %.0f\n", n, t / 1e9, r, t / 1e6 / l }'
+    -v m="$(tail -1 "$work/memory")" \
+    'BEGIN { printf "%-42s %7.2f s   %5d requests   depth %3.0f   %5.1f MB\n", n, t / 1e9, r, l ? t / 1e6 / l : 0, m / 1024 }'
 }
 
 echo 1 > version
 quiet "$fly" local up --detach --runtime simulated
 quiet "$fly" deploy --yes --ha=false
 quiet "$fly" scale count "$machines" --yes
-quiet "$fly" local fault add latency "delay_ms=$latency"
+[ "$latency" -eq 0 ] || quiet "$fly" local fault add latency "delay_ms=$latency"
 measure "fly status, $machines machines" "$fly" status
 echo 2 > version
 measure "fly deploy, rolling, max_unavailable 0.33" "$fly" deploy --yes

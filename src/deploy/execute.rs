@@ -21,23 +21,18 @@ use super::{Event, Ledger, Listener, Ports, Stop, Work, undo};
 pub(super) async fn run(
     work: &Work,
     ports: &Ports,
-    stamp: &ReleaseStamp,
+    (stamp, leases): (&ReleaseStamp, &Leases),
     provided: &Provided,
     listen: &dyn Listener,
     interrupt: &Interrupt,
 ) -> Result<Ledger, Stop> {
-    let leases = tokio::select! {
-        biased;
-        leases = Leases::acquire(work, ports, listen) => leases?,
-        signal = interrupt.wait() => return Err(Failure::interrupted(signal).into()),
-    };
     let shared = Shared {
         work,
         ports,
         stamp,
         provided,
         listen,
-        leases: &leases,
+        leases,
         made: tokio::sync::watch::Sender::new(made(&work.earlier.done)),
         ledger: RefCell::new(Ledger { progress: work.earlier.done.clone(), ..Ledger::default() }),
         halt: tokio::sync::watch::Sender::new(false),
@@ -48,14 +43,12 @@ pub(super) async fn run(
     let failures = {
         let stages = stages(&work.plan.stages, &shared);
         let mut stages = std::pin::pin!(stages);
-        let mut keep = std::pin::pin!(leases.keep(ports));
         let mut interrupted = std::pin::pin!(interrupt.wait());
         let mut told = false;
         loop {
             tokio::select! {
                 biased;
                 failures = &mut stages => break failures,
-                () = &mut keep => {}
                 _ = &mut interrupted, if !told => {
                     told = true;
                     listen.event(&Event::Interrupted);
@@ -64,7 +57,6 @@ pub(super) async fn run(
             }
         }
     };
-    leases.release_all(ports).await;
     let ledger = shared.ledger.into_inner();
     if let Some(signal) = interrupt.raised() {
         return Err(Stop { failure: Failure::interrupted(signal), ledger });

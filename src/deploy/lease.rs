@@ -10,6 +10,7 @@ use model::diagnosis::{Code, Phase};
 use model::journal::Entry;
 
 use crate::api::Error;
+use crate::context::Interrupt;
 use crate::diagnostics::Failure;
 
 use super::{Event, Listener, Ports, Work};
@@ -35,17 +36,35 @@ pub(super) struct Leases {
 
 impl Leases {
     /// Takes all or none. Waits, within `patience.lease_wait`, for leases of others to end.
-    pub(super) async fn acquire(work: &Work, ports: &Ports, listen: &dyn Listener) -> Result<Self, Failure> {
+    pub(super) async fn acquire(
+        work: &Work,
+        ports: &Ports,
+        listen: &dyn Listener,
+        interrupt: &Interrupt,
+    ) -> Result<Self, Failure> {
         let leases = Self { held: RefCell::default(), ttl: work.patience.lease };
         let gone = &work.earlier.done.destroyed;
         let wanted = work.plan.leases.iter().filter(|machine| !gone.contains(machine));
         let mut attempts: FuturesUnordered<_> =
             wanted.map(|machine| leases.acquire_one(machine, ports, work, listen)).collect();
         let mut failure = None;
-        while let Some(result) = attempts.next().await {
-            if let Err(error) = result {
-                // Drained rather than dropped: a dropped attempt could leave a lease behind.
-                failure.get_or_insert(error);
+        loop {
+            let result = tokio::select! {
+                biased;
+                result = attempts.next() => result,
+                // Requests in flight are dropped; a lease one of them took ends within its time to live.
+                signal = interrupt.wait() => Some(Err(Failure::interrupted(signal))),
+            };
+            match result {
+                None => break,
+                Some(Ok(())) => {}
+                Some(Err(error)) => {
+                    // Drained rather than dropped: a dropped attempt could leave a lease behind.
+                    failure.get_or_insert(error);
+                    if interrupt.raised().is_some() {
+                        break;
+                    }
+                }
             }
         }
         drop(attempts);

@@ -41,6 +41,7 @@ use crate::diagnostics::Failure;
 
 pub(crate) use event::{Event, Listener};
 pub(crate) use journal::Journal;
+use lease::Leases;
 pub(crate) use outcome::{MachineOutcome, Outcome};
 
 /// The APIs a deploy talks to, and whose app it is about.
@@ -192,28 +193,54 @@ pub(crate) async fn apply(
 ) -> Result<Outcome, Failure> {
     // From here on Ctrl-C must not drop us: leases are to be released and the release closed.
     let _guard = interrupt.guard();
-    let release = release::open(work, ports, listen).await?;
+    // Leases come before everything that changes something, the release command among it: two deploys at once
+    // would otherwise both run theirs (deploy.md 9.4 L-3).
+    let (release, leases) =
+        futures::join!(release::open(work, ports, listen), Leases::acquire(work, ports, listen, interrupt));
+    let release = match (release, &leases) {
+        (Ok(release), _) => release,
+        (Err(failure), Ok(leases)) => {
+            leases.release_all(ports).await;
+            return Err(failure);
+        }
+        (Err(failure), Err(_)) => return Err(failure),
+    };
     let stamp = ReleaseStamp {
         id: release.id.clone(),
         version: release.version,
         cli_version: crate::VERSION.to_owned(),
     };
-    let run = async {
-        let provided = provision::run(work, ports, listen).await?;
-        if let Some(command) = &work.release_command
-            && !work.proves_command()
-        {
-            release_command::run(command, work, ports, &stamp, listen, interrupt).await?;
+    let worked = match &leases {
+        Ok(leases) => {
+            let run = run(work, ports, &stamp, leases, listen, interrupt);
+            let marking = release::mark_running(&release, ports, listen);
+            let mut both = std::pin::pin!(async { futures::join!(run, marking).0 });
+            let mut keep = std::pin::pin!(leases.keep(ports));
+            loop {
+                tokio::select! {
+                    biased;
+                    worked = &mut both => break worked,
+                    () = &mut keep => {}
+                }
+            }
         }
-        execute::run(work, ports, &stamp, &provided, listen, interrupt).await
+        Err(failure) => Err(failure.clone().into()),
     };
-    let mut outcome = match run.await {
-        Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
-        Err(stop) => {
-            let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
-            Err(stop.failure.with(|d| d.impact(impact)))
+    let giving_back = async {
+        if let Ok(leases) = &leases {
+            leases.release_all(ports).await;
         }
     };
+    let judging = async {
+        match worked {
+            Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
+            Err(stop) => {
+                let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
+                Err(stop.failure.with(|d| d.impact(impact)))
+            }
+        }
+    };
+    let (mut outcome, ()) = futures::join!(judging, giving_back);
     // Closed only after the verification: a release says `complete` when that is true.
     release::close(&release, ports, outcome.as_ref().err(), interrupt.raised().is_some(), listen).await;
     let (state, code) = match &outcome {
@@ -241,6 +268,24 @@ pub(crate) async fn apply(
         Err(failure) => listen.event(&Event::Failed { diagnostic: failure.diagnostic() }),
     }
     outcome
+}
+
+/// What changes things, in order: addresses and volumes, the release command, the machines.
+async fn run(
+    work: &Work,
+    ports: &Ports,
+    stamp: &ReleaseStamp,
+    leases: &Leases,
+    listen: &dyn Listener,
+    interrupt: &Interrupt,
+) -> Result<Ledger, Stop> {
+    let provided = provision::run(work, ports, listen).await?;
+    if let Some(command) = &work.release_command
+        && !work.proves_command()
+    {
+        release_command::run(command, work, ports, stamp, listen, interrupt).await?;
+    }
+    execute::run(work, ports, (stamp, leases), &provided, listen, interrupt).await
 }
 
 /// Why the work ended early, with what had been acknowledged by then.

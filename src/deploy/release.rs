@@ -23,7 +23,8 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
         match ports.uiex.update_release(id, "running", None).await {
             Ok(()) => {
                 listen.event(&Event::ReleaseOpened { id, version: *version });
-                return Ok(Release { id: id.clone(), version: *version, ..Release::default() });
+                let status = "running".to_owned();
+                return Ok(Release { id: id.clone(), version: *version, status, ..Release::default() });
             }
             Err(error) if error.status().is_some_and(|s| matches!(s, 404 | 409 | 422)) => {}
             Err(error) => return Err(ports.judge(&error, Phase::Create, "reopen the release")),
@@ -48,12 +49,24 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
         stand_back(&release, ports).await?;
     }
     listen.event(&Event::ReleaseOpened { id: &release.id, version: release.version });
-    ports
-        .uiex
-        .update_release(&release.id, "running", None)
-        .await
-        .map_err(|e| ports.judge(&e, Phase::Create, "mark the release running"))?;
     Ok(release)
+}
+
+/// Marks the record running, beside the work itself. That this fails is said, but changes nothing: the record is
+/// closed with the truth all the same.
+pub(super) async fn mark_running(release: &Release, ports: &Ports, listen: &dyn Listener) {
+    if release.status == "running" {
+        return;
+    }
+    if let Err(error) = ports.uiex.update_release(&release.id, "running", None).await {
+        warn(listen, ports.judge(&error, Phase::Create, "mark the release running"));
+    }
+}
+
+fn warn(listen: &dyn Listener, failure: Failure) {
+    let mut diagnostic = failure.diagnostic().clone();
+    diagnostic.severity = model::diagnosis::Severity::Warning;
+    listen.event(&Event::Warning { diagnostic: &diagnostic });
 }
 
 /// Without machines there is no lease that could keep two deploys apart, so the release records do: of two that
@@ -101,20 +114,13 @@ pub(super) async fn close(
     let limit = if interrupted { LAST_WORD } else { Duration::from_secs(30) };
     match tokio::time::timeout(limit, update).await {
         Ok(Ok(())) => listen.event(&Event::ReleaseClosed { version: release.version, status }),
-        Ok(Err(error)) => {
-            let failure = ports.judge(&error, Phase::Update, "close the release");
-            let mut diagnostic = failure.diagnostic().clone();
-            diagnostic.severity = model::diagnosis::Severity::Warning;
-            listen.event(&Event::Warning { diagnostic: &diagnostic });
-        }
-        Err(_) => {
-            let failure = Failure::new(
+        Ok(Err(error)) => warn(listen, ports.judge(&error, Phase::Update, "close the release")),
+        Err(_) => warn(
+            listen,
+            Failure::new(
                 Code::P002,
                 format!("release v{} still says running: no answer in time", release.version),
-            );
-            let mut diagnostic = failure.diagnostic().clone();
-            diagnostic.severity = model::diagnosis::Severity::Warning;
-            listen.event(&Event::Warning { diagnostic: &diagnostic });
-        }
+            ),
+        ),
     }
 }

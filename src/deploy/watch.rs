@@ -133,7 +133,6 @@ pub(super) async fn settle(
     let mut pause = FIRST_LOOK;
     let mut told = None;
     let mut host = HostWatch::default();
-    let mut left_started = std::pin::pin!(left_started(api, target, limit));
     loop {
         let machine = match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
             Ok(machine) => Some(machine),
@@ -174,12 +173,10 @@ pub(super) async fn settle(
         } else if timed_out {
             return Err(Trouble::Machine { last: last(api, target).await, timed_out });
         }
-        tokio::select! {
-            biased;
-            // Whatever it left for is read from the machine itself at the top of the loop.
-            () = &mut left_started => { left_started.set(self::left_started(api, target, limit)); }
-            given_up = or_halt(&halt, tokio::time::sleep(pause)) => given_up?,
-        }
+        // Without checks only the end of the process can change anything, and that is waited for.
+        let rest =
+            if target.checks == 0 { SMOKE_WINDOW.saturating_sub(began.elapsed()).max(pause) } else { pause };
+        or_halt(&halt, self::rest(api, target, rest)).await?;
         pause = (pause * 2).min(SLOWEST_LOOK);
     }
 }
@@ -197,7 +194,6 @@ pub(super) async fn serves(
     let patience = end + UNSETTLED;
     let mut streaks = Streaks::default();
     let mut host = HostWatch::default();
-    let mut left_started = std::pin::pin!(left_started(api, target, window + UNSETTLED));
     loop {
         match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
             Ok(machine) if host.is_lost(&machine) => {
@@ -227,13 +223,7 @@ pub(super) async fn serves(
         }
         let left = end.saturating_duration_since(Instant::now());
         let pause = if left.is_zero() { SLOWEST_LOOK } else { left.min(SLOWEST_LOOK) };
-        tokio::select! {
-            biased;
-            () = &mut left_started => {
-                left_started.set(self::left_started(api, target, window + UNSETTLED));
-            }
-            given_up = or_halt(&halt, tokio::time::sleep(pause)) => given_up?,
-        }
+        or_halt(&halt, rest(api, target, pause)).await?;
     }
 }
 
@@ -270,25 +260,23 @@ async fn hopeless(
     conclude(machine, processes.as_deref())
 }
 
-/// Resolves when the version left `started`; errors count as "look for yourself" after a pause.
-async fn left_started(api: &MachinesApi, target: &Target, limit: Duration) {
-    let deadline = Instant::now() + limit;
-    loop {
-        let wait = WaitFor {
-            states: &["stopped", "failed", "destroyed", "suspended"],
-            instance_id: Some(&target.instance_id),
-            timeout: deadline.saturating_duration_since(Instant::now()),
-        };
-        match api.wait_machine(&target.app, &target.id, wait).await {
-            Ok(Some(_)) => {
-                // A crash loop leaves and re-enters `started`; the caller's look settles it. The pause
-                // keeps a machine that stays stopped from being asked in a tight loop.
-                tokio::time::sleep(FIRST_LOOK).await;
-                return;
-            }
-            Ok(None) => {}
-            Err(_) => tokio::time::sleep(SLOWEST_LOOK).await,
-        }
+/// Pauses between two looks, one request at most outstanding: a long pause is a long poll that ends at once when the
+/// version leaves `started` (whatever it left for is read from the machine itself afterwards).
+async fn rest(api: &MachinesApi, target: &Target, pause: Duration) {
+    if pause < SLOWEST_LOOK {
+        return tokio::time::sleep(pause).await;
+    }
+    let began = Instant::now();
+    let wait = WaitFor {
+        states: &["stopped", "suspended", "failed", "destroyed"],
+        instance_id: Some(&target.instance_id),
+        timeout: pause,
+    };
+    match api.wait_machine(&target.app, &target.id, wait).await {
+        Ok(None) => {}
+        Ok(Some(_)) => tokio::time::sleep(FIRST_LOOK / 5).await,
+        // An endpoint that cannot be asked is no reason to look more often.
+        Err(_) => tokio::time::sleep(pause.min(SLOWEST_LOOK).saturating_sub(began.elapsed())).await,
     }
 }
 

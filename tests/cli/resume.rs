@@ -121,8 +121,8 @@ fn a_killed_deploy_is_finished_without_a_second_release_command() {
 fn a_deploy_killed_before_its_first_update_runs_its_release_command_once() {
     let world = world();
     let image = first(&world);
-    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}/lease", "nth": 1,
-        "times": 2, "delay_ms": 60_000, "when": "before"}));
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 1,
+        "delay_ms": 60_000, "when": "before"}));
     killed_after(&world, &image, "command_done");
     world.clear_faults();
     let made = creations(&world);

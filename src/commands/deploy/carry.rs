@@ -108,7 +108,8 @@ pub(super) async fn out(
         if intent.plan.is_noop() {
             let outcome = view::nothing_to_do(&intent.plan, intent.digest.clone());
             stage.event(&Event::Outcome { outcome: &outcome });
-            show(args, ctx, session, &stage, serves, outcome).await;
+            let url = url(session, serves, &name).await;
+            show(args, ctx, &stage, Outcome { url, ..outcome });
             return Ok(0);
         }
     }
@@ -121,13 +122,16 @@ pub(super) async fn out(
         }
     };
     let work = work(intent.clone(), patience, earlier, journal);
-    let result = deploy::apply(&work, &ports, &stage, &ctx.interrupt).await;
+    // Where the app answers is asked beside the work.
+    let applying = deploy::apply(&work, &ports, &stage, &ctx.interrupt);
+    let (result, url) = futures::join!(applying, url(session, serves, &name));
     stage.finish();
     let failure = match result {
         Ok(outcome) => {
             emit_release_json(ctx, &outcome);
             let strict = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
-            show(args, ctx, session, &stage, serves, outcome).await;
+            let url = outcome.url.clone().or(url);
+            show(args, ctx, &stage, Outcome { url, ..outcome });
             return Ok(strict.filter(|_| args.output.strict).unwrap_or(0));
         }
         Err(failure) => failure.app(&name),
@@ -198,10 +202,11 @@ pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal
     }
 }
 
-async fn show(args: &Args, ctx: &Ctx, session: &Session, stage: &Stage, serves: bool, mut outcome: Outcome) {
-    if serves && outcome.url.is_none() {
-        outcome.url = app::url(session, &outcome.app).await;
-    }
+async fn url(session: &Session, serves: bool, name: &str) -> Option<String> {
+    if serves { app::url(session, name).await } else { None }
+}
+
+fn show(args: &Args, ctx: &Ctx, stage: &Stage, outcome: Outcome) {
     stage.finish();
     let events_on_stdout = args.output.events.as_deref().is_some_and(|p| p.as_os_str() == "-");
     if events_on_stdout {
