@@ -26,6 +26,7 @@ mod rollback;
 mod scale;
 mod schema;
 mod secrets;
+mod seeds;
 mod surface;
 mod volumes;
 

@@ -122,3 +122,15 @@ fn what_is_not_asked_says_why() {
     let worker = deploy(&world, &[]).ok().json();
     assert_eq!(reason(&worker), "not asked: no new machine that runs has a public HTTP service");
 }
+
+#[test]
+fn a_machine_taken_out_of_service_is_not_asked() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let first = deploy(&world, &["--ha=false"]).ok().json();
+    let machine = first["machines"][0]["id"].as_str().unwrap().to_owned();
+    let _out = world.fly(["machine", "cordon", &machine]).ok();
+    let outcome = deploy(&world, &["-e", "A=1"]).ok().json();
+    assert_eq!(outcome["reachable"], "unknown", "{outcome}");
+    assert_eq!(outcome["warnings"], json!([]));
+}

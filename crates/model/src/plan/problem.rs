@@ -1,7 +1,7 @@
 //! What stands in the way of a plan, or needs a yes. Typed; each has its diagnosis code.
 
 use super::Strategy;
-use crate::diagnosis::{Code, Diagnostic, Scope, aggregate};
+use crate::diagnosis::{Code, Diagnostic, Gate, Scope, aggregate};
 use serde::{Deserialize, Serialize};
 
 /// One problem. All problems of a plan are reported at once.
@@ -319,6 +319,15 @@ impl Problem {
         }
     }
 
+    /// What lets a problem be the platform's (spec A3).
+    fn gates(&self) -> Vec<Gate> {
+        match self {
+            Problem::HostDownWithVolume { .. } => vec![Gate::PG2],
+            Problem::FleetVanished { .. } => vec![Gate::PG5],
+            _ => Vec::new(),
+        }
+    }
+
     /// As a diagnostic of a command.
     pub fn diagnostic(&self, command: &str, app: &str) -> Diagnostic {
         let machines = match self {
@@ -336,7 +345,7 @@ impl Problem {
             .phase(crate::diagnosis::Phase::Plan)
             .because(self.because())
             .scope(Scope { app: Some(app.to_owned()), machines, ..Scope::default() });
-        self.with_next(diagnostic)
+        self.with_next(Diagnostic { gates: self.gates(), ..diagnostic })
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use model::diagnosis::{Basis, Code, Diagnostic, Evidence, EvidenceKind, Gate, Severity};
-use model::machine::Service;
+use model::machine::{Machine, MachineState, Service};
 use model::plan::Plan;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -131,13 +131,21 @@ async fn through_the_edge(
     if !work.patience.ask_edge {
         return Err(Reach::not_asked("turned off (--dns-checks=false)"));
     }
-    let targets = targets(&work.plan, &outcome.machines);
+    let mut targets = targets(&work.plan, &outcome.machines);
     let Some(service) = targets.first().map(|(_, service)| *service) else {
         return Err(Reach::not_asked("no new machine that runs has a public HTTP service"));
     };
-    let names = ports.graphql.run(&AppUrl { app_name: ports.app.clone() }).await;
-    let names =
-        names.map_err(|error| Reach::not_asked(format!("the app's address is not known: {error}")))?;
+    let app = AppUrl { app_name: ports.app.clone() };
+    let asking = async {
+        futures::try_join!(ports.graphql.run(&app), ports.machines.list_machines(&ports.app, false))
+    };
+    let unknown = |error| Reach::not_asked(format!("the app's address is not known: {error}"));
+    let (names, fleet) = asking.await.map_err(unknown)?;
+    targets.retain(|(machine, _)| serves(&fleet, &machine.id));
+    targets.truncate(HANDFUL);
+    if targets.is_empty() {
+        return Err(Reach::not_asked("every new machine with a public service is cordoned or idle"));
+    }
     let shown = names.app.app_url.clone().filter(|url| !url.is_empty());
     let told = |reach: Reach| (shown.clone(), reach, None);
     let Some(url) = address(&names.app, service) else {
@@ -152,7 +160,8 @@ async fn through_the_edge(
     let (began, since) = (Instant::now(), jiff::Timestamp::now());
     let visits = futures::future::join_all(ids.iter().map(|id| insist(&edge, id, began))).await;
     let seconds = began.elapsed().as_secs_f64();
-    let codes = if visits.iter().any(undecided) { proxy_codes(ports, &ids, since).await } else { None };
+    let lost: Vec<&str> = visits.iter().filter(|v| undecided(v)).map(|v| v.id.as_str()).collect();
+    let codes = if lost.is_empty() { None } else { proxy_codes(ports, &lost, since).await };
     let (reachable, reason, warning) = judge(&visits, codes.as_deref());
     let reach =
         Reach { reachable, reason, address: Some(url.to_string()), seconds: Some(seconds), machines: visits };
@@ -184,7 +193,15 @@ fn targets<'a>(plan: &'a Plan, machines: &'a [MachineOutcome]) -> Vec<(&'a Machi
         })
         .collect();
     found.sort_by_key(|(turn, _)| *turn);
-    found.into_iter().take(HANDFUL).map(|(_, target)| target).collect()
+    found.into_iter().map(|(_, target)| target).collect()
+}
+
+/// Whether the Machines API says that a machine takes requests.
+fn serves(fleet: &[Machine], id: &str) -> bool {
+    fleet
+        .iter()
+        .find(|m| m.id == id)
+        .is_some_and(|m| m.state == MachineState::Started && !m.cordoned && m.check_totals().all_passing())
 }
 
 /// The edge's port of a service where plain requests reach the app: 443 before 80, and 80 only where it does not
@@ -280,9 +297,19 @@ fn visit(id: &str, heard: Heard) -> Visit {
     }
 }
 
-/// What the edge's own log lines about these machines were, by code. `None`: it cannot be read.
+/// What the edge's own log lines about these machines were, by code. `None`: it cannot be read, or the machines do
+/// not serve any more, so that the lines need another explanation than a lag.
 async fn proxy_codes(ports: &Ports, machines: &[&str], since: jiff::Timestamp) -> Option<Vec<String>> {
-    let page = ports.logs.page(&ports.app, "", None, None).await.ok()?;
+    let reading = async {
+        futures::try_join!(
+            ports.logs.page(&ports.app, "", None, None),
+            ports.machines.list_machines(&ports.app, false)
+        )
+    };
+    let (page, fleet) = reading.await.ok()?;
+    if !machines.iter().all(|id| serves(&fleet, id)) {
+        return None;
+    }
     let lines = page.entries.iter().filter(|entry| {
         let recent = entry.timestamp.parse::<jiff::Timestamp>().is_ok_and(|at| at >= since);
         let ours = entry.instance.is_empty() || machines.contains(&entry.instance.as_str());
@@ -331,7 +358,7 @@ fn judge(visits: &[Visit], codes: Option<&[String]>) -> (Reachable, String, Opti
         Code::P702
     } else {
         let why = match codes {
-            None => "the edge's log cannot be read",
+            None => "the edge's log cannot be read, or the machines changed meanwhile",
             Some(_) => "the edge's log says nothing about it",
         };
         let whose = "whether that is the app or the edge is not known";
@@ -397,77 +424,4 @@ fn warning_of(code: Code, reach: &Reach, ports: &Ports, codes: Option<&[String]>
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn answer(id: &str, status: u16) -> Visit {
-        visit(id, Heard::Answer { status, request_id: None })
-    }
-
-    fn nothing(kind: TransportKind) -> Visit {
-        visit("a", Heard::Nothing { kind, reason: "why".to_owned() })
-    }
-
-    fn verdict(visits: &[Visit], codes: &[&str]) -> (Reachable, Option<Code>) {
-        let codes: Vec<String> = codes.iter().map(|c| (*c).to_owned()).collect();
-        let (reachable, _, code) = judge(visits, Some(&codes));
-        (reachable, code)
-    }
-
-    #[test]
-    fn any_answer_of_the_app_counts() {
-        for status in [200, 302, 401, 404, 500] {
-            assert_eq!(verdict(&[answer("a", status)], &[]), (Reachable::Yes, None), "{status}");
-        }
-    }
-
-    #[test]
-    fn the_edges_own_codes_say_whose_refusal_it_is() {
-        let one = [answer("a", 200), answer("b", 503)];
-        assert_eq!(verdict(&one, &["PR02"]), (Reachable::No, Some(Code::P702)));
-        assert_eq!(verdict(&one, &["PM11", "PR03"]), (Reachable::No, Some(Code::P702)));
-        assert_eq!(verdict(&one, &["PC01", "PR03"]), (Reachable::No, Some(Code::A706)));
-        assert_eq!(verdict(&one, &["PR01"]), (Reachable::No, Some(Code::P702)));
-        assert_eq!(verdict(&one, &["PU03"]), (Reachable::No, Some(Code::P704)));
-        assert_eq!(verdict(&one, &["PL01"]), (Reachable::No, Some(Code::A708)));
-    }
-
-    #[test]
-    fn without_such_a_code_nobody_is_blamed() {
-        let one = [answer("a", 503)];
-        assert_eq!(verdict(&one, &[]), (Reachable::Unknown, None));
-        assert_eq!(judge(&one, None).0, Reachable::Unknown);
-        for kind in [TransportKind::Resolve, TransportKind::Tls, TransportKind::Connect] {
-            let (reachable, reason, code) = judge(&[nothing(kind)], None);
-            assert_eq!((reachable, code), (Reachable::Unknown, None));
-            assert!(reason.starts_with("not asked: "), "{reason}");
-        }
-        assert_eq!(judge(&[nothing(TransportKind::Timeout)], None).0, Reachable::Unknown);
-        assert_eq!(verdict(&[nothing(TransportKind::Timeout)], &["PC01"]), (Reachable::No, Some(Code::A706)));
-    }
-
-    fn service(ports: serde_json::Value) -> Service {
-        serde_json::from_value(serde_json::json!({"protocol": "tcp", "internal_port": 8080, "ports": ports,
-            "checks": [{"type": "http", "path": "/health"}]}))
-        .unwrap()
-    }
-
-    #[test]
-    fn the_address_is_the_one_that_reaches_the_app() {
-        let names = |url: &str| AppWithUrl {
-            app_url: Some(url.to_owned()),
-            hostname: Some("a.localhost:8443".to_owned()),
-        };
-        let both = |force: bool| {
-            service(serde_json::json!([
-                {"port": 80, "handlers": ["http"], "force_https": force},
-                {"port": 443, "handlers": ["http", "tls"]}]))
-        };
-        let of = |url: &str, service: &Service| address(&names(url), service).unwrap().to_string();
-        assert_eq!(of("http://a.localhost:8080", &both(false)), "http://a.localhost:8080/health");
-        assert_eq!(of("http://a.localhost:8080", &both(true)), "https://a.localhost:8443/health");
-        assert_eq!(of("https://a.fly.dev", &both(true)), "https://a.fly.dev/health");
-        assert_eq!(http_port(&service(serde_json::json!([{"port": 5432, "handlers": []}]))), None);
-    }
-}
+mod tests;
