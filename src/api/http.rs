@@ -14,8 +14,10 @@ use serde::de::DeserializeOwned;
 use super::error::{Error, Exchange, TransportKind};
 use super::retry;
 
-/// Time allowed for one attempt of an ordinary call.
+/// Time allowed for one attempt of an ordinary call, unless `FLY_API_TIMEOUT` says otherwise.
 const CALL_TIMEOUT: Duration = Duration::from_secs(60);
+/// A server that was told how long it may wait gets at most this much more.
+const MARGIN: Duration = Duration::from_secs(15);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Answers larger than this are refused rather than buffered.
 const MAX_BODY: usize = 64 << 20;
@@ -32,6 +34,8 @@ struct Shared {
     /// Client signals and forced headers, sent to the three APIs.
     signals: Vec<(&'static str, String)>,
     cookies: RefCell<Vec<(String, String)>>,
+    /// For one attempt of an ordinary call.
+    limit: Duration,
 }
 
 /// One call, described; nothing is sent before [`Http::send`].
@@ -44,10 +48,19 @@ pub(crate) struct Call {
     authorization: Option<String>,
     headers: Vec<(&'static str, String)>,
     body: Option<Vec<u8>>,
-    timeout: Duration,
+    limit: Limit,
     idempotent: bool,
     signals: bool,
     retries: bool,
+}
+
+/// How long one attempt may take.
+#[derive(Debug, Clone, Copy)]
+enum Limit {
+    Ordinary,
+    Fixed(Duration),
+    /// The server holds the answer back for up to so long.
+    Poll(Duration),
 }
 
 impl Call {
@@ -63,7 +76,7 @@ impl Call {
             authorization: None,
             headers: Vec::new(),
             body: None,
-            timeout: CALL_TIMEOUT,
+            limit: Limit::Ordinary,
             idempotent,
             signals: true,
             retries: true,
@@ -106,7 +119,13 @@ impl Call {
     }
 
     pub(crate) fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.limit = Limit::Fixed(timeout);
+        self
+    }
+
+    /// A long poll: the server may hold the answer back for `hold`.
+    pub(crate) fn polls(mut self, hold: Duration) -> Self {
+        self.limit = Limit::Poll(hold);
         self
     }
 
@@ -163,13 +182,19 @@ impl Answer {
 }
 
 impl Http {
-    pub(crate) fn new(user_agent: String, signals: Vec<(&'static str, String)>) -> Self {
+    /// `limit` = for one attempt of an ordinary call; `None` = a minute.
+    pub(crate) fn new(
+        user_agent: String,
+        signals: Vec<(&'static str, String)>,
+        limit: Option<Duration>,
+    ) -> Self {
         Self {
             shared: Rc::new(Shared {
                 client: OnceCell::new(),
                 user_agent,
                 signals,
                 cookies: RefCell::default(),
+                limit: limit.unwrap_or(CALL_TIMEOUT),
             }),
         }
     }
@@ -222,6 +247,14 @@ impl Http {
         Ok(self.shared.client.get_or_init(|| client))
     }
 
+    fn limit(&self, call: &Call) -> Duration {
+        match call.limit {
+            Limit::Ordinary => self.shared.limit,
+            Limit::Fixed(limit) => limit,
+            Limit::Poll(hold) => hold + self.shared.limit.min(MARGIN),
+        }
+    }
+
     async fn attempt(&self, call: &Call, attempt: u32) -> Result<Answer, Error> {
         let path = call.path();
         let mut url = url::Url::parse(&format!("{}{path}", call.base))
@@ -241,7 +274,7 @@ impl Http {
         let mut request = self
             .client()?
             .request(call.method.clone(), url)
-            .timeout(call.timeout)
+            .timeout(self.limit(call))
             .headers(self.headers(call, &exchange.host));
         if let Some(body) = &call.body {
             request = request.header("content-type", "application/json").body(body.clone());

@@ -53,6 +53,8 @@ pub(crate) struct Home {
     pub(crate) registry: String,
     /// Token for that registry.
     pub(crate) token: Secret,
+    /// For one attempt at a manifest; `None` = the client's own.
+    pub(crate) limit: Option<std::time::Duration>,
 }
 
 /// A token that is never printed.
@@ -118,7 +120,7 @@ pub(crate) async fn existing(text: &str, home: &Home, platform: &GraphQl) -> Res
     if !ours {
         return ask(text, &reference, home, platform).await;
     }
-    let client = crate::registry::Client::new(&home.registry, &home.token.0);
+    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
     let resolved = client.resolve(&reference.repository, reference.wanted()).await.map_err(Error::from)?;
     let image: dockerfile::Image = serde_json::from_value(resolved.config)
         .map_err(|e| Error::Defect(format!("the configuration of {text} cannot be read: {e}")))?;

@@ -94,6 +94,7 @@ impl Bench {
             app: app.to_owned(),
             registry: self.address.to_string(),
             token: Secret("good".to_owned()),
+            limit: None,
         };
         let say = |said: Said<'_>| {
             let (Said::Building(line) | Said::Pushing(line)) = said;

@@ -29,6 +29,8 @@ pub(crate) const FLY_DIAG_FILE: &str = "FLY_DIAG_FILE";
 pub(crate) const FLY_DIAG: &str = "FLY_DIAG";
 /// `0` disables the post-mortem collector (own).
 pub(crate) const FLY_DIAG_COLLECT: &str = "FLY_DIAG_COLLECT";
+/// Seconds one attempt of an API call may take (own); a minute without it.
+pub(crate) const FLY_API_TIMEOUT: &str = "FLY_API_TIMEOUT";
 pub(crate) const FLY_GHA_ERROR_ANNOTATION: &str = "FLY_GHA_ERROR_ANNOTATION";
 pub(crate) const FLY_FORCE_TRACE: &str = "FLY_FORCE_TRACE";
 pub(crate) const FLY_FORCE_REGION: &str = "FLY_FORCE_REGION";

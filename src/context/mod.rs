@@ -55,8 +55,15 @@ impl Ctx {
                 force_region: self.env.get(env::FLY_FORCE_REGION).map(str::to_owned),
                 force_instance: self.env.get(env::FLY_FORCE_INSTANCE_ID).map(str::to_owned),
             };
-            Http::new(signals.user_agent(crate::VERSION), signals.headers())
+            Http::new(signals.user_agent(crate::VERSION), signals.headers(), self.call_limit())
         })
+    }
+
+    /// How long one attempt of an API call may take, when the environment says (`FLY_API_TIMEOUT`). Anything but a
+    /// positive number of seconds is as good as nothing.
+    pub(crate) fn call_limit(&self) -> Option<std::time::Duration> {
+        let seconds = self.env.get(env::FLY_API_TIMEOUT).and_then(|text| text.parse().ok());
+        seconds.filter(|seconds| *seconds > 0).map(std::time::Duration::from_secs)
     }
 
     /// Where the services are: defaults, overridden by the environment (api.md 1).

@@ -17,8 +17,10 @@ use super::{Event, Listener, Ports, Work};
 
 /// Pause between attempts while somebody else holds a lease: doubles from the first to the second.
 const HELD_PAUSE: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(2));
-/// Giving leases back after the work, all at once, must not take longer.
-const RELEASE_LIMIT: Duration = Duration::from_secs(3);
+/// Giving leases back after the work, all at once, must not take longer; one attempt at it neither.
+const RELEASE_LIMIT: Duration = Duration::from_secs(5);
+const RELEASE_ATTEMPT: Duration = Duration::from_secs(2);
+const RELEASE_PAUSE: Duration = Duration::from_millis(200);
 
 #[derive(Debug, Clone)]
 struct Held {
@@ -48,21 +50,26 @@ impl Leases {
         let mut attempts: FuturesUnordered<_> =
             wanted.map(|machine| leases.acquire_one(machine, ports, work, listen)).collect();
         let mut failure = None;
-        loop {
-            let result = tokio::select! {
-                biased;
-                result = attempts.next() => result,
-                // Requests in flight are dropped; a lease one of them took ends within its time to live.
-                signal = interrupt.wait() => Some(Err(Failure::interrupted(signal))),
-            };
-            match result {
-                None => break,
-                Some(Ok(())) => {}
-                Some(Err(error)) => {
-                    // Drained rather than dropped: a dropped attempt could leave a lease behind.
-                    failure.get_or_insert(error);
-                    if interrupt.raised().is_some() {
-                        break;
+        {
+            // While one lease is waited for, the others must not run out.
+            let mut keep = std::pin::pin!(leases.keep(ports));
+            loop {
+                let result = tokio::select! {
+                    biased;
+                    result = attempts.next() => result,
+                    // Requests in flight are dropped; a lease one of them took ends within its time to live.
+                    signal = interrupt.wait() => Some(Err(Failure::interrupted(signal))),
+                    () = &mut keep => continue,
+                };
+                match result {
+                    None => break,
+                    Some(Ok(())) => {}
+                    Some(Err(error)) => {
+                        // Drained rather than dropped: a dropped attempt could leave a lease behind.
+                        failure.get_or_insert(error);
+                        if interrupt.raised().is_some() {
+                            break;
+                        }
                     }
                 }
             }
@@ -202,9 +209,8 @@ impl Leases {
     pub(super) async fn release(&self, machine: &str, ports: &Ports) {
         let held = self.held.borrow_mut().remove(machine);
         if let Some(held) = held {
-            let release = ports.machines.release_lease(&ports.app, machine, &held.nonce);
             // A lease that cannot be given back ends by itself within its time to live.
-            drop(tokio::time::timeout(RELEASE_LIMIT, release).await);
+            drop(tokio::time::timeout(RELEASE_LIMIT, give_back(machine, &held.nonce, ports)).await);
         }
     }
 
@@ -217,6 +223,19 @@ impl Leases {
     /// Forgets the lease of a machine that no longer exists.
     pub(super) fn forget(&self, machine: &str) {
         self.held.borrow_mut().remove(machine);
+    }
+}
+
+/// Tries until the lease is gone: one lost answer must not lock others out.
+async fn give_back(machine: &str, nonce: &str, ports: &Ports) {
+    loop {
+        let release = ports.machines.release_lease(&ports.app, machine, nonce);
+        match tokio::time::timeout(RELEASE_ATTEMPT, release).await {
+            Ok(Err(error)) if error.is_transient() => {}
+            Err(_) => {}
+            Ok(_) => return,
+        }
+        tokio::time::sleep(RELEASE_PAUSE).await;
     }
 }
 

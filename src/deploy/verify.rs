@@ -1,10 +1,13 @@
 //! After the work: what every machine really runs. "Deployed" is said only when each machine that should
 //! run the new release reports it, with the wanted image, and passes its checks.
 
+use std::time::Duration;
+
 use model::diagnosis::{Code, Impact, ImpactState};
 use model::machine::{Machine, MachineState, metadata};
 use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp};
 
+use crate::api::Error;
 use crate::diagnostics::Failure;
 
 use super::outcome::{Left, MachineOutcome, Outcome};
@@ -17,11 +20,11 @@ pub(super) async fn run(
     stamp: &ReleaseStamp,
     ledger: &Ledger,
 ) -> Result<Outcome, Failure> {
-    let machines = ports
-        .machines
-        .list_machines(&ports.app, false)
-        .await
-        .map_err(|e| ports.judge(&e, model::diagnosis::Phase::Update, "verify machines"))?;
+    let machines = sight(ports).await.map_err(|error| {
+        let unknown = unknown(stamp.version, ledger);
+        let failure = ports.judge(&error, model::diagnosis::Phase::Update, "verify machines");
+        failure.with(|d| d.impact(unknown))
+    })?;
     let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
     let unverified: Vec<&MachineOutcome> =
         outcomes.iter().filter(|o| !o.verified && o.not_verified.is_some()).collect();
@@ -67,20 +70,43 @@ pub(super) async fn run(
     })
 }
 
+/// Attempts at reading the fleet, and the pause after the first.
+const LOOKS: u32 = 3;
+const LOOK_PAUSE: Duration = Duration::from_millis(500);
+
+/// The machines. After all the work one lost answer is no reason not to know what came of it.
+async fn sight(ports: &Ports) -> Result<Vec<Machine>, Error> {
+    let mut look = 1;
+    loop {
+        match ports.machines.list_machines(&ports.app, false).await {
+            Err(error) if error.is_transient() && look < LOOKS => {
+                tokio::time::sleep(LOOK_PAUSE * look).await;
+                look += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// The impact when the fleet cannot be read.
+fn unknown(release: u64, ledger: &Ledger) -> Impact {
+    Impact {
+        state: ImpactState::Unknown,
+        release: Some(release),
+        failed: ledger.failed.clone(),
+        skipped: ledger.skipped.clone(),
+        ..Impact::default()
+    }
+}
+
 /// What is running now, for the impact line of a failure. When the fleet cannot be read that is said.
 pub(super) async fn impact(work: &Work, ports: &Ports, stamp: &ReleaseStamp, ledger: &Ledger) -> Impact {
-    match ports.machines.list_machines(&ports.app, false).await {
+    match sight(ports).await {
         Ok(machines) => {
             let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
             impact_of(&outcomes, stamp.version, ledger)
         }
-        Err(_) => Impact {
-            state: ImpactState::Unknown,
-            release: Some(stamp.version),
-            failed: ledger.failed.clone(),
-            skipped: ledger.skipped.clone(),
-            ..Impact::default()
-        },
+        Err(_) => unknown(stamp.version, ledger),
     }
 }
 

@@ -77,7 +77,13 @@ pub(super) async fn started(
     loop {
         let left = deadline.saturating_duration_since(Instant::now());
         if left.is_zero() {
-            return Err(Trouble::Machine { last: last(api, target).await, timed_out: true });
+            let last = last(api, target).await;
+            // The poll's answer may have been lost, not the start.
+            let runs = |m: &Machine| m.state == MachineState::Started && m.instance_id == target.instance_id;
+            if last.as_deref().is_some_and(runs) {
+                return Ok(());
+            }
+            return Err(Trouble::Machine { last, timed_out: true });
         }
         let wait = WaitFor {
             states: &["started", "stopped", "suspended", "failed", "destroyed"],

@@ -26,6 +26,8 @@ pub(crate) struct Client {
     base: String,
     auth: Auth,
     http: OnceCell<reqwest::Client>,
+    /// For one attempt at anything but a blob.
+    limit: Duration,
 }
 
 /// One request, so that it can be sent again.
@@ -50,7 +52,13 @@ impl Client {
             base: format!("{scheme}://{host}"),
             auth: Auth::new(token),
             http: OnceCell::new(),
+            limit: CALL_TIMEOUT,
         }
+    }
+
+    /// The same with another limit for one attempt (`FLY_API_TIMEOUT`).
+    pub(crate) fn within(self, limit: Option<Duration>) -> Self {
+        Self { limit: limit.unwrap_or(self.limit), ..self }
     }
 
     pub(crate) fn host(&self) -> &str {
@@ -165,7 +173,7 @@ impl Client {
 
     /// Sends until it is answered 2xx, refused for good, or the attempts are used up.
     pub(super) async fn send(&self, ask: &Ask<'_>) -> Result<Response, Error> {
-        self.send_within(ask, CALL_TIMEOUT).await
+        self.send_within(ask, self.limit).await
     }
 
     async fn send_within(&self, ask: &Ask<'_>, limit: Duration) -> Result<Response, Error> {
@@ -240,7 +248,7 @@ impl Client {
         let Ok(http) = self.http() else { return false };
         // Whoever is named as the realm gets the credential only if it is this registry itself.
         let own = url.as_str().starts_with(&format!("{}/", self.base));
-        let mut request = http.get(url).timeout(CALL_TIMEOUT);
+        let mut request = http.get(url).timeout(self.limit);
         if let Some(basic) = self.auth.basic().filter(|_| own) {
             request = request.header(reqwest::header::AUTHORIZATION, basic);
         }

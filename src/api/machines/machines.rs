@@ -260,7 +260,7 @@ impl MachinesApi {
         let mut call = self
             .machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}/wait", app, id, None)
             .query("timeout", seconds.to_string())
-            .timeout(Duration::from_secs(seconds + 15))
+            .polls(Duration::from_secs(seconds))
             .once();
         for state in wait.states {
             call = call.query("state", *state);

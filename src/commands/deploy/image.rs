@@ -43,6 +43,7 @@ pub(super) async fn resolve(
         app: prepared.scope.name.clone(),
         registry: prepared.session.endpoints.registry.clone(),
         token: Secret(prepared.session.tokens.preferred()),
+        limit: ctx.call_limit(),
     };
     let named = args.image.image.clone().or_else(|| Some(settings.image.clone())).filter(|i| !i.is_empty());
     let built = if let Some(reference) = named {

@@ -22,8 +22,12 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (scope, session) = opened(&args, ctx)?;
     let claim = Claim::take(&ctx.env.config_dir(), &scope.name)?;
     let found = journal::newest(&ctx.env.config_dir(), &scope.name)?;
-    let Some(found) = found.filter(|found| found.journal.is_open()) else {
-        return from_release(args, ctx, &scope, session, claim).await;
+    let found = match found {
+        Some(found) if found.journal.is_open() => found,
+        settled => {
+            let settled = settled.map(|found| found.journal);
+            return from_release(args, ctx, &scope, session, claim, settled).await;
+        }
     };
     from_journal(args, ctx, session, found, claim).await
 }
@@ -131,6 +135,7 @@ async fn from_release(
     scope: &AppScope,
     session: Session,
     claim: Claim,
+    settled: Option<Folded>,
 ) -> Result<u8, Failure> {
     drop(claim);
     let ports = Ports::of(&session, &scope.name, "", false);
@@ -144,6 +149,10 @@ async fn from_release(
         .map_err(|e| judge(&e, &ports, "read the newest release"))?;
     let newest = releases.into_iter().next().filter(|release| release.status != "complete");
     let Some(newest) = newest else { return Err(nothing(&scope.name)) };
+    // Our own deploy ended; only its record was not told.
+    if settled.is_some_and(|journal| journal.releases.iter().any(|(id, _)| *id == newest.id)) {
+        return Err(nothing(&scope.name));
+    }
     let recorded = current.app.current_release_unprocessed;
     let definition = recorded.and_then(|r| r.config_definition).unwrap_or_default();
     if definition.is_null() {

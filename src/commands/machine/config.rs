@@ -162,6 +162,7 @@ pub(super) async fn pin(
         app: app.to_owned(),
         registry: session.endpoints.registry.clone(),
         token: build::Secret(session.tokens.preferred()),
+        limit: ctx.call_limit(),
     };
     let graphql = session.graphql();
     let found = ctx.progress().waiting("the image", build::existing(image, &home, &graphql)).await?;

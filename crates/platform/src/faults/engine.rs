@@ -43,6 +43,9 @@ pub struct Active {
     pub matched: u64,
     /// Occasions acted on.
     pub fired: u64,
+    /// Of these, requests that had taken effect before the rule acted (HTTP rules with `when = after`). Counted
+    /// as soon as the effect is there, so that whoever kills a client then knows what had happened.
+    pub effected: u64,
 }
 
 pub(super) struct Entry {
@@ -107,7 +110,7 @@ impl Faults {
                 return Err(FaultError::DuplicateId(rule.id));
             }
             new.push(Entry {
-                active: Active { rule, added_at: now_ms(), matched: 0, fired: 0 },
+                active: Active { rule, added_at: now_ms(), matched: 0, fired: 0, effected: 0 },
                 buckets: BTreeMap::new(),
             });
         }
@@ -182,6 +185,13 @@ impl Faults {
     /// a rule describes (hosts, stuck machines).
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changes.subscribe()
+    }
+
+    /// Notes that a request a rule holds back has taken effect.
+    pub(super) fn effected(&self, id: &str) {
+        if let Some(entry) = self.lock().iter_mut().find(|e| e.active.rule.id == id) {
+            entry.active.effected += 1;
+        }
     }
 
     /// The first rule that describes `target`'s state. Nothing is counted.

@@ -232,8 +232,8 @@ async fn act(
     let Some((id, http)) = rule else {
         return next.run(request).await.into();
     };
-    pending.acted(id);
-    apply(&http, request, body, next).await
+    pending.acted(id.clone());
+    apply(&http, request, body, next, || faults.effected(&id)).await
 }
 
 fn matches(http: &HttpFault, call: &Call) -> bool {
@@ -255,8 +255,14 @@ fn latency(layer: &Layer, call: &Call) -> Option<(String, Duration)> {
     Some((rule, Duration::from_millis(fault.delay_ms + jitter)))
 }
 
-/// Carries out one HTTP rule.
-async fn apply(http: &HttpFault, request: Request, body: Option<Bytes>, next: Next) -> Acted {
+/// Carries out one HTTP rule; `effected` hears of an effect before the rule acts on its answer.
+async fn apply(
+    http: &HttpFault,
+    request: Request,
+    body: Option<Bytes>,
+    next: Next,
+    effected: impl Fn(),
+) -> Acted {
     let delay = Duration::from_millis(http.delay_ms);
     if http.when == When::Before {
         tokio::time::sleep(delay).await;
@@ -269,6 +275,7 @@ async fn apply(http: &HttpFault, request: Request, body: Option<Bytes>, next: Ne
             drop(next.clone().run(copy(&request, body)).await);
         }
         let real = next.run(request).await;
+        effected();
         if replaces { answer::scripted(http) } else { real }
     };
     if http.when == When::After {
