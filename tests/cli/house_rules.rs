@@ -139,3 +139,83 @@ fn every_folder_says_what_it_offers() {
         }
     }
 }
+
+/// Methods that look into a text.
+const LOOKS: [&str; 9] = [
+    ".contains(",
+    ".starts_with(",
+    ".ends_with(",
+    ".split_once(",
+    ".rsplit_once(",
+    ".strip_prefix(",
+    ".strip_suffix(",
+    ".find(",
+    ".matches(",
+];
+/// Fields that are no prose: path templates, protocol names, our own command lines.
+const STRUCTURED: [&str; 3] = ["path", "proto", "command"];
+/// Names of foreign prose in the attribution room.
+const PROSE: [&str; 6] = ["message", "error", "output", "text", "line", "title"];
+
+/// What a line of a rule compares with words of its own.
+fn matched_wording(line: &str) -> Option<String> {
+    let code = line.split("//").next().unwrap_or_default();
+    let words = |rest: &str| {
+        let literal = rest.trim_start_matches('&').strip_prefix('"')?.split('"').next()?.to_owned();
+        let letters = literal.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_alphabetic));
+        letters.then_some(literal)
+    };
+    let name_before = |before: &str| -> String {
+        let before =
+            before.trim_end_matches(".as_deref()").trim_end_matches(".trim()").trim_end_matches(".as_str()");
+        let start = before.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1);
+        before[start..].to_owned()
+    };
+    for method in LOOKS {
+        for (at, _) in code.match_indices(method) {
+            if let Some(literal) = words(&code[at + method.len()..])
+                && !STRUCTURED.contains(&name_before(&code[..at]).as_str())
+            {
+                return Some(literal);
+            }
+        }
+    }
+    for (at, _) in code.match_indices(" == ").chain(code.match_indices(" != ")) {
+        let rest = code[at + 4..].trim_start_matches("Some(");
+        if let Some(literal) = words(rest)
+            && PROSE.contains(&name_before(&code[..at]).as_str())
+        {
+            return Some(literal);
+        }
+    }
+    None
+}
+
+#[test]
+fn no_rule_matches_wording_outside_the_literal_table() {
+    for wrong in [
+        "if line.message.contains(\"out of memory\") {",
+        "http.error.as_deref() == Some(\"no capacity\")",
+        "output.split_once(\"GLIBC_\")",
+    ] {
+        assert!(matched_wording(wrong).is_some(), "{wrong}");
+    }
+    for fine in [
+        "call.path.ends_with(\"/volumes\")",
+        "machine.state == \"started\"",
+        "text.split_once(\": \")",
+        "http.error_status.as_deref() == Some(\"name_taken\")",
+    ] {
+        assert_eq!(matched_wording(fine), None, "{fine}");
+    }
+    let rules = root().join("crates/model/src/diagnosis/attribute");
+    let mut wrong = Vec::new();
+    for path in sources().into_iter().filter(|path| path.parent() == Some(rules.as_path())) {
+        for (number, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
+            if let Some(words) = matched_wording(line) {
+                wrong.push(format!("{}:{}: {words:?}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "wording belongs into literals.rs (spec A1.2):\n{}", wrong.join("\n"));
+}

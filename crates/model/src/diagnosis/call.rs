@@ -112,6 +112,7 @@ pub enum Transport {
 
 /// The parts of an HTTP response that carry meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct HttpAnswer {
     /// Status code.
     pub status: u16,
@@ -141,6 +142,7 @@ pub struct HttpAnswer {
 
 /// Who holds a lease (fly-go: `MachineLease`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LeaseHolder {
     /// Owner as the API writes it.
     pub owner: String,
@@ -152,6 +154,7 @@ pub struct LeaseHolder {
 
 /// What is known of the token in use. Never the token.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Token {
     /// `flag`, `env FLY_API_TOKEN`, a file path.
     pub source: String,
@@ -210,6 +213,7 @@ pub enum RegistryOperation {
 
 /// What an image needs to start (rule R6, C303).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ImageFacts {
     /// `Entrypoint` and `Cmd` both empty.
     pub no_command: bool,

@@ -2,7 +2,7 @@
 
 use super::{
     Diagnostic, Evidence, EvidenceKind, Exchange, Facts, HttpAnswer, Outcome, Relation, Surface, Verdict,
-    attribute, clean,
+    attribute, clean, redact,
 };
 use serde_json::{Value, json};
 
@@ -81,7 +81,7 @@ fn log(facts: &Facts) -> Vec<String> {
     let tail = &lines[lines.len().saturating_sub(LOG_LINES)..];
     tail.iter()
         .map(|line| {
-            let mut text = clean(&format!("{} {}", line.provider, line.message.trim_end()));
+            let mut text = redact(&clean(&format!("{} {}", line.provider, line.message.trim_end())), &[]);
             if text.len() > LOG_BYTES {
                 let end = (0..=LOG_BYTES).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
                 text.truncate(end);
@@ -199,5 +199,14 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     }
     if let Some(image) = facts.image.known() {
         add("image", EvidenceKind::Registry, json!(image));
+    }
+    if let Some(edge) = facts.edge.known() {
+        add("edge", EvidenceKind::Http, json!(edge));
+    }
+    if let Some(answer) = facts.dns.known() {
+        add("dns", EvidenceKind::Dns, json!(answer));
+    }
+    if let Some(certificate) = facts.certificate.known() {
+        add("certificate", EvidenceKind::Tls, json!(certificate));
     }
 }

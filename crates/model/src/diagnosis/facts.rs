@@ -2,6 +2,7 @@
 
 use super::Phase;
 use super::call::{Exchange, ImageFacts, RegistryAnswer, Token};
+use super::public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
 use serde::{Deserialize, Serialize};
 
 /// One observation with its four states (spec A1.4).
@@ -64,10 +65,19 @@ pub enum Stopped {
     Registry,
     /// A machine did not become what it should; judged by machine, exit, events, checks.
     Machine,
+    /// The machines run and the public side does not show it; judged by [`Facts::edge`], then by the machine.
+    Traffic,
+    /// Public DNS does not answer what was assigned; judged by [`Facts::dns`].
+    Dns,
+    /// A certificate is not there; judged by [`Facts::certificate`].
+    Certificate,
+    /// Nothing: the command did its work, and what lies beside it is looked at (notes and warnings).
+    Nothing,
 }
 
 /// The machine as last seen (evidence set E1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct MachineSnapshot {
     /// Machine id.
     pub id: String,
@@ -75,6 +85,8 @@ pub struct MachineSnapshot {
     pub region: String,
     /// Version of the machine that the accepted call returned.
     pub instance_id: String,
+    /// Version the machine shows when it is read, if that is another one.
+    pub shown_instance_id: Option<String>,
     /// State, verbatim (open set).
     pub state: String,
     /// `ok`, `unknown`, `unreachable`, verbatim.
@@ -91,6 +103,7 @@ pub struct MachineSnapshot {
 
 /// A guest exit of the instance under observation, at or after t0.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Exit {
     /// Main process exit code (fly-go: `MachineExitEvent.exit_code`).
     pub exit_code: i32,
@@ -132,6 +145,7 @@ impl Exit {
 
 /// A machine event of this instance since t0 (fly-go: `MachineEvent`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct MachineEvent {
     /// `launch`, `start`, `exit`, `stop`, `destroy`, …
     pub kind: String,
@@ -147,6 +161,7 @@ pub struct MachineEvent {
 
 /// A health check as reported (fly-go: `MachineCheckStatus`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CheckReport {
     /// Name, e.g. `servicecheck-00-http-8080`.
     pub name: String,
@@ -166,6 +181,7 @@ pub struct CheckReport {
 
 /// When the checks passed after all, looked at after the deadline (rule K8).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LatePass {
     /// Milliseconds from start to the first pass.
     pub passed_after_ms: u64,
@@ -173,6 +189,7 @@ pub struct LatePass {
 
 /// A listening socket of the guest (`GET …/ps`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Socket {
     /// `tcp` or `udp`.
     pub proto: String,
@@ -200,6 +217,7 @@ impl Socket {
 
 /// A log line with its provider, which is structured evidence; its text is not.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct LogLine {
     /// `app`, `runner`, `proxy`, `health` (`event.provider`).
     pub provider: String,
@@ -211,6 +229,7 @@ pub struct LogLine {
 
 /// An open issue of a host of this app (GraphQL `app.hostIssues`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct HostIssue {
     /// `internalId`.
     pub id: String,
@@ -220,6 +239,7 @@ pub struct HostIssue {
 
 /// An incident of the public feed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Incident {
     /// Id.
     pub id: String,
@@ -248,6 +268,7 @@ pub enum Relation {
 
 /// A volume of the app (evidence set EV).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct VolumeFact {
     /// Volume id.
     pub id: String,
@@ -261,6 +282,8 @@ pub struct VolumeFact {
     pub host_status: String,
     /// Number of snapshots, if asked.
     pub snapshots: Option<u32>,
+    /// Size in GB, if known.
+    pub size_gb: Option<u32>,
 }
 
 /// The work a machine does, as planned; decides which ending is a failure.
@@ -282,6 +305,7 @@ pub enum Role {
 
 /// What the plan asked of the machine. Known by construction: it is our own request.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Expected {
     /// Process group.
     pub group: String,
@@ -303,6 +327,8 @@ pub struct Expected {
     pub volume: Option<String>,
     /// Volume name of the mount.
     pub volume_name: Option<String>,
+    /// Paths at which the app's configuration mounts volumes, whether or not this machine has them.
+    pub mount_paths: Vec<String>,
     /// Guest memory in MB.
     pub memory_mb: Option<u32>,
     /// Guest size name.
@@ -329,6 +355,7 @@ pub struct Expected {
 
 /// How long was waited, and the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wait {
     /// Limit in milliseconds.
     pub limit_ms: u64,
@@ -354,39 +381,64 @@ pub struct Facts {
     /// Id of the machine the failed step is about, if it is about one; known from the step, not observed.
     pub subject: Option<String>,
     /// The machine's plan.
+    #[serde(default)]
     pub expected: Expected,
     /// The wait that ended, if one did.
     pub wait: Option<Wait>,
     /// The failed call.
+    #[serde(default)]
     pub call: Fact<Exchange>,
     /// The token.
+    #[serde(default)]
     pub token: Fact<Token>,
     /// The machine.
+    #[serde(default)]
     pub machine: Fact<MachineSnapshot>,
     /// Guest exit.
+    #[serde(default)]
     pub exit: Fact<Exit>,
     /// Events of this instance since t0, newest first.
+    #[serde(default)]
     pub events: Fact<Vec<MachineEvent>>,
     /// Checks at the deadline.
+    #[serde(default)]
     pub checks: Fact<Vec<CheckReport>>,
     /// Checks that passed after it.
+    #[serde(default)]
     pub late_pass: Fact<LatePass>,
     /// Listening sockets.
+    #[serde(default)]
     pub sockets: Fact<Vec<Socket>>,
     /// Log tail.
+    #[serde(default)]
     pub log: Fact<Vec<LogLine>>,
     /// Names of secrets.
+    #[serde(default)]
     pub secrets: Fact<Vec<String>>,
     /// Host issues of the app.
+    #[serde(default)]
     pub host_issues: Fact<Vec<HostIssue>>,
     /// Incidents.
+    #[serde(default)]
     pub incidents: Fact<Vec<Incident>>,
     /// Volumes of the app.
+    #[serde(default)]
     pub volumes: Fact<Vec<VolumeFact>>,
     /// Registry answer.
+    #[serde(default)]
     pub registry: Fact<RegistryAnswer>,
     /// Image config.
+    #[serde(default)]
     pub image: Fact<ImageFacts>,
+    /// The public side.
+    #[serde(default)]
+    pub edge: Fact<EdgeAnswer>,
+    /// Public DNS.
+    #[serde(default)]
+    pub dns: Fact<DnsAnswer>,
+    /// Certificate.
+    #[serde(default)]
+    pub certificate: Fact<CertificateFact>,
 }
 
 impl Facts {
@@ -417,6 +469,9 @@ impl Facts {
             volumes: Fact::NotAsked,
             registry: Fact::NotAsked,
             image: Fact::NotAsked,
+            edge: Fact::NotAsked,
+            dns: Fact::NotAsked,
+            certificate: Fact::NotAsked,
         }
     }
 }

@@ -4,7 +4,12 @@
 use super::Code;
 
 /// Version of the table; raised with every change of a row's meaning.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// What the machine's init says before the command it could not start; the program's name follows.
+pub const SPAWN: &str = "failed to spawn command: ";
+/// What the dynamic loader says before the version it misses.
+pub const GLIBC: &str = "GLIBC_";
 
 /// Where a text comes from. A row never matches another channel's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,10 +95,12 @@ pub struct Literal {
     pub seen: &'static str,
     /// A text that has to match; the fixture of the row's test.
     pub sample: &'static str,
+    /// What the row says in other words, where a headline needs them.
+    pub says: Option<&'static str>,
 }
 
 macro_rules! literals {
-    ($($id:literal $channel:ident $kind:ident($($text:literal),+) $code:ident $requires:ident $(($arg:literal))? $seen:literal $sample:literal;)+) => {
+    ($($id:literal $channel:ident $kind:ident($($text:literal),+) $code:ident $requires:ident $(($arg:literal))? $seen:literal $sample:literal $(=> $says:literal)?;)+) => {
         /// Every row. Within a channel, the first match wins.
         pub const LITERALS: &[Literal] = &[$(Literal {
             id: $id,
@@ -103,8 +110,11 @@ macro_rules! literals {
             requires: Requires::$requires $(($arg))?,
             seen: $seen,
             sample: $sample,
+            says: literals!(@says $($says)?),
         }),+];
     };
+    (@says $says:literal) => { Some($says) };
+    (@says) => { None };
 }
 
 literals! {
@@ -181,11 +191,11 @@ literals! {
 "app.glibc" AppLog Both("GLIBC_", "not found") A605 FailedExit
     "fly-apps/hello-rust#12" "./server: /lib/libc.so.6: version `GLIBC_2.34' not found (required by ./server)";
 "app.addr-in-use" AppLog Fragment("EADDRINUSE") A612 FailedExit
-    "own" "Error: listen EADDRINUSE: address already in use :::8080";
+    "own" "Error: listen EADDRINUSE: address already in use :::8080" => "already in use";
 "app.addr-in-use-2" AppLog Fragment("ddress already in use") A612 FailedExit
-    "own" "OSError: [Errno 98] Address already in use";
+    "own" "OSError: [Errno 98] Address already in use" => "already in use";
 "app.bind-denied" AppLog Fragment("bind: permission denied") A612 FailedExit
-    "own" "listen tcp :80: bind: permission denied";
+    "own" "listen tcp :80: bind: permission denied" => "no permission";
 "app.module-js" AppLog Fragment("Cannot find module") A617 FailedExit
     "own" "Error: Cannot find module '/app/dist/index.js'";
 "app.module-py" AppLog Fragment("ModuleNotFoundError: No module named") A617 FailedExit
@@ -198,6 +208,10 @@ literals! {
     "own" "psycopg2.OperationalError: could not translate host name \"db.internal\" to address";
 "app.db-nxdomain" AppLog Fragment("nxdomain") A404 FailedRelease
     "own" "** (DBConnection.ConnectionError) tcp connect (db.internal:5432): non-existing domain - :nxdomain";
+"app.no-file" AppLog Fragment("No such file or directory") C402 FailedRelease
+    "own" "cat: /data/seed.sql: No such file or directory";
+"app.no-file-js" AppLog Fragment("ENOENT: no such file or directory") C402 FailedRelease
+    "own" "Error: ENOENT: no such file or directory, open '/data/app.db'";
 "app.no-program" AppLog Fragment(": not found") C401 FailedRelease
     "superfly/flyctl#708" "/bin/sh: 1: bin/rails: not found";
 "app.env-keyerror" AppLog Prefix("KeyError: '") C601 FailedExit
@@ -232,6 +246,24 @@ pub fn first(channel: Channel, text: &str) -> Option<&'static Literal> {
 /// Every row of a channel that matches the text, in table order.
 pub fn all(channel: Channel, text: &str) -> impl Iterator<Item = &'static Literal> {
     LITERALS.iter().filter(move |row| row.channel == channel && row.matches.hits(text))
+}
+
+/// The HTTP status a check's output names: `HTTP 503 …`, `503 …`, `HTTP/1.1 503 …`, or the checker's
+/// `HTTP GET http://172.19.0.2:8080/: 503 Service Unavailable Output: …`. Part of the table, because it reads the checker's wording.
+pub fn checked_status(output: &str) -> Option<u16> {
+    let mut words = output.split_whitespace();
+    let first = words.next()?;
+    let second = words.next();
+    let word = match second {
+        Some(method) if first == "HTTP" && method.chars().all(|c| c.is_ascii_uppercase()) => {
+            // The word after the URL.
+            words.nth(1)?
+        }
+        Some(second) if first.starts_with("HTTP") => second,
+        _ => first,
+    };
+    let digits = word.trim_end_matches([':', ',', '.', ';']);
+    digits.parse().ok().filter(|status| (100..600).contains(status))
 }
 
 /// Prefixes that the API's RPC layer puts before its messages; a field, not part of the text (spec A4.3).
@@ -287,10 +319,28 @@ mod tests {
         assert_eq!(connect_prefix("error: could not"), (None, "error: could not"));
     }
 
+    #[test]
+    fn a_checked_status_is_read_from_every_known_form_and_from_nothing_else() {
+        let rows = [
+            ("HTTP 503 Service Unavailable", Some(503)),
+            ("HTTP/1.1 404 Not Found", Some(404)),
+            ("500 Internal Server Error", Some(500)),
+            ("HTTP GET http://172.19.0.2:8080/up: 301 Moved Permanently Output: \"\"", Some(301)),
+            ("dial tcp 172.19.0.2:8080: connect: connection refused", None),
+            ("99 bottles", None),
+            ("HTTP", None),
+            ("", None),
+        ];
+        for (output, status) in rows {
+            assert_eq!(checked_status(output), status, "{output}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_panics_and_near_texts_do_not_match(text in ".{0,200}") {
             let _ = connect_prefix(&text);
+            let _ = checked_status(&text);
             for row in LITERALS {
                 let hit = row.matches.hits(&text);
                 let words: Vec<&str> = match row.matches {

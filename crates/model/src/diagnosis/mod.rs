@@ -10,8 +10,11 @@ mod codes;
 mod explain_facts;
 mod facts;
 pub mod literals;
+mod public_side;
+mod redact;
 pub mod render;
 mod report;
+mod schema;
 mod table;
 mod verdict;
 mod vocab;
@@ -29,6 +32,9 @@ pub use facts::{
     CheckReport, Ending, Exit, Expected, Fact, Facts, HostIssue, Incident, LatePass, LogLine, MachineEvent,
     MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
+pub use public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
+pub use redact::redact;
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
+pub use schema::schema;
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
 pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};

@@ -305,6 +305,31 @@ impl Diagnostic {
         }
     }
 
+    /// The same without secrets: the `known` values, and whatever has the shape of a token, in every free text.
+    #[must_use]
+    pub fn redacted(mut self, known: &[&str]) -> Diagnostic {
+        let texts = [&mut self.title, &mut self.because]
+            .into_iter()
+            .chain(&mut self.log)
+            .chain(self.ruled_out.iter_mut().flat_map(|item| [&mut item.what, &mut item.how]))
+            .chain(self.unavailable.iter_mut().flat_map(|item| [&mut item.what, &mut item.why]))
+            .chain(self.causes.iter_mut().map(|cause| &mut cause.text))
+            .chain(
+                self.next.iter_mut().flat_map(|next| [Some(&mut next.text), next.command.as_mut()]).flatten(),
+            )
+            .chain(self.related.incidents.iter_mut())
+            .chain(self.related.host_issues.iter_mut())
+            .chain(self.place.iter_mut().filter_map(|place| place.source.as_mut()));
+        for text in texts {
+            *text = super::redact(text, known);
+        }
+        for field in self.evidence.iter_mut().flat_map(|evidence| evidence.fields.values_mut()) {
+            super::redact::redact_json(field, known);
+        }
+        self.children = self.children.into_iter().map(|child| child.redacted(known)).collect();
+        self
+    }
+
     /// The single-line JSON object of `--json` and `--diag-file`.
     pub fn to_json_line(&self) -> String {
         serde_json::to_string(self).expect("a Diagnostic holds only strings, numbers and string-keyed maps")

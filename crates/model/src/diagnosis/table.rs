@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702-U704. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -431,6 +431,10 @@ U701 Checks Error Unknown "nothing accepts connections on {port}; listener list 
 "The check's connection is refused, and the machine's sockets could not be read. So it is open whether the app listens nowhere, only on localhost, or on another port. One look inside settles it. Run `fly ssh console -C \"ss -ltn\"`, or read the app's log for the address it binds.";
 U702 Checks Error Unknown "health checks of machine {machine} do not pass; cause not determined"
 "The checks did not pass in time, and what they reported does not fit any rule, or could not be read. The output is shown unchanged when there is one. Nobody is blamed without evidence. `fly checks list` shows the present state.";
+U703 Traffic Error Unknown "the public side of {app} does not answer as it should; cause not determined"
+"The machines were brought up and a request from outside did not get the answer that the new version gives. Routes need some seconds to follow, and within that time nobody is blamed. What the edge answered is shown. Ask the app again in a minute, and look at its machines if it stays so.";
+U704 Traffic Error Unknown "{what} is not as it should be yet; cause not determined"
+"What was asked for is still on its way, and nothing that could be observed stands against it. Public DNS and certificates take some minutes. The time it has taken so far is shown. Look again later; after half an hour the same state would be the platform's failure.";
 
 U902 Cli Error Unknown "defect of this program: {what}"
 "The program reached a state its authors held to be impossible. This is neither your mistake nor a finding about your app. What was changed before that point is in the impact line, if anything was. Please report it with the output of `fly version` and the command line you used.";

@@ -49,24 +49,6 @@ fn refused(check: &CheckReport) -> bool {
     output_code(check) == Some(Code::U701)
 }
 
-/// The HTTP status a check's output names: `HTTP 503 …`, `503 …`, `HTTP/1.1 503 …`, or the checker's
-/// `HTTP GET http://172.19.0.2:8080/: 503 Service Unavailable Output: …`.
-fn http_status(output: &str) -> Option<u16> {
-    let mut words = output.split_whitespace();
-    let first = words.next()?;
-    let second = words.next();
-    let word = match second {
-        Some(method) if first == "HTTP" && method.chars().all(|c| c.is_ascii_uppercase()) => {
-            // The word after the URL.
-            words.nth(1)?
-        }
-        Some(second) if first.starts_with("HTTP") => second,
-        _ => first,
-    };
-    let digits = word.trim_end_matches([':', ',', '.', ';']);
-    digits.parse().ok().filter(|status| (100..600).contains(status))
-}
-
 fn label(check: &CheckReport) -> String {
     check.path.clone().unwrap_or_else(|| check.name.clone())
 }
@@ -200,15 +182,17 @@ fn other_port(facts: &Facts) -> Outcome {
 }
 
 fn server_error(facts: &Facts) -> Outcome {
-    fails(facts, |check| http_status(&check.output).is_some_and(|status| status >= 500)).then(|| {
-        let check = check(facts);
-        let finding = Finding::new(Code::A703)
-            .value("check", label(check))
-            .value("status", http_status(&check.output).unwrap_or_default().to_string())
-            .because(format!("the app itself answered: {}{}", says(check), changes(check)))
-            .on(&["checks"]);
-        with_log(finding, facts)
-    })
+    fails(facts, |check| literals::checked_status(&check.output).is_some_and(|status| status >= 500)).then(
+        || {
+            let check = check(facts);
+            let finding = Finding::new(Code::A703)
+                .value("check", label(check))
+                .value("status", literals::checked_status(&check.output).unwrap_or_default().to_string())
+                .because(format!("the app itself answered: {}{}", says(check), changes(check)))
+                .on(&["checks"]);
+            with_log(finding, facts)
+        },
+    )
 }
 
 fn changes(check: &CheckReport) -> String {
@@ -235,26 +219,25 @@ fn no_answer(facts: &Facts) -> Outcome {
 }
 
 fn client_error(facts: &Facts) -> Outcome {
-    fails(facts, |check| http_status(&check.output).is_some_and(|status| (300..500).contains(&status))).then(
-        || {
-            let check = check(facts);
-            let status = http_status(&check.output).unwrap_or_default();
-            let redirect = (300..400).contains(&status);
-            let step = match status {
-                300..=399 => {
-                    "point the check at a path that answers 200, or send it X-Forwarded-Proto: https"
-                }
-                401 | 403 => "the path needs credentials; check one that does not",
-                _ => "correct the check's path or method",
-            };
-            Finding::new(if redirect { Code::C703 } else { Code::C706 })
-                .value("check", label(check))
-                .value("status", status.to_string())
-                .because(format!("the app itself answered: {}", says(check)))
-                .step(step, &["checks"])
-                .on(&["checks"])
-        },
-    )
+    fails(facts, |check| {
+        literals::checked_status(&check.output).is_some_and(|status| (300..500).contains(&status))
+    })
+    .then(|| {
+        let check = check(facts);
+        let status = literals::checked_status(&check.output).unwrap_or_default();
+        let redirect = (300..400).contains(&status);
+        let step = match status {
+            300..=399 => "point the check at a path that answers 200, or send it X-Forwarded-Proto: https",
+            401 | 403 => "the path needs credentials; check one that does not",
+            _ => "correct the check's path or method",
+        };
+        Finding::new(if redirect { Code::C703 } else { Code::C706 })
+            .value("check", label(check))
+            .value("status", status.to_string())
+            .because(format!("the app itself answered: {}", says(check)))
+            .step(step, &["checks"])
+            .on(&["checks"])
+    })
 }
 
 fn wrong_protocol(facts: &Facts) -> Outcome {

@@ -18,7 +18,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "M4d", fault: Fault::Unknown, run: unexplained_kill },
     Rule { id: "M4e", fault: Fault::Unknown, run: unrequested_stop },
     Rule { id: "M4f", fault: Fault::Config, run: program_missing },
+    Rule { id: "M4f", fault: Fault::Config, run: mount_missing },
     Rule { id: "M4f", fault: Fault::Config, run: variable_missing },
+    Rule { id: "X4", fault: Fault::Config, run: group_command_missing },
     Rule { id: "M4f", fault: Fault::App, run: failed },
     Rule { id: "M4g", fault: Fault::App, run: ended_successfully },
 ];
@@ -285,6 +287,66 @@ fn program_missing(facts: &Facts) -> Outcome {
     .hit()
 }
 
+/// C402 refines A401: the log misses a file below a path at which the app mounts a volume, and release machines have none.
+fn mount_missing(facts: &Facts) -> Outcome {
+    let release = facts.expected.role == Role::ReleaseCommand && !facts.expected.mount;
+    if !release || failed_exit(facts) != Tri::Yes {
+        return Outcome::Miss;
+    }
+    let mounts = &facts.expected.mount_paths;
+    let said = |line: &str| mounts.iter().find(|path| names_path(line, path)).cloned();
+    let lines = facts.log.known().into_iter().flatten();
+    let hit = lines.filter(|line| line.provider == "app").find_map(|line| {
+        let missing = super::log::line_has(line, |row| row.code == Code::C402);
+        said(&line.message).filter(|_| missing)
+    });
+    let Some(path) = hit else { return Outcome::Miss };
+    look_at_log(
+        Finding::new(Code::C402)
+            .basis(Basis::Derived)
+            .value("path", &path)
+            .because(format!(
+                "{}; its log misses a file below {path}, where the app mounts a volume and release machines do not",
+                words(exit(facts))
+            ))
+            .step("do that work when the app starts instead", &["log"])
+            .on(&["exit", "log", "config"]),
+        facts,
+    )
+    .hit()
+}
+
+/// The line names this directory or something below it.
+fn names_path(line: &str, dir: &str) -> bool {
+    let dir = dir.trim_end_matches('/');
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    !dir.is_empty() && line.match_indices(dir).any(|(at, _)| ends(&line[at + dir.len()..]))
+}
+
+/// C602 refines A601: the shell says with 126 or 127 that the command itself cannot be run, the command is this group's own
+/// line in the configuration, and the groups without it run.
+fn group_command_missing(facts: &Facts) -> Outcome {
+    let cannot_run = unrequested(facts, |exit| !exit.oom_killed && matches!(exit.exit_code, 126 | 127));
+    let own = facts.expected.command.as_ref().filter(|_| facts.expected.role == Role::Service);
+    let (Tri::Yes, Some(command), Some(true)) = (cannot_run, own, facts.expected.other_groups_fine) else {
+        return Outcome::Miss;
+    };
+    look_at_log(
+        Finding::new(Code::C602)
+            .basis(Basis::Derived)
+            .value("group", &facts.expected.group)
+            .value("command", command)
+            .because(format!(
+                "{}; the other groups run the same image without this command",
+                words(exit(facts))
+            ))
+            .step(format!("correct [processes] {} in the configuration", facts.expected.group), &["config"])
+            .on(&["exit", "config"]),
+        facts,
+    )
+    .hit()
+}
+
 /// C601 refines A601: the log names a variable, and the variable is nowhere set.
 fn variable_missing(facts: &Facts) -> Outcome {
     if failed_exit(facts) != Tri::Yes || facts.expected.role != Role::Service {
@@ -332,6 +394,7 @@ fn failed(facts: &Facts) -> Outcome {
         let exit = exit(facts);
         let refined = logged(facts, |row| refines(facts, row)).ok().flatten();
         let finding = match refined {
+            Some((row, line)) if row.code == Code::A616 => full_disk(facts, row, line),
             Some((row, line)) => refine(facts, row, line),
             None => Finding::new(plain_code(facts)),
         };
@@ -350,6 +413,30 @@ fn failed(facts: &Facts) -> Outcome {
             .on(&["exit"]);
         look_at_log(own_command(finding, facts), facts)
     })
+}
+
+/// A616, or A801 when the path in the line lies below a volume's mount.
+fn full_disk(facts: &Facts, row: &Literal, line: &crate::diagnosis::LogLine) -> Finding {
+    let expected = &facts.expected;
+    let below = expected.mount && expected.mount_paths.iter().any(|path| names_path(&line.message, path));
+    let mut finding = refine(facts, row, line);
+    if below {
+        let volume = expected.volume.clone().or_else(|| expected.volume_name.clone());
+        let volume = volume.unwrap_or_else(|| "of this machine".to_owned());
+        let size = facts.volumes.known().and_then(|all| all.iter().find(|v| v.id == volume)?.size_gb);
+        finding.code = Code::A801;
+        finding = finding
+            .value("volume", &volume)
+            .value("size", size.map_or_else(|| "all its".to_owned(), |gb| gb.to_string()));
+        if let Some(gb) = size {
+            finding = finding.command(
+                format!("fly volumes extend {volume} --size {}", gb.saturating_mul(2)),
+                "the data stays",
+                &["log"],
+            );
+        }
+    }
+    finding
 }
 
 fn plain_code(facts: &Facts) -> Code {

@@ -219,17 +219,28 @@ fn leased(facts: &Facts) -> Outcome {
 }
 
 fn rejected(facts: &Facts) -> Outcome {
-    rest(facts, |_, http| matches!(http.status, 400 | 422) || connect_code(http) == Some("invalid_argument"))
-        .then(|| {
-            let call = call(facts);
-            let text = answer(call).and_then(|http| http.error.as_deref()).unwrap_or("no reason given");
-            let (_, text) = literals::connect_prefix(text);
-            Finding::new(Code::C107)
-                .value("what", text.lines().next().unwrap_or_default().chars().take(60).collect::<String>())
-                .because(words(call))
-                .command("fly config show", "what is sent", &["call"])
-                .on(&["call"])
-        })
+    // A connect code that says something else decides against the status it came with.
+    let elsewhere = |code: &str| {
+        matches!(
+            code,
+            "resource_exhausted" | "internal" | "unavailable" | "deadline_exceeded" | "unauthenticated"
+        )
+    };
+    rest(facts, |_, http| match connect_code(http) {
+        Some("invalid_argument") => true,
+        Some(code) if elsewhere(code) => false,
+        _ => matches!(http.status, 400 | 422),
+    })
+    .then(|| {
+        let call = call(facts);
+        let text = answer(call).and_then(|http| http.error.as_deref()).unwrap_or("no reason given");
+        let (_, text) = literals::connect_prefix(text);
+        Finding::new(Code::C107)
+            .value("what", text.lines().next().unwrap_or_default().chars().take(60).collect::<String>())
+            .because(words(call))
+            .command("fly config show", "what is sent", &["call"])
+            .on(&["call"])
+    })
 }
 
 fn limited(facts: &Facts) -> Outcome {
@@ -260,7 +271,10 @@ fn server_error(facts: &Facts) -> Outcome {
         let call = call(facts);
         let http = answer(call);
         let html = http.is_some_and(|http| http.html_title.is_some() || http.error.is_none());
-        let finding = if call.surface == Surface::Machines && !html {
+        let secrets = call.surface == Surface::Machines && call.path.contains("/{app}/secrets");
+        let finding = if secrets && !html {
+            Finding::platform(Code::P804, Gate::PG7)
+        } else if call.surface == Surface::Machines && !html {
             Finding::platform(Code::P509, Gate::PG7).value("operation", &call.operation)
         } else {
             let status = http.map_or(0, |http| http.status);

@@ -16,14 +16,23 @@ pub(super) fn logged(
         Fact::Unavailable(_) => return Err(()),
     };
     Ok(lines.iter().find_map(|line| {
-        let own = match line.provider.as_str() {
-            "runner" => Channel::RunnerLog,
-            "app" => Channel::AppLog,
-            _ => return None,
-        };
+        let own = own_channel(line)?;
         let hits = literals::all(own, &line.message).chain(literals::all(Channel::KernelLog, &line.message));
         hits.filter(|row| wanted(row)).map(|row| (row, line)).next()
     }))
+}
+
+/// Whether a row of the line's own channel matches it.
+pub(super) fn line_has(line: &LogLine, wanted: impl Fn(&Literal) -> bool) -> bool {
+    own_channel(line).is_some_and(|channel| literals::all(channel, &line.message).any(wanted))
+}
+
+fn own_channel(line: &LogLine) -> Option<Channel> {
+    match line.provider.as_str() {
+        "runner" => Some(Channel::RunnerLog),
+        "app" => Some(Channel::AppLog),
+        _ => None,
+    }
 }
 
 pub(super) fn log_has(facts: &Facts, wanted: impl Fn(&Literal) -> bool) -> Tri {
@@ -50,7 +59,7 @@ pub(super) fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a 
 
 /// The program of "failed to spawn command: /app/x arg: No such file or directory".
 pub(super) fn spawned(line: &str) -> Option<&str> {
-    let (_, rest) = line.split_once("failed to spawn command: ")?;
+    let (_, rest) = line.split_once(literals::SPAWN)?;
     rest.split([' ', ':']).next().filter(|word| !word.is_empty())
 }
 
@@ -59,7 +68,7 @@ pub(super) fn refine(facts: &Facts, row: &Literal, line: &LogLine) -> Finding {
     let argv0 = spawned(&line.message).map(str::to_owned).or_else(|| facts.expected.argv0.clone());
     let version = line
         .message
-        .split_once("GLIBC_")
+        .split_once(literals::GLIBC)
         .map(|(_, rest)| rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect::<String>());
     let module = between(&line.message, "'", "'").unwrap_or("named in the log");
     let port = facts.expected.internal_ports.first().map_or_else(|| "it wants".to_owned(), u16::to_string);
@@ -69,7 +78,7 @@ pub(super) fn refine(facts: &Facts, row: &Literal, line: &LogLine) -> Finding {
         .value("version", version.unwrap_or_default())
         .value("module", module)
         .value("port", port)
-        .value("reason", if line.message.contains("denied") { "no permission" } else { "already in use" })
+        .value("reason", row.says.unwrap_or("refused by its system"))
         .value("path", "see the log")
         .value("user", "of the image")
         .cause(format!("the log says: {}", line.message.trim()), Basis::Text, &["log"])

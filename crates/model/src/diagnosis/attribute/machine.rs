@@ -11,10 +11,12 @@ use crate::diagnosis::{Basis, Code, Fact, Facts, Fault, Gate, MachineSnapshot, R
 pub(super) const EARLY: &[Rule] = &[
     Rule { id: "M2", fault: Fault::Platform, run: host_gone },
     Rule { id: "M3", fault: Fault::Platform, run: host_issue },
+    Rule { id: "M8", fault: Fault::Platform, run: update_without_effect },
 ];
 
 /// After the exit rules: machines without an exit.
 pub(super) const LATE: &[Rule] = &[
+    Rule { id: "V3", fault: Fault::Platform, run: volume_host_gone },
     Rule { id: "M5a", fault: Fault::App, run: not_launchable },
     Rule { id: "M5b", fault: Fault::Platform, run: launch_failed },
     Rule { id: "M5c", fault: Fault::Platform, run: stuck },
@@ -100,6 +102,48 @@ fn host_issue(facts: &Facts) -> Outcome {
                 message.unwrap_or_default().trim()
             ))
             .on(&["host_issues", "events"])
+    })
+}
+
+/// PG5: the API acknowledged a version and shows another one after the propagation time. What the machine shows then
+/// belongs to the version before, so no rule on its exits or checks may speak.
+fn update_without_effect(facts: &Facts) -> Outcome {
+    let waited: Tri =
+        facts.wait.is_some_and(|wait| wait.elapsed_ms >= super::http::PROPAGATION_S * 1000).into();
+    let other = holds(&facts.machine, |machine| {
+        machine.shown_instance_id.as_ref().is_some_and(|shown| *shown != machine.instance_id)
+    });
+    (other & waited & none(&facts.exit, |_| true)).then(|| {
+        let machine = machine(facts);
+        let shown = machine.shown_instance_id.as_deref().unwrap_or_default();
+        Finding::platform(Code::P512, Gate::PG5)
+            .basis(Basis::Derived)
+            .value("machine", &machine.id)
+            .because(format!(
+                "the update was answered with version {}, and the machine still shows {shown}",
+                machine.instance_id
+            ))
+            .command("fly deploy", "sends the update again", &["machine"])
+            .on(&["machine"])
+    })
+}
+
+/// The machine does not run, and the host of its volume cannot be reached (PG2).
+fn volume_host_gone(facts: &Facts) -> Outcome {
+    let Some(id) = facts.expected.volume.as_deref() else { return Outcome::Miss };
+    let down = holds(&facts.volumes, |all| {
+        all.iter().any(|volume| volume.id == id && volume.host_status == "unreachable")
+    });
+    let idle = holds(&facts.machine, |machine| machine.state != "started");
+    (down & idle & not_exited(facts)).then(|| {
+        let snapshots = facts.volumes.known().and_then(|all| all.iter().find(|v| v.id == id)?.snapshots);
+        let known = snapshots.map_or_else(String::new, |count| format!("; it has {count} snapshots"));
+        Finding::platform(Code::P802, Gate::PG2)
+            .value("volume", id)
+            .because(format!("host_status of the volume is unreachable{known}"))
+            .command(format!("fly volumes snapshots list {id}"), "what could be restored", &["volumes"])
+            .step("wait for the host, or restore a snapshot to a new volume", &["volumes"])
+            .on(&["volumes", "machine"])
     })
 }
 

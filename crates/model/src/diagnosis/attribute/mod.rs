@@ -12,6 +12,7 @@ mod log;
 mod logic;
 mod machine;
 mod outcome;
+mod public_side;
 mod registry;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,8 @@ use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Sto
 const CALL_RULES: &[&[Rule]] = &[transport::RULES, volume::RULES, graphql::RULES, http::RULES];
 const MACHINE_RULES: &[&[Rule]] = &[machine::EARLY, exit::RULES, machine::LATE, checks::RULES];
 const REGISTRY_RULES: &[&[Rule]] = &[registry::RULES];
+/// What the edge says about itself comes first; then the machines' own failure is the cause (spec A706, "by cause").
+const TRAFFIC_RULES: &[&[Rule]] = &[public_side::EDGE_ITSELF, exit::RULES, checks::RULES, public_side::EDGE];
 
 /// Judges the facts. Total: what no rule explains is an unknown verdict, never a guess.
 pub fn attribute(facts: &Facts) -> Verdict {
@@ -59,6 +62,10 @@ fn decide(facts: &Facts) -> Option<Finding> {
     match facts.stopped {
         Stopped::Call => first_hit(CALL_RULES, facts),
         Stopped::Registry => first_hit(REGISTRY_RULES, facts),
+        Stopped::Traffic => first_hit(TRAFFIC_RULES, facts),
+        Stopped::Dns => first_hit(&[public_side::DNS], facts),
+        Stopped::Certificate => first_hit(&[public_side::CERTIFICATE], facts),
+        Stopped::Nothing => first_hit(&[public_side::BESIDE], facts),
         Stopped::Machine => match sight(facts) {
             Sight::Clear => first_hit(MACHINE_RULES, facts),
             Sight::Blinded(call) => observed_nothing(facts, call),
@@ -145,6 +152,9 @@ fn undetermined(facts: &Facts) -> Finding {
                 .on(&["registry"]),
             None => Finding::new(Code::U003),
         },
+        Stopped::Traffic | Stopped::Dns | Stopped::Certificate | Stopped::Nothing => {
+            public_side::undetermined(facts)
+        }
         Stopped::Machine if facts.machine.known().is_none() && facts.exit.known().is_none() => {
             Finding::new(Code::U003)
         }
@@ -243,6 +253,9 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("volumes", why(&facts.volumes)),
         ("registry", why(&facts.registry)),
         ("image", why(&facts.image)),
+        ("the edge", why(&facts.edge)),
+        ("public DNS", why(&facts.dns)),
+        ("certificate", why(&facts.certificate)),
     ]
     .into_iter()
     .filter_map(|(what, why)| why.map(|why| NotChecked { what: what.to_owned(), why: why.to_owned() }))

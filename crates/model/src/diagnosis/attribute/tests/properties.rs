@@ -43,6 +43,8 @@ const LINES: &[&str] = &[
     "Trial machine stopping.",
     "Not enough space to unpack image",
     "connect ECONNREFUSED 1.2.3.4:5432",
+    "cat: /data/x: No such file or directory",
+    "write /data/x: No space left on device",
 ];
 const OUTPUTS: &[&str] = &[
     "connect: connection refused",
@@ -98,9 +100,11 @@ prop_compose! {
     fn machines()(
         state in word(STATES), host in word(&["ok", "unknown", "unreachable"]),
         quiet in select(&[0u64, 61, 301, 601][..]), since in select(&[0u64, 40, 700][..]), gone in any::<bool>(),
+        other_version in proptest::bool::weighted(0.1),
     ) -> MachineSnapshot {
         MachineSnapshot {
             id: "148e".to_owned(), state, host_status: host, quiet_for_s: quiet, in_state_for_s: since, gone,
+            shown_instance_id: other_version.then(|| "01OLD".to_owned()),
             ..MachineSnapshot::default()
         }
     }
@@ -183,11 +187,13 @@ prop_compose! {
 prop_compose! {
     fn expectations()(
         role in select(&[Role::Service, Role::ReleaseCommand, Role::Test, Role::Scheduled][..]),
-        flags in any::<[bool; 5]>(),
+        flags in any::<[bool; 6]>(),
     ) -> Expected {
         Expected {
             group: "web".to_owned(), role, services: flags[0], mount: flags[1], was_healthy: flags[2],
             checks: if flags[3] { vec!["c".to_owned()] } else { Vec::new() },
+            volume: flags[1].then(|| "vol_1".to_owned()), mount_paths: vec!["/data".to_owned()],
+            other_groups_fine: flags[5].then_some(true),
             command: flags[4].then(|| "x".to_owned()), internal_ports: vec![8080], first_report_due_s: 30,
             ..Expected::default()
         }
@@ -201,8 +207,66 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn edges()(
+        status in proptest::option::of(select(&[200u16, 502, 503][..])),
+        code in proptest::option::of(word(&["PR03", "PR02", "PM11", "PU03", "PL01", "XX99"])),
+        stale in any::<bool>(), for_s in select(&[0u64, 120][..]),
+        fine in proptest::option::of(select(&[10u64, 120][..])),
+    ) -> EdgeAnswer {
+        EdgeAnswer { host: "shop.example".to_owned(), status, code, stale, for_s, machines_fine_for_s: fine, limit: None }
+    }
+}
+
+prop_compose! {
+    fn resolvers()(
+        answered in proptest::option::of(any::<bool>()), other in proptest::option::of(any::<bool>()),
+        ago in select(&[0u64, 120][..]),
+    ) -> DnsAnswer {
+        let answer = |complete: bool| if complete { vec!["1.1.1.1".to_owned()] } else { Vec::new() };
+        DnsAnswer {
+            assigned: vec!["1.1.1.1".to_owned()], assigned_ago_s: ago, answered: answered.map(answer),
+            other: other.map(|complete| ("other".to_owned(), answer(complete))), ..DnsAnswer::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn certificates()(flags in any::<[bool; 6]>(), pending in select(&[0u64, 2000][..])) -> CertificateFact {
+        CertificateFact {
+            host: "shop.example".to_owned(), issued: flags[0], served_wrong: flags[1], pending_for_s: pending,
+            missing_records: flags[2].then(|| "A x".to_owned()).into_iter().collect(),
+            caa_zone: flags[3].then(|| "example".to_owned()),
+            rate_limited_until: flags[4].then(|| "later".to_owned()),
+            validation_errors: flags[5].then(|| "CAA".to_owned()).into_iter().collect(),
+        }
+    }
+}
+
+fn volumes() -> impl Strategy<Value = Vec<VolumeFact>> {
+    let one = word(&["ok", "unreachable"]);
+    let one = one.prop_map(|host_status| VolumeFact {
+        id: "vol_1".to_owned(),
+        host_status,
+        ..VolumeFact::default()
+    });
+    proptest::collection::vec(one, 0..2)
+}
+
+const STOPS: &[Stopped] = &[
+    Stopped::Call,
+    Stopped::Registry,
+    Stopped::Machine,
+    Stopped::Machine,
+    Stopped::Machine,
+    Stopped::Traffic,
+    Stopped::Dns,
+    Stopped::Certificate,
+    Stopped::Nothing,
+];
+
+prop_compose! {
     fn some_facts()(
-        stopped in select(&[Stopped::Call, Stopped::Registry, Stopped::Machine, Stopped::Machine][..]),
+        stopped in select(STOPS),
         expected in expectations(),
         first in (fact(exchanges()), fact(machines()), fact(exits()), fact(events()), fact(checks())),
         second in (fact(sockets()), fact(logs()), fact(issues()), fact(incidents()), fact(registries())),
@@ -210,12 +274,15 @@ prop_compose! {
         image in fact((any::<bool>(), any::<bool>())),
         token in fact((any::<bool>(), any::<bool>())),
         blinded in proptest::option::weighted(0.2, exchanges()),
+        public in (fact(edges()), fact(resolvers()), fact(certificates()), fact(volumes()), any::<bool>()),
     ) -> Facts {
         let mut facts = Facts::new(stopped, "deploy", Phase::Start, "shop");
         facts.expected = expected;
         (facts.call, facts.machine, facts.exit, facts.events, facts.checks) = first;
         (facts.sockets, facts.log, facts.host_issues, facts.incidents, facts.registry) = second;
-        facts.wait = third.0.then_some(Wait { limit_ms: 5, elapsed_ms: 5 });
+        (facts.edge, facts.dns, facts.certificate, facts.volumes) = (public.0, public.1, public.2, public.3);
+        let waited = if public.4 { 90_000 } else { 5 };
+        facts.wait = third.0.then_some(Wait { limit_ms: waited, elapsed_ms: waited });
         // Most machines are not seen to pass late; otherwise that would drown every other check rule.
         facts.late_pass = if third.3 { third.1 } else { Fact::KnownAbsent };
         facts.secrets = third.2;
@@ -268,7 +335,10 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         incidents,
         volumes,
         registry,
-        image
+        image,
+        edge,
+        dns,
+        certificate
     );
     if let Fact::Known(answer) = &facts.registry
         && matches!(answer.manifest_seen, Fact::Known(_))
@@ -295,9 +365,11 @@ proptest! {
         prop_assert_eq!(verdict.fault == Fault::Platform, !verdict.gates.is_empty());
         if verdict.fault == Fault::App {
             let guest = is_known(&facts.exit) || is_known(&facts.checks) || is_known(&facts.image)
-                || is_known(&facts.log) || is_known(&facts.machine);
+                || is_known(&facts.log) || is_known(&facts.machine)
+                // A limit the app set itself, and which the edge says is reached.
+                || (verdict.code == Code::A708 && is_known(&facts.edge));
             prop_assert!(guest, "{:?}", verdict);
-            let origin = ["exit", "checks", "image", "log", "machine"];
+            let origin = ["exit", "checks", "image", "log", "machine", "edge"];
             prop_assert!(verdict.evidence.iter().any(|id| origin.contains(&id.as_str())), "{:?}", verdict);
         }
         prop_assert!(!verdict.title.contains('{'), "{}", verdict.title);
