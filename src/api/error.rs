@@ -30,6 +30,26 @@ pub(crate) struct Exchange {
     pub(crate) retried_for: Duration,
     /// The request had an idempotent method, or the caller vouched for it.
     pub(crate) idempotent: bool,
+    /// `errors[0].extensions.code` of a GraphQL body that came with an error status.
+    pub(crate) graphql_code: Option<String>,
+    /// Names filled into the path: the app, the machine, the volume.
+    pub(crate) app: Option<String>,
+    pub(crate) machine: Option<String>,
+    pub(crate) volume: Option<String>,
+    /// What is known of the token the request carried.
+    pub(crate) bearer: Option<Bearer>,
+    /// A proxy of this computer's environment may have answered.
+    pub(crate) proxied: bool,
+}
+
+/// Where a request's token came from, and whether it had worked. Never the token.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Bearer {
+    pub(crate) source: String,
+    /// `user`, `org`, `deploy`, … as far as its text shows.
+    pub(crate) kind: String,
+    /// An earlier request of this run with it was answered.
+    pub(crate) worked_earlier: bool,
 }
 
 /// Why no HTTP answer arrived.

@@ -1,7 +1,7 @@
 //! The one HTTP transport: rustls, proxies from the environment, connection reuse, HTTP/2, bounded
 //! retries, request ids kept for errors.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::error::{Error, Exchange, TransportKind};
+use super::error::{Bearer, Error, Exchange, TransportKind};
 use super::retry;
 
 /// Time allowed for one attempt of an ordinary call, unless `FLY_API_TIMEOUT` says otherwise.
@@ -36,6 +36,12 @@ struct Shared {
     cookies: RefCell<Vec<(String, String)>>,
     /// For one attempt of an ordinary call.
     limit: Duration,
+    /// Source and kind of the token in use.
+    bearer: RefCell<Option<(String, String)>>,
+    /// A request with it was answered.
+    bearer_worked: Cell<bool>,
+    /// The environment names a proxy.
+    proxied: Cell<bool>,
 }
 
 /// One call, described; nothing is sent before [`Http::send`].
@@ -147,6 +153,10 @@ impl Call {
         self
     }
 
+    fn named(&self, name: &str) -> Option<String> {
+        self.params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())
+    }
+
     fn path(&self) -> String {
         let mut path = self.route.to_owned();
         for (name, value) in &self.params {
@@ -195,6 +205,9 @@ impl Http {
                 signals,
                 cookies: RefCell::default(),
                 limit: limit.unwrap_or(CALL_TIMEOUT),
+                bearer: RefCell::default(),
+                bearer_worked: Cell::new(false),
+                proxied: Cell::new(false),
             }),
         }
     }
@@ -202,6 +215,29 @@ impl Http {
     /// How this client names itself.
     pub(crate) fn user_agent(&self) -> &str {
         &self.shared.user_agent
+    }
+
+    /// Notes that a proxy of the environment may answer instead of the platform.
+    pub(crate) fn behind_proxy(self) -> Self {
+        self.shared.proxied.set(true);
+        self
+    }
+
+    /// Notes where the token of this run comes from and what it is, for diagnostics.
+    pub(crate) fn carries(&self, source: String, kind: String) {
+        self.shared.bearer.replace(Some((source, kind)));
+    }
+
+    /// The token was accepted; a later refusal then has another meaning.
+    pub(crate) fn token_worked(&self) {
+        self.shared.bearer_worked.set(true);
+    }
+
+    fn bearer(&self, call: &Call) -> Option<Bearer> {
+        call.authorization.as_ref()?;
+        let known = self.shared.bearer.borrow();
+        let (source, kind) = known.clone()?;
+        Some(Bearer { source, kind, worked_earlier: self.shared.bearer_worked.get() })
     }
 
     /// Sends the call, with retries where they are harmless; 2xx is `Ok`, everything else an error.
@@ -269,6 +305,11 @@ impl Http {
             path,
             attempts: attempt,
             idempotent: call.idempotent,
+            app: call.named("app"),
+            machine: call.named("machine"),
+            volume: call.named("volume"),
+            bearer: self.bearer(call),
+            proxied: self.shared.proxied.get(),
             ..Exchange::default()
         };
         let mut request = self
@@ -299,6 +340,10 @@ impl Http {
             }
         };
         if status.is_success() {
+            // GraphQL refuses a token under 200; its client knows better.
+            if call.authorization.is_some() && call.route != "/graphql" {
+                self.token_worked();
+            }
             return Ok(Answer { body, exchange });
         }
         describe_error_body(&mut exchange, &body);
@@ -393,6 +438,12 @@ fn describe_error_body(exchange: &mut Exchange, body: &[u8]) {
     };
     let text = |key: &str| object.get(key).and_then(|v| v.as_str()).map(str::to_owned);
     exchange.message = text("message").or_else(|| text("error")).filter(|m| !m.is_empty());
+    if let Some(first) = object.get("errors").and_then(|errors| errors.get(0)) {
+        let words = |pointer: &str| first.pointer(pointer).and_then(|v| v.as_str()).map(str::to_owned);
+        exchange.message = exchange.message.take().or_else(|| words("/message"));
+        exchange.graphql_code = words("/extensions/code");
+        exchange.request_id = words("/extensions/fly_request_id").or_else(|| exchange.request_id.take());
+    }
     exchange.error_status = text("status").filter(|s| !s.is_empty());
     exchange.details = object.get("details").cloned();
     if exchange.message.is_none() {

@@ -55,7 +55,8 @@ impl Ctx {
                 force_region: self.env.get(env::FLY_FORCE_REGION).map(str::to_owned),
                 force_instance: self.env.get(env::FLY_FORCE_INSTANCE_ID).map(str::to_owned),
             };
-            Http::new(signals.user_agent(crate::VERSION), signals.headers(), self.call_limit())
+            let http = Http::new(signals.user_agent(crate::VERSION), signals.headers(), self.call_limit());
+            if self.env.proxy_variables().is_empty() { http } else { http.behind_proxy() }
         })
     }
 

@@ -47,7 +47,9 @@ impl Session {
         if tokens.is_empty() {
             return Err(Failure::not_logged_in(&ctx.env.config_dir().join("config.yml")));
         }
-        Ok(Self { endpoints: ctx.endpoints(), tokens, source, http: ctx.http().clone() })
+        let http = ctx.http().clone();
+        http.carries(source.to_string(), tokens.kind().to_owned());
+        Ok(Self { endpoints: ctx.endpoints(), tokens, source, http })
     }
 
     pub(super) fn anonymous(ctx: &Ctx) -> Self {

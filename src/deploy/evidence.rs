@@ -21,6 +21,9 @@ use super::{Patience, Ports};
 const PER_CALL: Duration = Duration::from_secs(3);
 const ALL_CALLS: Duration = Duration::from_secs(8);
 
+/// Why nothing was collected when the user wants it so.
+const SWITCHED_OFF: &str = "FLY_DIAG_COLLECT=0";
+
 /// Verdicts that no amount of waiting changes.
 const CONCLUSIVE: [Code; 5] = [Code::A702, Code::C701, Code::A703, Code::C703, Code::C706];
 
@@ -90,6 +93,7 @@ pub(super) fn expected(
         mount: !config.mounts.is_empty(),
         volume: config.mounts.first().map(|m| m.volume.clone()).filter(|v| !v.is_empty()),
         volume_name: config.mounts.first().map(|m| m.name.clone()).filter(|v| !v.is_empty()),
+        mount_paths: config.mounts.iter().map(|m| m.path.clone()).collect(),
         memory_mb: config.guest.as_ref().and_then(|g| u32::try_from(g.memory_mb).ok()),
         size: config.guest.as_ref().map(model::machine::Guest::to_size),
         argv0: argv.first().cloned(),
@@ -152,8 +156,10 @@ pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, t
     let mut facts = facts(scene, ports, last.as_deref());
     if patience.collect {
         collect(&mut facts, scene, ports, patience, last.is_none()).await;
+    } else {
+        not_collected(&mut facts, SWITCHED_OFF);
     }
-    failure(&facts, scene)
+    failure(facts, scene)
 }
 
 /// The failure behind a refused or lost call about a machine.
@@ -172,14 +178,17 @@ pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, e
     }
     facts.subject = (!scene.machine.is_empty()).then(|| scene.machine.clone());
     if patience.collect {
-        let (issues, incidents) = tokio::join!(host_issues(ports), incidents(ports, &scene.region));
+        let volumes_of = async { if scene.expected.mount { volumes(ports).await } else { Fact::NotAsked } };
+        let (issues, incidents, volumes) =
+            tokio::join!(host_issues(ports), incidents(ports, &scene.region), volumes_of);
         facts.host_issues = issues;
         facts.incidents = incidents;
-        if scene.expected.mount {
-            facts.volumes = volumes(ports).await;
-        }
+        facts.volumes = volumes;
+    } else {
+        facts.host_issues = Fact::unavailable(SWITCHED_OFF);
+        facts.incidents = Fact::unavailable(SWITCHED_OFF);
     }
-    failure(&facts, scene)
+    failure(facts, scene)
 }
 
 fn operation(phase: Phase) -> &'static str {
@@ -191,9 +200,9 @@ fn operation(phase: Phase) -> &'static str {
     }
 }
 
-fn failure(facts: &Facts, scene: &Scene) -> Failure {
-    let diagnostic = model::diagnosis::explain(facts);
-    let mut failure = Failure::from_diagnostic(diagnostic).app(&facts.app);
+fn failure(facts: Facts, scene: &Scene) -> Failure {
+    let app = facts.app.clone();
+    let mut failure = Failure::of_facts(facts).app(&app);
     let named = &failure.diagnostic().scope.machines;
     if !scene.machine.is_empty() && !named.contains(&scene.machine) {
         failure = failure.machine(&scene.machine);
@@ -275,6 +284,10 @@ fn snapshot(machine: &Machine, scene: &Scene) -> MachineSnapshot {
         id: machine.id.clone(),
         region: machine.region.clone(),
         instance_id: scene.instance_id.clone(),
+        shown_instance_id: (!scene.instance_id.is_empty()
+            && !machine.instance_id.is_empty()
+            && machine.instance_id != scene.instance_id)
+            .then(|| machine.instance_id.clone()),
         state: machine.state.to_string(),
         host_status: machine.host_status.to_string(),
         quiet_for_s: quiet,
@@ -310,14 +323,16 @@ async fn collect(
             host_issues(ports),
             incidents(ports, &scene.region),
             volumes_of,
+            secret_names(ports),
         )
     };
-    let Ok((machine, sockets, log, issues, incidents, volumes)) =
+    let Ok((machine, sockets, log, issues, incidents, volumes, secrets)) =
         tokio::time::timeout(ALL_CALLS, everything).await
     else {
-        facts.log = Fact::unavailable("no answer within 8 s");
+        not_collected(facts, "no answer within 8 s");
         return;
     };
+    facts.secrets = secrets;
     match machine {
         Some(Ok(machine)) => {
             let seen = self::facts(scene, ports, Some(&machine));
@@ -338,6 +353,20 @@ async fn collect(
     facts.volumes = volumes;
 }
 
+/// Nothing was observed beyond what the wait had seen: said once, with its reason, and read as absence by nobody.
+fn not_collected(facts: &mut Facts, why: &str) {
+    facts.log = Fact::unavailable(why);
+    facts.host_issues = Fact::unavailable(why);
+    facts.incidents = Fact::unavailable(why);
+    facts.secrets = Fact::unavailable(why);
+    if facts.machine.known().is_some_and(|machine| machine.state == "started") {
+        facts.sockets = Fact::unavailable(why);
+    }
+    if facts.machine.known().is_none() {
+        facts.machine = Fact::unavailable(why);
+    }
+}
+
 /// Lines of the version before say nothing about this one.
 fn of_this_version(log: Fact<Vec<(i64, LogLine)>>, events: Option<&Vec<MachineEvent>>) -> Fact<Vec<LogLine>> {
     let since = events.and_then(|e| e.iter().map(|event| event.timestamp_ms).min()).unwrap_or(0);
@@ -356,7 +385,11 @@ fn of_this_version(log: Fact<Vec<(i64, LogLine)>>, events: Option<&Vec<MachineEv
 async fn limited<T>(call: impl Future<Output = Result<T, Error>>) -> Result<T, String> {
     match tokio::time::timeout(PER_CALL, call).await {
         Ok(Ok(value)) => Ok(value),
-        Ok(Err(error)) => Err(error.status().map_or_else(|| error.to_string(), |s| format!("HTTP {s}"))),
+        Ok(Err(error)) => Err(match error.status() {
+            Some(status @ (401 | 403)) => format!("HTTP {status}: this token may not"),
+            Some(status) => format!("HTTP {status}"),
+            None => error.to_string(),
+        }),
         Err(_) => Err("no answer within 3 s".to_owned()),
     }
 }
@@ -448,6 +481,14 @@ fn relation(incident: &crate::api::incidents::Incident, region: &str) -> Relatio
     }
 }
 
+/// Names only; the values are not asked for.
+async fn secret_names(ports: &Ports) -> Fact<Vec<String>> {
+    match limited(ports.machines.list_secrets(&ports.app, None)).await {
+        Ok(secrets) => Fact::Known(secrets.into_iter().map(|secret| secret.name).collect()),
+        Err(why) => Fact::unavailable(why),
+    }
+}
+
 async fn volumes(ports: &Ports) -> Fact<Vec<VolumeFact>> {
     match limited(ports.machines.list_volumes(&ports.app)).await {
         Ok(list) => Fact::Known(
@@ -459,6 +500,7 @@ async fn volumes(ports: &Ports) -> Fact<Vec<VolumeFact>> {
                     attached_machine: volume.attached_machine_id,
                     host_status: volume.host_status,
                     snapshots: None,
+                    size_gb: u32::try_from(volume.size_gb).ok(),
                 })
                 .collect(),
         ),

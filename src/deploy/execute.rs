@@ -61,10 +61,9 @@ pub(super) async fn run(
     if let Some(signal) = interrupt.raised() {
         return Err(Stop { failure: Failure::interrupted(signal), ledger });
     }
-    let diagnostics = failures.into_iter().map(|f| f.diagnostic().clone()).collect();
-    match model::diagnosis::aggregate(diagnostics) {
+    match Failure::of_all(failures) {
         None => Ok(ledger),
-        Some(primary) => Err(Stop { failure: Failure::from_diagnostic(primary).app(&ports.app), ledger }),
+        Some(failure) => Err(Stop { failure: failure.app(&ports.app), ledger }),
     }
 }
 

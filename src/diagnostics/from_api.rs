@@ -1,13 +1,12 @@
 //! API errors as facts for attribution.
 
 use model::diagnosis::{
-    Exchange, Fact, Facts, HttpAnswer, LeaseHolder, ObjectKind, Outcome, Phase, Stopped, Surface, Token,
-    Transport,
+    Exchange, Fact, Facts, HttpAnswer, LeaseHolder, Outcome, Phase, Stopped, Token, Transport,
 };
 
 use crate::api::{self, TransportKind};
 
-use super::Failure;
+use super::{Failure, route};
 
 /// What the caller knows beside the error: which app, with whose token, doing what.
 #[derive(Debug, Clone, Default)]
@@ -33,21 +32,41 @@ impl Failure {
     /// Judges a failed call by the T, H and G rules.
     pub(crate) fn of_api(error: &api::Error, asked: &Asked) -> Self {
         let facts = facts(error, asked);
-        Self::from_diagnostic(model::diagnosis::explain(&facts))
+        Self::of_facts(facts)
     }
 }
 
 /// The facts of one failed call.
 pub(crate) fn facts(error: &api::Error, asked: &Asked) -> Facts {
-    let phase = asked.phase.unwrap_or(Phase::Api);
-    let mut facts = Facts::new(Stopped::Call, "", phase, asked.app.clone().unwrap_or_default());
+    let wire = error.exchange();
+    let phase = asked.phase.unwrap_or_else(|| wire.map_or(Phase::Api, |wire| route::phase(&wire.method, &wire.route)));
+    let app = asked.app.clone().or_else(|| wire.and_then(|wire| wire.app.clone()));
+    let mut facts = Facts::new(Stopped::Call, "", phase, app.unwrap_or_default());
     facts.org.clone_from(&asked.org);
     facts.region.clone_from(&asked.region);
+    facts.subject = wire.and_then(|wire| wire.machine.clone());
+    facts.expected.volume = wire.and_then(|wire| wire.volume.clone());
     facts.call = exchange(error, asked).map_or(Fact::NotAsked, Fact::Known);
-    if let Some(token) = &asked.token {
-        facts.token = Fact::Known(token.clone());
+    if let Some(token) = token(wire, asked) {
+        facts.token = Fact::Known(token);
     }
     facts
+}
+
+/// What the caller knows of the token, with what the transport saw of it.
+fn token(wire: Option<&api::Exchange>, asked: &Asked) -> Option<Token> {
+    let seen = wire.and_then(|wire| wire.bearer.as_ref());
+    let mut token = match (&asked.token, seen) {
+        (Some(token), _) => token.clone(),
+        (None, Some(bearer)) => Token {
+            source: bearer.source.clone(),
+            kind: Some(bearer.kind.clone()).filter(|kind| !kind.is_empty()),
+            ..Token::default()
+        },
+        (None, None) => return None,
+    };
+    token.worked_earlier |= seen.is_some_and(|bearer| bearer.worked_earlier);
+    Some(token)
 }
 
 /// One failed call in the vocabulary of the diagnosis.
@@ -76,24 +95,20 @@ pub(crate) fn exchange(error: &api::Error, asked: &Asked) -> Option<Exchange> {
         api::Error::BaseUrl { .. } => return None,
     };
     Some(Exchange {
-        surface: surface(&wire.route),
+        surface: route::surface(&wire.route),
         method: wire.method.clone(),
         host: wire.host.clone(),
         path: wire.route.clone(),
-        operation: if asked.operation.is_empty() {
-            default_operation(error, &wire.route)
-        } else {
-            asked.operation.clone()
-        },
+        operation: if asked.operation.is_empty() { operation(error, wire) } else { asked.operation.clone() },
         idempotent: wire.idempotent,
         outcome,
         // rustls verifies against the system's roots and there is no switch to turn that off; a plain
         // HTTP base URL is only ever a loopback platform.
         verified_host: true,
-        proxied: asked.proxied,
+        proxied: asked.proxied || wire.proxied,
         attempts: wire.attempts,
         created_ago_s: None,
-        object: object(&wire.route),
+        object: route::object(&wire.route),
         retried_for_s: wire.retried_for.as_secs(),
     })
 }
@@ -106,7 +121,7 @@ fn answer(wire: &api::Exchange) -> HttpAnswer {
         error: wire.message.clone(),
         error_status: wire.error_status.clone(),
         details: wire.details.clone(),
-        graphql_code: None,
+        graphql_code: wire.graphql_code.clone(),
         html_title: if html { wire.excerpt.clone() } else { None },
         undecodable: None,
         request_id: wire.request_id.clone(),
@@ -123,37 +138,9 @@ fn lease(wire: &api::Exchange) -> Option<LeaseHolder> {
     is_conflict.then(LeaseHolder::default)
 }
 
-fn surface(route: &str) -> Surface {
-    if route == "/graphql" {
-        Surface::GraphQl
-    } else if route.starts_with("/v1/") {
-        Surface::Machines
-    } else if route.ends_with("/logs") {
-        Surface::Logs
-    } else if route.is_empty() || route.contains("incidents") || route.starts_with("/api/v2/") {
-        Surface::Incidents
-    } else {
-        Surface::UiEx
-    }
-}
-
-fn object(route: &str) -> ObjectKind {
-    let last = route.rsplit('/').find(|part| part.starts_with('{')).unwrap_or_default();
-    if route.ends_with("/lease") {
-        return ObjectKind::Lease;
-    }
-    match last {
-        "{app}" => ObjectKind::App,
-        "{machine}" => ObjectKind::Machine,
-        "{volume}" => ObjectKind::Volume,
-        "{org}" | "{slug}" => ObjectKind::Organization,
-        _ => ObjectKind::Other,
-    }
-}
-
-fn default_operation(error: &api::Error, route: &str) -> String {
+fn operation(error: &api::Error, wire: &api::Exchange) -> String {
     match error {
         api::Error::GraphQl { operation, .. } => (*operation).to_owned(),
-        _ => error.exchange().map_or_else(|| route.to_owned(), |e| format!("{} {route}", e.method)),
+        _ => route::operation(&wire.method, &wire.route),
     }
 }

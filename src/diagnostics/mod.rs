@@ -7,9 +7,10 @@
 pub(crate) mod from_api;
 mod local;
 pub(crate) mod report;
+mod route;
 pub(crate) mod store;
 
-use model::diagnosis::{Code, Diagnostic};
+use model::diagnosis::{Code, Diagnostic, Facts};
 
 use crate::context::Signal;
 
@@ -17,13 +18,30 @@ use crate::context::Signal;
 #[derive(Debug, Clone)]
 pub(crate) struct Failure {
     diagnostic: Box<Diagnostic>,
+    /// What was judged; one for every failure that was.
+    facts: Vec<Facts>,
     /// Overrides the diagnostic's exit code: usage (2), signals (130/143), a remote status.
     exit: Option<u8>,
 }
 
 impl Failure {
     pub(crate) fn from_diagnostic(diagnostic: Diagnostic) -> Self {
-        Self { diagnostic: Box::new(diagnostic), exit: None }
+        Self { diagnostic: Box::new(diagnostic), facts: Vec::new(), exit: None }
+    }
+
+    /// The verdict on facts. They are kept for the bundle (diagnostics A4.2).
+    pub(crate) fn of_facts(facts: Facts) -> Self {
+        let mut failure = Self::from_diagnostic(model::diagnosis::explain(&facts));
+        failure.facts.push(facts);
+        failure
+    }
+
+    /// One failure from many (diagnostics A5-X); `None` only when there are none.
+    pub(crate) fn of_all(failures: Vec<Self>) -> Option<Self> {
+        let facts = failures.iter().flat_map(|failure| failure.facts.clone()).collect();
+        let diagnostics = failures.into_iter().map(|failure| *failure.diagnostic).collect();
+        let primary = model::diagnosis::aggregate(diagnostics)?;
+        Some(Self { facts, ..Self::from_diagnostic(primary) })
     }
 
     /// A failure of a code with a finished title. The command's name is filled in by [`report`].
@@ -63,6 +81,15 @@ impl Failure {
         self
     }
 
+    /// The command that failed, where no rule has named it.
+    #[must_use]
+    pub(crate) fn command(mut self, command: &str) -> Self {
+        if self.diagnostic.command.is_empty() {
+            command.clone_into(&mut self.diagnostic.command);
+        }
+        self
+    }
+
     /// Which app it is about.
     #[must_use]
     pub(crate) fn app(mut self, app: &str) -> Self {
@@ -75,6 +102,10 @@ impl Failure {
     pub(crate) fn machine(mut self, id: &str) -> Self {
         self.diagnostic.scope.machines.push(id.to_owned());
         self
+    }
+
+    pub(crate) fn facts(&self) -> &[Facts] {
+        &self.facts
     }
 
     pub(crate) fn diagnostic(&self) -> &Diagnostic {

@@ -20,10 +20,13 @@ pub(crate) fn failure(
     diag_file: Option<&Path>,
     as_json: bool,
 ) -> ExitCode {
-    let mut diagnostic = failure.diagnostic().clone();
+    let known: Vec<&str> =
+        [env::FLY_ACCESS_TOKEN, env::FLY_API_TOKEN].into_iter().filter_map(|name| env.get(name)).collect();
+    let mut diagnostic = failure.diagnostic().clone().redacted(&known);
     diagnostic.exit_code = failure.exit_code();
     let line = diagnostic.to_json_line() + "\n";
-    store::keep(&env.config_dir(), &diagnostic, jiff::Timestamp::now());
+    let bundle = store::Bundle::new(&diagnostic, failure.facts(), &known);
+    store::keep(&env.config_dir(), &bundle, jiff::Timestamp::now());
     if let Some(path) = diag_file
         && let Err(error) = std::fs::write(path, &line)
     {

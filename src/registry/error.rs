@@ -128,7 +128,7 @@ impl From<Error> for Failure {
             Error::NoPlatform { reference, platforms } => {
                 let mut facts = Facts::new(Stopped::Registry, "", Phase::Image, "");
                 facts.image = Fact::Known(ImageFacts { no_command: false, platforms });
-                Self::from_diagnostic(model::diagnosis::explain(&facts)).with(|mut d| {
+                Self::of_facts(facts).with(|mut d| {
                     d.scope.app = None;
                     d.because = format!("image {reference}: {}", d.because);
                     d
@@ -164,5 +164,5 @@ fn judged(at: At, outcome: Outcome, error_code: Option<String>) -> Failure {
         resumes: at.resumes,
         manifest_seen: Fact::NotAsked,
     });
-    Failure::from_diagnostic(model::diagnosis::explain(&facts))
+    Failure::of_facts(facts)
 }

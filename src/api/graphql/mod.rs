@@ -87,6 +87,7 @@ impl GraphQl {
                 exchange: Box::new(exchange),
             });
         }
+        self.http.token_worked();
         serde_json::from_value(envelope.data.unwrap_or_default()).map_err(|error| Error::Decode {
             reason: format!("{}: {error}", O::NAME),
             exchange: Box::new(exchange),

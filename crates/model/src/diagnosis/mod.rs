@@ -33,7 +33,7 @@ pub use facts::{
     MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
 pub use public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
-pub use redact::redact;
+pub use redact::{redact, redact_json};
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use schema::schema;
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};

@@ -77,7 +77,7 @@ fn without_passwords(text: &str) -> String {
 }
 
 /// Every string of a JSON value, redacted; keys stay.
-pub(super) fn redact_json(value: &mut serde_json::Value, known: &[&str]) {
+pub fn redact_json(value: &mut serde_json::Value, known: &[&str]) {
     match value {
         serde_json::Value::String(text) => *text = redact(text, known),
         serde_json::Value::Array(items) => items.iter_mut().for_each(|item| redact_json(item, known)),
