@@ -72,9 +72,9 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     let parsed = Cli::command()
         .bin_name(name)
         .try_get_matches_from(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
-        Ok(cli) => cli,
+        .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, command_path(&matches))));
+    let (cli, command) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return report::usage(&error, &terminal, &env, wants_json),
     };
     let cwd = match current_dir() {
@@ -99,10 +99,21 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     match result {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            let failure = failure.with(next::only_own_commands);
+            let failure = failure.with(next::only_own_commands).command(&command);
             report::failure(&failure, &ctx.terminal, &ctx.env, diag_file.as_deref(), wants_json)
         }
     }
+}
+
+/// `machine list`: the names of the subcommands, without aliases.
+fn command_path(matches: &clap::ArgMatches) -> String {
+    let mut path: Vec<&str> = Vec::new();
+    let mut level = matches;
+    while let Some((name, below)) = level.subcommand() {
+        path.push(name);
+        level = below;
+    }
+    path.join(" ")
 }
 
 fn current_dir() -> std::io::Result<PathBuf> {

@@ -18,7 +18,7 @@ pub(crate) mod status_page;
 pub(crate) mod tokens;
 pub(crate) mod uiex;
 
-pub(crate) use error::{Bearer, Error, Exchange, TransportKind};
+pub(crate) use error::{Error, Exchange, TransportKind};
 pub(crate) use graphql::GraphQl;
 pub(crate) use http::{Call, Http};
 pub(crate) use logs::LogsApi;

@@ -13,15 +13,18 @@ use crate::output::{Page, View};
 /// Explain a diagnostic code, or the last failure
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Code such as A601
-    #[arg(required_unless_present_any = ["last", "list"])]
+    /// Code such as A601, or words of an error message you have seen
+    #[arg(required_unless_present_any = ["last", "list", "schema"])]
     code: Option<String>,
     /// Show the last failure again
-    #[arg(long, conflicts_with_all = ["code", "list"])]
+    #[arg(long, conflicts_with_all = ["code", "list", "schema"])]
     last: bool,
     /// List every code
-    #[arg(long, conflicts_with = "code")]
+    #[arg(long, conflicts_with_all = ["code", "schema"])]
     list: bool,
+    /// Print the JSON schema of a diagnostic
+    #[arg(long, conflicts_with = "code")]
+    schema: bool,
     #[command(flatten)]
     format: args::Json,
 }
@@ -39,7 +42,17 @@ pub(crate) fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         ctx.show(args.format.json, &List(model::diagnosis::ROWS.iter().map(Explained::from).collect()));
         return Ok(0);
     }
+    if args.schema {
+        ctx.show(true, &Schema(model::diagnosis::schema()));
+        return Ok(0);
+    }
     let text = args.code.as_deref().unwrap_or_default();
+    let quoted = model::diagnosis::quoted(text);
+    if !quoted.is_empty() && Code::from_str(text).is_err() {
+        let rows = quoted.into_iter().map(|code| Explained::from(code.row())).collect();
+        ctx.show(args.format.json, &List(rows));
+        return Ok(0);
+    }
     let code = Code::from_str(text).map_err(|error| {
         let near: Vec<String> = Code::similar(text).iter().map(ToString::to_string).collect();
         let failure = Failure::usage(error.to_string());
@@ -113,6 +126,16 @@ impl View for List {
             })
             .collect();
         page.table(None, &["Code", "Fault", "Exit", "Title"], &rows);
+    }
+}
+
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Schema(serde_json::Value);
+
+impl View for Schema {
+    fn human(&self, page: &mut Page) {
+        page.raw(&self.0.to_string());
     }
 }
 

@@ -179,8 +179,11 @@ pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, e
     facts.subject = (!scene.machine.is_empty()).then(|| scene.machine.clone());
     if patience.collect {
         let volumes_of = async { if scene.expected.mount { volumes(ports).await } else { Fact::NotAsked } };
-        let (issues, incidents, volumes) =
-            tokio::join!(host_issues(ports), incidents(ports, &scene.region), volumes_of);
+        let refused = matches!(error.status(), Some(400 | 404 | 422));
+        let regions_of = async { if refused { regions(ports).await } else { Fact::NotAsked } };
+        let (issues, incidents, volumes, regions) =
+            tokio::join!(host_issues(ports), incidents(ports, &scene.region), volumes_of, regions_of);
+        facts.regions = regions;
         facts.host_issues = issues;
         facts.incidents = incidents;
         facts.volumes = volumes;
@@ -478,6 +481,13 @@ fn relation(incident: &crate::api::incidents::Incident, region: &str) -> Relatio
         Relation::SameRegion
     } else {
         Relation::Unrelated
+    }
+}
+
+async fn regions(ports: &Ports) -> Fact<Vec<String>> {
+    match limited(ports.machines.regions()).await {
+        Ok(answer) => Fact::Known(answer.regions.into_iter().map(|region| region.code).collect()),
+        Err(why) => Fact::unavailable(why),
     }
 }
 

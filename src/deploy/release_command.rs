@@ -29,6 +29,15 @@ const LOG_PAUSE: Duration = Duration::from_millis(400);
 /// An exit event is read this long after the machine ended.
 const EXIT_PATIENCE: Duration = Duration::from_secs(10);
 
+/// Paths at which machines of this deploy mount volumes.
+fn mount_paths(work: &Work) -> Vec<String> {
+    let configs = work.plan.machines.iter().filter_map(|planned| planned.input.as_ref()?.config.as_ref());
+    let mut paths: Vec<String> = configs.flat_map(|c| &c.mounts).map(|mount| mount.path.clone()).collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
 /// Runs it; `Ok` only for exit code 0.
 pub(super) async fn run(
     release: &Command,
@@ -42,13 +51,15 @@ pub(super) async fn run(
     stamp.apply(&mut config);
     let launch = launch_id(&work.id, SLOT);
     config.metadata.insert(metadata::LAUNCH_ID.to_owned(), launch.clone());
-    let expected = evidence::expected(
+    let mut expected = evidence::expected(
         &config,
         model::machine::group::RELEASE_COMMAND,
         Role::ReleaseCommand,
         stamp.version,
         Some(&release.command),
     );
+    // Release machines have no volumes; which paths the app itself mounts tells a missing file from a missing mount.
+    expected.mount_paths = mount_paths(work);
     let input = LaunchMachineInput {
         config: Some(config),
         region: release.region.clone(),

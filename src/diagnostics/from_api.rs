@@ -39,7 +39,9 @@ impl Failure {
 /// The facts of one failed call.
 pub(crate) fn facts(error: &api::Error, asked: &Asked) -> Facts {
     let wire = error.exchange();
-    let phase = asked.phase.unwrap_or_else(|| wire.map_or(Phase::Api, |wire| route::phase(&wire.method, &wire.route)));
+    let phase = asked
+        .phase
+        .unwrap_or_else(|| wire.map_or(Phase::Api, |wire| route::phase(&wire.method, &wire.route)));
     let app = asked.app.clone().or_else(|| wire.and_then(|wire| wire.app.clone()));
     let mut facts = Facts::new(Stopped::Call, "", phase, app.unwrap_or_default());
     facts.org.clone_from(&asked.org);

@@ -200,6 +200,9 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     if let Some(image) = facts.image.known() {
         add("image", EvidenceKind::Registry, json!(image));
     }
+    if let Some(regions) = facts.regions.known() {
+        add("regions", EvidenceKind::Local, json!({ "what": "regions of the platform", "codes": regions }));
+    }
     if let Some(edge) = facts.edge.known() {
         add("edge", EvidenceKind::Http, json!(edge));
     }

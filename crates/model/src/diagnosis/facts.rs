@@ -430,6 +430,9 @@ pub struct Facts {
     /// Image config.
     #[serde(default)]
     pub image: Fact<ImageFacts>,
+    /// Codes of the platform's regions; asked for when a request with a region was refused.
+    #[serde(default)]
+    pub regions: Fact<Vec<String>>,
     /// The public side.
     #[serde(default)]
     pub edge: Fact<EdgeAnswer>,
@@ -469,6 +472,7 @@ impl Facts {
             volumes: Fact::NotAsked,
             registry: Fact::NotAsked,
             image: Fact::NotAsked,
+            regions: Fact::NotAsked,
             edge: Fact::NotAsked,
             dns: Fact::NotAsked,
             certificate: Fact::NotAsked,

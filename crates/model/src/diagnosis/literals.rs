@@ -42,7 +42,7 @@ pub enum Match {
 }
 
 impl Match {
-    fn hits(self, text: &str) -> bool {
+    pub(super) fn hits(self, text: &str) -> bool {
         match self {
             Match::Prefix(prefix) => text.starts_with(prefix),
             Match::Fragment(fragment) => text.contains(fragment),

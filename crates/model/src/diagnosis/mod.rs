@@ -11,6 +11,7 @@ mod explain_facts;
 mod facts;
 pub mod literals;
 mod public_side;
+mod quoted;
 mod redact;
 pub mod render;
 mod report;
@@ -33,6 +34,7 @@ pub use facts::{
     MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
 pub use public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
+pub use quoted::quoted;
 pub use redact::{redact, redact_json};
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use schema::schema;

@@ -18,6 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "H3", fault: Fault::Platform, run: vanished },
     Rule { id: "H4", fault: Fault::Config, run: missing },
     Rule { id: "H6", fault: Fault::Account, run: leased },
+    Rule { id: "H8", fault: Fault::Config, run: no_such_region },
     Rule { id: "H8", fault: Fault::Config, run: rejected },
     Rule { id: "H9", fault: Fault::Account, run: limited },
     Rule { id: "H10", fault: Fault::Platform, run: server_error },
@@ -216,6 +217,26 @@ fn missing(facts: &Facts) -> Outcome {
 fn leased(facts: &Facts) -> Outcome {
     rest(facts, |_, http| http.status == 409 && http.lease.is_some())
         .then(|| super::body::held(facts, call(facts)))
+}
+
+/// The request was refused, and the region it names is not among those the platform has.
+fn no_such_region(facts: &Facts) -> Outcome {
+    let refused = rest(facts, |_, http| matches!(http.status, 400 | 404 | 422));
+    let Some(region) = facts.region.as_deref().filter(|region| !region.is_empty()) else {
+        return Outcome::Miss;
+    };
+    let unknown =
+        holds(&facts.regions, |known| !known.is_empty() && !known.iter().any(|code| code == region));
+    (refused & unknown).then(|| {
+        let known = facts.regions.known().map_or(&[][..], Vec::as_slice);
+        let nearest = known.iter().min_by_key(|code| strsim::levenshtein(code, region));
+        let nearest = nearest.map_or_else(String::new, |code| format!("did you mean {code}?"));
+        Finding::new(Code::C111)
+            .value("region", region)
+            .because(format!("{}, and the platform has no such region", words(call(facts))))
+            .command("fly platform regions", nearest, &["regions"])
+            .on(&["call", "regions"])
+    })
 }
 
 fn rejected(facts: &Facts) -> Outcome {

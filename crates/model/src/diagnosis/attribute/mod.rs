@@ -253,6 +253,7 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("volumes", why(&facts.volumes)),
         ("registry", why(&facts.registry)),
         ("image", why(&facts.image)),
+        ("regions", why(&facts.regions)),
         ("the edge", why(&facts.edge)),
         ("public DNS", why(&facts.dns)),
         ("certificate", why(&facts.certificate)),

@@ -281,6 +281,8 @@ prop_compose! {
         (facts.call, facts.machine, facts.exit, facts.events, facts.checks) = first;
         (facts.sockets, facts.log, facts.host_issues, facts.incidents, facts.registry) = second;
         (facts.edge, facts.dns, facts.certificate, facts.volumes) = (public.0, public.1, public.2, public.3);
+        facts.region = public.4.then(|| "amz".to_owned());
+        facts.regions = map(facts.secrets.clone(), |_| vec!["ams".to_owned()]);
         let waited = if public.4 { 90_000 } else { 5 };
         facts.wait = third.0.then_some(Wait { limit_ms: waited, elapsed_ms: waited });
         // Most machines are not seen to pass late; otherwise that would drown every other check rule.
@@ -338,7 +340,8 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         image,
         edge,
         dns,
-        certificate
+        certificate,
+        regions
     );
     if let Fact::Known(answer) = &facts.registry
         && matches!(answer.manifest_seen, Fact::Known(_))
