@@ -162,6 +162,29 @@ pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, t
     failure(facts, scene)
 }
 
+/// The failure of a machine that had been healthy, as it shows itself now.
+pub(super) async fn crashed_after_all(
+    planned: &model::plan::MachinePlan,
+    machine: &Machine,
+    ports: &Ports,
+    patience: &Patience,
+    release: u64,
+) -> Failure {
+    let config = planned.input.as_ref().and_then(|input| input.config.clone()).unwrap_or_default();
+    let role = if config.schedule.is_empty() { Role::Service } else { Role::Scheduled };
+    let expected = Expected { was_healthy: true, ..expected(&config, &planned.group, role, release, None) };
+    let scene = Scene {
+        machine: machine.id.clone(),
+        instance_id: machine.instance_id.clone(),
+        region: machine.region.clone(),
+        phase: Phase::Exit,
+        expected,
+        wait: None,
+    };
+    let trouble = Trouble::Machine { last: Some(Box::new(machine.clone())), timed_out: false };
+    explain(&scene, ports, patience, trouble).await
+}
+
 /// The failure behind a refused or lost call about a machine.
 pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, error: &Error) -> Failure {
     let asked = from_api::Asked {

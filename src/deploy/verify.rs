@@ -26,6 +26,10 @@ pub(super) async fn run(
         failure.with(|d| d.impact(unknown))
     })?;
     let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+    if let Some(failure) = crashed_since(work, ports, stamp, ledger, &machines).await {
+        let impact = impact_of(&outcomes, stamp.version, ledger);
+        return Err(failure.with(|d| d.impact(impact)));
+    }
     let unverified: Vec<&MachineOutcome> =
         outcomes.iter().filter(|o| !o.verified && o.not_verified.is_some()).collect();
     let wrong: Vec<&&MachineOutcome> = unverified
@@ -66,7 +70,7 @@ pub(super) async fn run(
             .collect(),
         url: None,
         reach: super::reach::Reach::not_asked("the deploy was not over"),
-        warnings: ledger.warnings.clone(),
+        warnings: warnings(&work.plan, ledger, &ports.app),
     })
 }
 
@@ -97,6 +101,44 @@ fn unknown(release: u64, ledger: &Ledger) -> Impact {
         skipped: ledger.skipped.clone(),
         ..Impact::default()
     }
+}
+
+/// What the plan warned of or had confirmed, then what came up during the work: the result names all of it.
+fn warnings(plan: &Plan, ledger: &Ledger, app: &str) -> Vec<model::diagnosis::Diagnostic> {
+    let planned = plan.warnings.iter().chain(&plan.confirmations);
+    planned
+        .map(|problem| problem.diagnostic("deploy", app).confirmed())
+        .chain(ledger.warnings.clone())
+        .collect()
+}
+
+/// A machine that had passed every wait and whose process failed afterwards, before the deploy was over (A615). That it has
+/// been restarted and passes again does not make it a success: the next restart is under way.
+async fn crashed_since(
+    work: &Work,
+    ports: &Ports,
+    stamp: &ReleaseStamp,
+    ledger: &Ledger,
+    machines: &[Machine],
+) -> Option<Failure> {
+    if work.patience.detach {
+        return None;
+    }
+    let launched = work
+        .plan
+        .machines
+        .iter()
+        .filter(|p| p.launches && !matches!(p.action, Action::Unchanged | Action::Destroy { .. }));
+    let crashes = launched.filter_map(|planned| {
+        let id = id_of(planned, ledger)?;
+        let machine = machines.iter().find(|machine| machine.id == id)?;
+        let failed = super::checks::unasked_exit(machine)?.exit()?.exit_code != 0;
+        failed.then(|| {
+            super::evidence::crashed_after_all(planned, machine, ports, &work.patience, stamp.version)
+        })
+    });
+    let failures = futures::future::join_all(crashes).await;
+    Failure::of_all(failures).map(|failure| failure.app(&ports.app))
 }
 
 /// What is running now, for the impact line of a failure. When the fleet cannot be read that is said.

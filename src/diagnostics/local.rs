@@ -114,7 +114,7 @@ impl Failure {
         let failure = Self::new(problem.code, problem.message.clone()).with(|d| d.place(place));
         match &problem.hint {
             Some(hint) => failure.next_step(hint.clone()),
-            None => failure,
+            None => failure.next_step(format!("correct line {} of {}", problem.line, problem.file)),
         }
     }
 

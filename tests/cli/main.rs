@@ -4,6 +4,7 @@
 mod auth;
 mod basics;
 mod build;
+mod catalogue;
 mod completions;
 mod config;
 mod contracts;

@@ -114,7 +114,9 @@ fn a_fixture_without_its_first_fact_is_unknown() {
             }
             Stopped::Dns => blind.dns = Fact::unavailable(gone()),
             Stopped::Certificate => blind.certificate = Fact::unavailable(gone()),
-            Stopped::Nothing => blind.host_issues = Fact::unavailable(gone()),
+            Stopped::Nothing => {
+                (blind.host_issues, blind.addresses) = (Fact::unavailable(gone()), Fact::unavailable(gone()));
+            }
             Stopped::Machine => {
                 blind.machine = Fact::unavailable(gone());
                 blind.exit = Fact::unavailable(gone());

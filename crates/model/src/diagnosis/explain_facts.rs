@@ -203,6 +203,13 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     if let Some(regions) = facts.regions.known() {
         add("regions", EvidenceKind::Local, json!({ "what": "regions of the platform", "codes": regions }));
     }
+    if let Some(addresses) = facts.addresses.known() {
+        add(
+            "addresses",
+            EvidenceKind::Local,
+            json!({ "what": "addresses of the app", "addresses": addresses }),
+        );
+    }
     if let Some(edge) = facts.edge.known() {
         add("edge", EvidenceKind::Http, json!(edge));
     }

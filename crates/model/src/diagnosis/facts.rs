@@ -433,6 +433,9 @@ pub struct Facts {
     /// Codes of the platform's regions; asked for when a request with a region was refused.
     #[serde(default)]
     pub regions: Fact<Vec<String>>,
+    /// Addresses the app has, the shared one included.
+    #[serde(default)]
+    pub addresses: Fact<Vec<String>>,
     /// The public side.
     #[serde(default)]
     pub edge: Fact<EdgeAnswer>,
@@ -473,6 +476,7 @@ impl Facts {
             registry: Fact::NotAsked,
             image: Fact::NotAsked,
             regions: Fact::NotAsked,
+            addresses: Fact::NotAsked,
             edge: Fact::NotAsked,
             dns: Fact::NotAsked,
             certificate: Fact::NotAsked,

@@ -269,6 +269,14 @@ impl Diagnostic {
         self
     }
 
+    /// The same after somebody has agreed to it: a warning at most, and no failure.
+    #[must_use]
+    pub fn confirmed(mut self) -> Self {
+        self.severity = self.severity.min(Severity::Warning);
+        self.exit_code = 0;
+        self
+    }
+
     /// Points at a place in a file.
     #[must_use]
     pub fn place(mut self, place: Place) -> Self {

@@ -345,7 +345,20 @@ impl Problem {
             .phase(crate::diagnosis::Phase::Plan)
             .because(self.because())
             .scope(Scope { app: Some(app.to_owned()), machines, ..Scope::default() });
-        self.with_next(Diagnostic { gates: self.gates(), ..diagnostic })
+        let mut told = self.with_next(Diagnostic { gates: self.gates(), ..diagnostic });
+        self.rule().clone_into(&mut told.basis_rule);
+        told
+    }
+
+    /// The rule of the catalogue it follows.
+    fn rule(&self) -> &'static str {
+        match self {
+            Problem::HostDownWithVolume { .. } => "V3",
+            Problem::FleetVanished { .. } => "H11",
+            Problem::NoVolume { .. } => "V4",
+            Problem::VolumeElsewhere { .. } => "V5",
+            _ => "local",
+        }
     }
 }
 

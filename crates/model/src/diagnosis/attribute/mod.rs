@@ -254,6 +254,7 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("registry", why(&facts.registry)),
         ("image", why(&facts.image)),
         ("regions", why(&facts.regions)),
+        ("addresses", why(&facts.addresses)),
         ("the edge", why(&facts.edge)),
         ("public DNS", why(&facts.dns)),
         ("certificate", why(&facts.certificate)),

@@ -1,7 +1,7 @@
 //! What the catalogue says of the public side (spec B7, B8): the edge (E), public DNS (D), certificates (L), and what lies
 //! beside a command that worked (S). The proxy's codes are a structured field of its log entries (spec B12).
 
-use super::logic::holds;
+use super::logic::{Tri, holds};
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::{Basis, CertificateFact, Code, EdgeAnswer, Facts, Fault, Gate, Stopped};
 
@@ -29,7 +29,11 @@ pub(super) const CERTIFICATE: &[Rule] = &[
     Rule { id: "L4", fault: Fault::Platform, run: not_issued },
 ];
 
-pub(super) const BESIDE: &[Rule] = &[Rule { id: "S1", fault: Fault::Platform, run: host_issue }];
+pub(super) const BESIDE: &[Rule] = &[
+    Rule { id: "S2", fault: Fault::Config, run: no_address },
+    Rule { id: "S3", fault: Fault::Config, run: no_service },
+    Rule { id: "S1", fault: Fault::Platform, run: host_issue },
+];
 
 /// Codes by which the edge reports a failure of its own (spec B12, PG9).
 const INTERNAL: [&str; 11] =
@@ -224,6 +228,28 @@ fn not_issued(facts: &Facts) -> Outcome {
             .because(format!("every requirement of {} is met, and the certificate is {what}", cert.host))
             .command("fly incidents list", "whether it is known", &["certificate"])
             .on(&["certificate"])
+    })
+}
+
+fn no_address(facts: &Facts) -> Outcome {
+    let services: Tri = facts.expected.services.into();
+    (services & holds(&facts.addresses, Vec::is_empty)).then(|| {
+        Finding::new(Code::C801)
+            .basis(Basis::Derived)
+            .because("the configuration has services, and the app has neither an address of its own nor the shared one")
+            .command("fly ips allocate-v6", "an address of its own", &["addresses"])
+            .command("fly ips allocate-v4 --shared", "and the shared IPv4 one", &["addresses"])
+            .on(&["addresses", "config"])
+    })
+}
+
+fn no_service(facts: &Facts) -> Outcome {
+    let none: Tri = (!facts.expected.services).into();
+    (none & holds(&facts.addresses, |all| !all.is_empty())).then(|| {
+        Finding::new(Code::C705)
+            .because("the app has addresses, and the configuration has no service for them")
+            .step("add [http_service], or release the addresses if it is a worker", &["addresses"])
+            .on(&["addresses", "config"])
     })
 }
 

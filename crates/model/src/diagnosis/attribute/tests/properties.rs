@@ -283,6 +283,7 @@ prop_compose! {
         (facts.edge, facts.dns, facts.certificate, facts.volumes) = (public.0, public.1, public.2, public.3);
         facts.region = public.4.then(|| "amz".to_owned());
         facts.regions = map(facts.secrets.clone(), |_| vec!["ams".to_owned()]);
+        facts.addresses = map(facts.late_pass.clone(), |_| Vec::new());
         let waited = if public.4 { 90_000 } else { 5 };
         facts.wait = third.0.then_some(Wait { limit_ms: waited, elapsed_ms: waited });
         // Most machines are not seen to pass late; otherwise that would drown every other check rule.
@@ -341,7 +342,8 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         edge,
         dns,
         certificate,
-        regions
+        regions,
+        addresses
     );
     if let Fact::Known(answer) = &facts.registry
         && matches!(answer.manifest_seen, Fact::Known(_))

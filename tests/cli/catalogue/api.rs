@@ -1,0 +1,106 @@
+//! B0: authentication, the APIs, the account; and logs.
+
+use serde_json::json;
+
+use super::{cases, deploy, empty, first, refused_create};
+
+cases! {
+    Q001 no_token_anywhere => |world| world.fly_with(["apps", "list", "--json"], &[("FLY_API_TOKEN", "")], "");
+    Q002 a_token_nobody_gave_out => |world| {
+        world.fly_with(["orgs", "list", "--json"], &[("FLY_API_TOKEN", "fo1_nobody-gave-this-out")], "")
+    };
+    Q003 a_login_of_long_ago => |world| {
+        std::fs::write(
+            world.config_dir().join("config.yml"),
+            "access_token: fo1_old\nlast_login: 2020-01-01T00:00:00Z\n",
+        ).unwrap();
+        world.fly_with(["apps", "list", "--json"], &[("FLY_API_TOKEN", "")], "")
+    };
+    Q004 a_token_that_may_not => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "token", "state": "denied", "route": "POST /v1/apps/{app}/machines"}));
+        deploy(world, &image, &[])
+    };
+    Q005 a_discharge_that_was_refused => |world| {
+        refused_create(world, 401, &json!({"error": "tp error (401): unauthorized"}))
+    };
+    Q006 a_token_that_ends_during_the_deploy => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "token", "state": "expired", "route": "POST /v1/apps/{app}/machines"}));
+        deploy(world, &image, &[])
+    };
+    C001 an_app_that_does_not_exist => |world| world.fly(["machine", "list", "-a", "nope", "--json"]);
+    Q007 an_app_of_somebody_else => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}", "status": 403, "body": {"error": "forbidden"}}));
+        deploy(world, &image, &[])
+    };
+    C003 a_name_that_is_taken => |world| {
+        let _image = empty(world, json!({}));
+        world.fly(["apps", "create", "web", "--org", "personal", "--json"])
+    };
+    P001 graphql_fails_inside => |world| {
+        world.fault(&json!({"kind": "http", "route": "POST /graphql", "status": 200, "body": {
+            "errors": [{"message": "You hit a Fly API error with request ID: 01J",
+                "extensions": {"code": "SERVER_ERROR", "fly_request_id": "01J"}}], "data": {}}}));
+        world.fly(["orgs", "list", "--json"])
+    };
+    P002 the_load_balancer_answers => |world| {
+        let _image = empty(world, json!({}));
+        world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 503,
+            "headers": {"content-type": "text/html"}, "body": "<html><title>upstream down</title><body>x</body></html>"}));
+        world.fly(["machine", "list", "-a", "web", "--json"])
+    };
+    P003 an_answer_that_is_no_answer => |world| {
+        let _image = empty(world, json!({}));
+        world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "garbage": true}));
+        world.fly(["machine", "list", "-a", "web", "--json"])
+    };
+    N001 a_host_that_does_not_resolve => |world| {
+        world.fly_with(["orgs", "list", "--json"], &[("FLY_API_BASE_URL", "http://api.invalid")], "")
+    };
+    N002 a_host_that_refuses => |world| {
+        world.fly_with(["orgs", "list", "--json"], &[("FLY_API_BASE_URL", "http://127.0.0.1:9")], "")
+    };
+    U001 a_restart_whose_answer_is_lost => |world| {
+        let _image = first(world);
+        world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}/restart",
+            "reset": true, "when": "after"}));
+        world.fly(["machine", "restart", &super::a_machine(world), "-a", "web", "--json"])
+    };
+    Q008 too_many_reads => |world| {
+        let _image = empty(world, json!({}));
+        world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 429,
+            "headers": {"retry-after": "120"}, "body": {"error": "too many requests"}}));
+        world.fly(["machine", "list", "-a", "web", "--json"])
+    };
+    Q009 no_payment_method => |world| {
+        let text = "To create more than 1 machine per app please add a payment method.";
+        refused_create(world, 400, &json!({"error": text}))
+    };
+    Q010 over_the_quota => |world| {
+        let text = "organization \"personal\" is using 4096 MB of memory in ams which is over the allowed quota";
+        refused_create(world, 403, &json!({"error": text}))
+    };
+    C002 a_question_and_nobody_there => |world| {
+        let _image = empty(world, json!({}));
+        world.fly(["apps", "destroy", "web", "--json"])
+    };
+    Q901 logs_that_may_not_be_read => |world| {
+        let _image = empty(world, json!({}));
+        world.fault(&json!({"kind": "token", "state": "denied", "route": "GET /api/v1/apps/{app}/logs"}));
+        world.fly(["logs", "-a", "web", "--no-tail", "--json"])
+    };
+    N904 a_config_directory_that_cannot_be_made => |world| {
+        let image = empty(world, json!({}));
+        let below = world.write("a-file", "x").join("config");
+        let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
+        world.fly_with(args, &[("FLY_CONFIG_DIR", below.to_str().unwrap())], "")
+    };
+    C902 a_machine_of_another_app => |world| {
+        let _image = first(world);
+        let id = super::a_machine(world);
+        let _other = world.fly(["apps", "create", "other", "--org", "personal"]).ok();
+        world.fly(["machine", "status", &id, "-a", "other", "--json"])
+    };
+}

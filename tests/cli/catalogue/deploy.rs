@@ -1,0 +1,112 @@
+//! B4 and B5: release command, create, update, leases.
+
+use serde_json::{Value, json};
+use testkit::{Output, World};
+
+use super::{cases, deploy, empty, first, refused_create, second};
+
+/// A first deploy with a release command; the first machine to start, which is the one that runs it, ends like this.
+fn release(world: &World, log: &str, exit: Value, more: &[&str]) -> Output {
+    let image = empty(world, json!({"log": [log]}));
+    world.write(
+        "fly.toml",
+        super::FLY_TOML.to_owned() + "\n[deploy]\n  release_command = \"bin/migrate up\"\n",
+    );
+    if !exit.is_null() {
+        world.fault(&exit);
+    }
+    deploy(world, &image, more)
+}
+
+/// An update of the healthy app that is answered like this.
+fn refused_update(world: &World, status: u16, body: &Value) -> Output {
+    let image = first(world);
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "status": status, "body": body}));
+    deploy(world, &image, &["-e", "A=1"])
+}
+
+fn ends(code: i32) -> Value {
+    json!({"kind": "exit", "code": code, "after_ms": 1, "times": 1})
+}
+
+cases! {
+    A401 release_command_fails => |world| release(world, "no", ends(1), &[]);
+    A402 release_command_runs_out_of_memory => |world| {
+        release(world, "no", json!({"kind": "exit", "code": 137, "oom": true, "after_ms": 1, "times": 1}), &[])
+    };
+    A403 release_command_never_ends => |world| {
+        let image = empty(world, json!({"exit": {"code": 0, "after_ms": 600_000}}));
+        world.write("fly.toml", super::FLY_TOML.to_owned() + "\n[deploy]\n  release_command = \"bin/migrate up\"\n");
+        deploy(world, &image, &["--release-command-timeout", "1s"])
+    };
+    A404 release_command_without_its_database => |world| {
+        release(world, "Error: connect ECONNREFUSED 10.0.0.1:5432", ends(1), &[])
+    };
+    C401 release_command_without_its_program => |world| {
+        release(world, "/bin/sh: 1: bin/migrate: not found", ends(127), &[])
+    };
+    C402 release_command_on_a_volume => |world| {
+        let image = empty(world, json!({"log": ["cat: /data/seed.sql: No such file or directory"]}));
+        world.write("fly.toml", super::FLY_TOML.to_owned()
+            + "\n[deploy]\n  release_command = \"bin/migrate up\"\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n");
+        world.fault(&ends(1));
+        deploy(world, &image, &[])
+    };
+    P501 a_full_region => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "capacity", "region": "ams", "memory_mb": 0}));
+        deploy(world, &image, &[])
+    };
+    P503 a_full_host_with_the_volume => |world| {
+        refused_create(world, 412, &json!({"error": "insufficient resources to create new machine with existing volume 'vol_4y'"}))
+    };
+    P504 a_host_that_takes_no_deploys => |world| {
+        refused_create(world, 503, &json!({"error": "unavailable: deploys to this host are temporarily disabled, please try again later"}))
+    };
+    P506 a_volume_on_a_host_that_is_down => |world| {
+        let image = empty(world, json!({}));
+        world.write("fly.toml", super::FLY_TOML.to_owned() + "\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n");
+        let _first = deploy(world, &image, &[]).ok();
+        world.fault(&json!({"kind": "host", "region": "ams", "status": "unreachable"}));
+        deploy(world, &image, &["-e", "A=1"])
+    };
+    P508 deploys_that_are_paused => |world| {
+        let image = first(world);
+        world.fault(&json!({"kind": "pause-deploys", "reason": "platform update", "until": "2099-01-01T00:00:00Z"}));
+        deploy(world, &image, &["-e", "A=1"])
+    };
+    C504 a_mount_of_another_volume => |world| {
+        let image = empty(world, json!({}));
+        let mounts = |source: &str| format!("{}\n[mounts]\n  source = \"{source}\"\n  destination = \"/data\"\n", super::FLY_TOML);
+        world.write("fly.toml", mounts("data"));
+        let _first = deploy(world, &image, &[]).ok();
+        world.write("fly.toml", mounts("other"));
+        deploy(world, &image, &["-e", "A=1"])
+    };
+    C502 a_volume_of_another_region => |world| {
+        refused_create(world, 400, &json!({"error": "Mounts source volume \"vol_1\" is in the wrong region (\"ord\" != \"mia\")"}))
+    };
+    C503 a_volume_that_went_away => |world| refused_create(world, 400, &json!({"error": "volume not found"}));
+    Q501 a_lease_of_somebody_else => |world| {
+        let image = first(world);
+        world.fault(&json!({"kind": "lease", "owner": "alice@example.com"}));
+        deploy(world, &image, &["-e", "A=1", "--lease-wait", "1s"])
+    };
+    Q503 a_machine_changed_meanwhile => |world| {
+        refused_update(world, 412, &json!({"error": "failed_precondition: machine_version does not match"}))
+    };
+    Q504 too_many_creates => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines", "status": 429,
+            "headers": {"retry-after": "120"}, "body": {"error": "rate limit exceeded"}}));
+        deploy(world, &image, &[])
+    };
+    P509 the_api_fails_on_a_create => |world| refused_create(world, 500, &json!({"error": "internal: database"}));
+    U502 still_starting_when_the_wait_ends => |world| second(world, json!({"never_start": true}), &["--wait-timeout", "3s"]);
+    P804 secrets_that_cannot_be_fetched => |world| {
+        let image = empty(world, json!({}));
+        let _set = world.fly(["secrets", "set", "A=b", "-a", "web", "--stage"]).ok();
+        world.fault(&json!({"kind": "secrets-store", "region": "ams", "message": "store does not answer"}));
+        deploy(world, &image, &[])
+    };
+}
