@@ -2997,7 +2997,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__explain)
-            opts="-j -t -h --last --list --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-j -t -h --last --list --schema --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -6404,6 +6404,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
             cand --last 'Show the last failure again'
             cand --list 'List every code'
+            cand --schema 'Print the JSON schema of a diagnostic'
             cand -j 'Print the result as JSON'
             cand --json 'Print the result as JSON'
             cand --debug 'Accepted for compatibility; diagnostics are always complete'

@@ -3380,6 +3380,7 @@ complete -c fly -n "__fish_fly_using_subcommand explain" -s t -l access-token -d
 complete -c fly -n "__fish_fly_using_subcommand explain" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand explain" -l last -d 'Show the last failure again'
 complete -c fly -n "__fish_fly_using_subcommand explain" -l list -d 'List every code'
+complete -c fly -n "__fish_fly_using_subcommand explain" -l schema -d 'Print the JSON schema of a diagnostic'
 complete -c fly -n "__fish_fly_using_subcommand explain" -s j -l json -d 'Print the result as JSON'
 complete -c fly -n "__fish_fly_using_subcommand explain" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand explain" -l verbose -d 'Accepted for compatibility; progress is always shown'

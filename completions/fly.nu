@@ -2448,6 +2448,7 @@ module completions {
   export extern "fly explain" [
     --last                    # Show the last failure again
     --list                    # List every code
+    --schema                  # Print the JSON schema of a diagnostic
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -2455,7 +2456,7 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
-    code?: string             # Code such as A601
+    code?: string             # Code such as A601, or words of an error message you have seen
   ]
 
   # Print the man page

@@ -6971,6 +6971,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
             [CompletionResult]::new('--last', '--last', [CompletionResultType]::ParameterName, 'Show the last failure again')
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'List every code')
+            [CompletionResult]::new('--schema', '--schema', [CompletionResultType]::ParameterName, 'Print the JSON schema of a diagnostic')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')

@@ -91,11 +91,11 @@ cases! {
         world.fault(&json!({"kind": "token", "state": "denied", "route": "GET /api/v1/apps/{app}/logs"}));
         world.fly(["logs", "-a", "web", "--no-tail", "--json"])
     };
-    N904 a_config_directory_that_cannot_be_made => |world| {
+    N904 a_plan_that_cannot_be_written => |world| {
         let image = empty(world, json!({}));
-        let below = world.write("a-file", "x").join("config");
-        let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
-        world.fly_with(args, &[("FLY_CONFIG_DIR", below.to_str().unwrap())], "")
+        // Root may write everywhere, but a file is no directory for anybody.
+        let below = world.write("a-file", "x").join("plan.json");
+        world.fly(["deploy", "--image", &image.reference, "--plan", "-o", below.to_str().unwrap(), "--json"])
     };
     C902 a_machine_of_another_app => |world| {
         let _image = first(world);
