@@ -180,6 +180,7 @@ pub(super) async fn crashed_after_all(
         phase: Phase::Exit,
         expected,
         wait: None,
+        acts: Acts { version: true, ..Acts::default() },
     };
     let trouble = Trouble::Machine { last: Some(Box::new(machine.clone())), timed_out: false };
     explain(&scene, ports, patience, trouble).await
