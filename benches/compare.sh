@@ -61,7 +61,7 @@ said() {
   [ -n "$line" ] || line=$(grep -E '^deployed ' "$1.plain" | tail -1)
   [ -n "$line" ] || line=$(grep -E '^(Error|WARN|✖)' "$1.plain" | tail -1)
   [ -n "$line" ] || line=$(grep -E '[[:alnum:]]' "$1.plain" | tail -1)
-  printf '%s' "$line" | sed -E 's/[0-9a-f]{14}/ID/g; s/127\.0\.0\.1:[0-9]+/HOST/g; s/[0-9A-Z]{26}/ULID/g; s/\|/\\|/g' | cut -c1-260
+  printf '%s' "$line" | sed -E 's/[0-9a-f]{14}/ID/g; s/127\.0\.0\.1:[0-9]+/HOST/g; s/[0-9A-Z]{26}/ULID/g; s/\|/\\|/g' | tr '`' "'" | cut -c1-240
 }
 
 run() { # name of the tool, command…
