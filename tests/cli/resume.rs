@@ -328,3 +328,20 @@ fn another_computer_finishes_a_deploy_from_what_the_platform_shows() {
     assert_eq!(env_of(&world, "A"), ["2", "2"]);
     assert_eq!(creations(&world), made, "the release command does not run a second time");
 }
+
+#[test]
+fn a_release_that_could_not_be_closed_is_not_begun_again() {
+    let world = world();
+    let image = first(&world);
+    // Its first call says that it runs, every later one that it is complete.
+    world.fault(&json!({"kind": "http", "route": "PATCH /api/v1/releases/{id}", "nth": 2, "times": 100,
+        "status": 500, "body": "{\"error\":\"boom\"}"}));
+    let outcome =
+        world.fly(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"]).ok().json();
+    assert_eq!(outcome["state"], "applied", "{outcome}");
+    world.clear_faults();
+    let made = creations(&world);
+    let output = world.fly(["deploy", "--resume", "--json"]).fails(11);
+    assert_eq!(output.diagnostic()["code"], "C908", "{output}");
+    assert_eq!(creations(&world), made);
+}

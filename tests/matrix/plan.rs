@@ -276,15 +276,36 @@ pub(crate) fn steps(rows: &[Row]) -> Vec<Row> {
     rows.iter().filter(is_step).cloned().collect()
 }
 
-/// A sample that is the same every time: `each` rows of every column, chosen by their names.
+/// Cells in which something was wrong once; the sample has them always.
+const FOUND: [(&str, Column); 6] = [
+    // The last look at the fleet failed, and "nothing was deployed" was said.
+    ("GET /v1/apps/{app}/machines #2", Column::ServerError),
+    ("GET /v1/apps/{app}/machines #2", Column::LastingServerError),
+    // One lost answer left a lease behind.
+    ("DELETE /v1/apps/{app}/machines/{machine}/lease #1", Column::ServerError),
+    // Leases ran out while another one was waited for.
+    ("POST /v1/apps/{app}/machines/{machine}/lease #3", Column::LastingReset),
+    // A lost long poll used the whole patience up, and the machine that ran was said to have failed.
+    ("GET /v1/apps/{app}/machines/{machine}/wait #2", Column::TimeoutBefore),
+    // Everything was on the new version, and resuming was offered.
+    ("POST /v1/apps/{app}/machines/{machine}/stop #1", Column::ChecksFail),
+];
+
+fn is_found(cell: &Cell) -> bool {
+    let row = cell.row.to_string();
+    FOUND.iter().any(|(name, column)| *name == row && *column == cell.column)
+}
+
+/// A sample that is the same every time: `each` rows of every column, chosen by their names, and [`FOUND`].
 pub(crate) fn sample(cells: Vec<Cell>, each: usize) -> Vec<Cell> {
     let mut by_column: BTreeMap<Column, Vec<Cell>> = BTreeMap::new();
     for cell in cells {
         by_column.entry(cell.column).or_default().push(cell);
     }
     let chosen = by_column.into_values().flat_map(|mut cells| {
-        cells.sort_by_key(|cell| hash(&cell.to_string()));
-        cells.truncate(each);
+        cells.sort_by_key(|cell| (!is_found(cell), hash(&cell.to_string())));
+        let found = cells.iter().filter(|cell| is_found(cell)).count();
+        cells.truncate(each.max(found));
         cells
     });
     chosen.collect()

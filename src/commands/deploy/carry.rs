@@ -148,7 +148,14 @@ pub(super) async fn out(
         });
     }
     drop(claim);
-    Err(if partial { with_way_out(failure, &name) } else { failure })
+    Err(match state {
+        ImpactState::NotApplied | ImpactState::RolledBack => failure,
+        // All of it is done, so there is nothing to finish; what fails now is what was deployed.
+        ImpactState::Applied => {
+            failure.next_command(format!("fly rollback -a {name}"), "go back to the version before")
+        }
+        ImpactState::Partial | ImpactState::Unknown => with_way_out(failure, &name),
+    })
 }
 
 /// A deploy that ended half-way can be finished or taken back; both are said.
