@@ -236,7 +236,7 @@ pub(crate) async fn apply(
             Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
             Err(stop) => {
                 let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
-                Err(stop.failure.with(|d| d.impact(impact)))
+                Err(ways_on(stop.failure, &ports.app).with(|d| d.impact(impact)))
             }
         }
     };
@@ -268,6 +268,17 @@ pub(crate) async fn apply(
         Err(failure) => listen.event(&Event::Failed { diagnostic: failure.diagnostic() }),
     }
     outcome
+}
+
+/// An interrupted deploy has a journal, and two ways on from there (spec X901).
+fn ways_on(failure: Failure, app: &str) -> Failure {
+    if failure.code() != Code::X901 {
+        return failure;
+    }
+    failure
+        .app(app)
+        .next_command(format!("fly deploy --resume -a {app}"), "goes on where it was stopped")
+        .next_command(format!("fly deploy --abandon -a {app}"), "or takes back what was begun")
 }
 
 /// What changes things, in order: addresses and volumes, the release command, the machines.

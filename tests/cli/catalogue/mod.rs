@@ -45,9 +45,68 @@ macro_rules! cases {
 use cases;
 
 pub(super) fn all_cases() -> impl Iterator<Item = &'static Case> {
-    [api::CASES, config::CASES, deploy::CASES, machines::CASES, volumes::CASES, warnings::CASES]
+    [api::CASES, config::CASES, deploy::CASES, machines::CASES, volumes::CASES, warnings::CASES, REPORTS]
         .into_iter()
         .flatten()
+}
+
+/// Rows that are reports: they have no fault of their own.
+#[cfg(unix)]
+const REPORTS: &[Case] = &[Case { row: "X901", name: "a_deploy_that_is_interrupted" }];
+#[cfg(not(unix))]
+const REPORTS: &[Case] = &[];
+
+/// SIGINT in the middle of a rolling deploy: exit 130, who runs what, and leases given back.
+#[cfg(unix)]
+#[test]
+fn a_deploy_that_is_interrupted() {
+    use std::io::{BufRead, BufReader, Read};
+    use std::process::Stdio;
+
+    let world = world();
+    let _image = first(&world);
+    let image = world.image("web", "v2", &Script(json!({"start_delay_ms": 3000})));
+    let args = ["deploy", "--image", &image.reference, "--yes", "--events", "-", "--max-unavailable", "1"];
+    let mut child = world
+        .command(args)
+        .env("FLY_JSON", "1")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    // The first machine has its new version; the second one has not been begun.
+    let is_update = |line: &String| line.contains("\"step_done\"") && line.contains("\"update\"");
+    let updated = lines.by_ref().map_while(Result::ok).find(is_update);
+    let pid = nix::unistd::Pid::from_raw(i32::try_from(child.id()).unwrap());
+    nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGINT).unwrap();
+    let rest: Vec<String> = lines.map_while(Result::ok).collect();
+    let status = child.wait().unwrap();
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert!(updated.is_some(), "no machine was updated: {rest:?}\n{stderr}");
+    assert_eq!(status.code(), Some(130), "{rest:?}\n{stderr}");
+    let told: Value = serde_json::from_str(stderr.lines().last().unwrap_or_default())
+        .unwrap_or_else(|_| panic!("{stderr}"));
+    schema::assert_valid(&told);
+    assert_eq!(
+        (&told["code"], &told["fault"], &told["exit_code"]),
+        (&json!("X901"), &Value::Null, &json!(130))
+    );
+    assert_eq!(told["scope"]["app"], "web");
+    let impact = &told["impact"];
+    assert_eq!(impact["on_old"].as_array().map(Vec::len), Some(1), "{told}");
+    assert_eq!(impact["skipped"].as_array().map(Vec::len), Some(1), "{told}");
+    assert!(
+        told["next"][0]["command"].as_str().is_some_and(|command| command.contains("--resume")),
+        "{told}"
+    );
+    // No lease is left: another client may change both machines at once.
+    let machine = a_machine(&world);
+    let leases = world.fly(["machine", "leases", "view", &machine, "-a", "web", "--json"]);
+    assert!(!leases.stdout.contains("\"nonce\":\"") || leases.stdout.contains("\"nonce\":\"\""), "{leases}");
+    let finished = world.fly(["deploy", "--resume", "-a", "web", "--yes", "--json"]).ok().json();
+    assert_eq!(finished["state"], "applied");
 }
 
 /// Fault and exit code of a row, by its letter alone.
