@@ -148,10 +148,20 @@ impl Leases {
         if self.held.borrow().contains_key(machine) {
             return;
         }
-        if let Ok(Some(lease)) = ports.machines.lease(&ports.app, machine).await
-            && let Some(data) = lease.data
-        {
-            self.adopt(machine, data.nonce.expose());
+        let Ok(Some(lease)) = ports.machines.lease(&ports.app, machine).await else { return };
+        let Some(data) = lease.data else { return };
+        // Prolonged at once: its holder may have died a while ago, and the next refresh would come too late.
+        let ttl = self.ttl.as_secs().max(1);
+        let nonce = data.nonce.expose();
+        match ports.machines.acquire_lease(&ports.app, machine, ttl, Some(nonce)).await {
+            Ok(lease) if !lease.nonce.expose().is_empty() => self.adopt(machine, lease.nonce.expose()),
+            Err(error) if !error.is_transient() => {
+                // It ended just now. Whoever took it meanwhile is heard of at the first guarded call.
+                if let Ok(lease) = ports.machines.acquire_lease(&ports.app, machine, ttl, None).await {
+                    self.adopt(machine, lease.nonce.expose());
+                }
+            }
+            Ok(_) | Err(_) => self.adopt(machine, nonce),
         }
     }
 
