@@ -203,7 +203,7 @@ mod tests {
         Some(Route { app: app.to_owned(), ..Route::default() })
     }
 
-    fn name<'a>(history: &'a History, lag: Lag, now: Millis) -> Option<&'a str> {
+    fn name(history: &History, lag: Lag, now: Millis) -> Option<&str> {
         history.seen(&("a".to_owned(), 80), lag, now).map(|r| r.app.as_str())
     }
 
