@@ -111,6 +111,12 @@ async fn happen(phase: &mut Phase) -> Happened {
         Phase::Running(running) => {
             let Running { exit, kill_at, script, .. } = running.as_mut();
             let end = script.as_ref().map(|(at, _)| *at);
+            // A scripted end that is due wins, also over a program that ended in no time: timers are too coarse for it.
+            if let Some((at, script)) = script
+                && *at <= Instant::now()
+            {
+                return Happened::ScriptDue(script.clone());
+            }
             tokio::select! {
                 exit = exit => Happened::Exited(exit),
                 () = until(*kill_at) => Happened::KillDue,
