@@ -1,7 +1,7 @@
 //! The journal of a deploy: what was meant, and what the platform acknowledged, one line each.
 //!
 //! In: lines written by the executor, and the machines as they are now. Out: how far a deploy came
-//! ([`Journal`]), what of it is left to do ([`reconcile`]), or a plan that takes it back ([`revert`]). The room must not
+//! ([`Journal`]), what of it is left to do ([`reconcile()`]), or a plan that takes it back ([`revert()`]). The room must not
 //! read files, know the time or ask the platform.
 
 mod entry;
