@@ -107,7 +107,7 @@ fn compare(
         if configured.contains(&group) {
             let mut want = groups.machine_config(&group, Some(have))?;
             want.image = image.map_or_else(|| have.image.clone(), str::to_owned);
-            keep_assigned(have, &mut want);
+            model::plan::keep_assigned(have, &mut want);
             changes = self::changes(Some(have), &want);
         }
         found.push(MachineDrift {
@@ -135,21 +135,6 @@ fn compare(
         images: images.into_iter().collect(),
         unmanaged,
     })
-}
-
-/// What deploy assigns and the file cannot say: the volume's id, and whom a standby stands by for.
-fn keep_assigned(have: &model::machine::MachineConfig, want: &mut model::machine::MachineConfig) {
-    if let (Some(had), Some(mount)) = (have.mounts.first(), want.mounts.first_mut())
-        && (had.name == mount.name || had.name.is_empty() || mount.name.is_empty())
-    {
-        mount.volume.clone_from(&had.volume);
-        mount.name.clone_from(&had.name);
-    }
-    if !want.standbys.is_empty()
-        && let Some(standby_for) = have.env.get("FLY_STANDBY_FOR")
-    {
-        want.env.insert("FLY_STANDBY_FOR".to_owned(), standby_for.clone());
-    }
 }
 
 impl View for Drift {

@@ -221,7 +221,7 @@ impl Shared<'_> {
             return Err(Broken::Failed(failure));
         }
         self.listen.event(&Event::Replacing { machine: id, because: &failure.diagnostic().title });
-        let slot = format!("replace/{id}");
+        let slot = model::journal::replacement_slot(id);
         let (input, launch_id) = self.launch(reference, &slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
         self.leases.adopt(&machine.id, machine.lease_nonce.expose());

@@ -17,8 +17,7 @@ impl Shared<'_> {
     pub(super) fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
         let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
         let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
-        let checks =
-            config.map_or(0, |c| c.checks.len() + c.services.iter().map(|s| s.checks.len()).sum::<usize>());
+        let checks = config.map_or(0, model::machine::MachineConfig::check_count);
         Ok(Target {
             app: self.ports.app.clone(),
             id: id.to_owned(),
@@ -46,7 +45,7 @@ impl Shared<'_> {
     }
 
     pub(super) async fn settle(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
-        let mut target = self.live(reference)?;
+        let target = self.live(reference)?;
         let smoke = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
         if kind == StepKind::SmokeTest && target.checks > 0 {
             // The checks prove more than the smoke window does.
@@ -65,7 +64,6 @@ impl Shared<'_> {
         let tell = |passing, total| {
             self.listen.event(&Event::Checks { machine: &id, passing, total });
         };
-        target.app.clone_from(&self.ports.app);
         let halt = self.halted();
         let result = watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
         self.judge(reference, &target, Phase::Checks, began, result).await

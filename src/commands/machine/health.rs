@@ -17,11 +17,6 @@ const SMOKE: Duration = Duration::from_secs(2);
 /// The API has no event for checks, so a machine is looked at this often.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Number of checks a configuration asks for.
-pub(crate) fn configured(config: &MachineConfig) -> usize {
-    config.checks.len() + config.services.iter().map(|service| service.checks.len()).sum::<usize>()
-}
-
 /// Looks until the machine runs and every check passes; returns it as last seen. `fresh` = it has just
 /// got a new version, so every exit of that version is news. A machine that was stopped on request is
 /// no failure.
@@ -76,7 +71,7 @@ async fn stays_up(api: &MachinesApi, app: &str, id: &str, instance: Option<&str>
 }
 
 fn configured_checks(machine: &Machine) -> usize {
-    machine.config.as_ref().map_or(0, configured)
+    machine.config.as_ref().map_or(0, MachineConfig::check_count)
 }
 
 /// Healthy, failed, or not decided yet.

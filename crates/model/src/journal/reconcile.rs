@@ -11,7 +11,7 @@ pub fn launch_id(deploy: &str, slot: &str) -> String {
 }
 
 /// Slot of the machine that replaces one which could not be updated in place.
-pub(super) fn replacement_slot(machine: &str) -> String {
+pub fn replacement_slot(machine: &str) -> String {
     format!("replace/{machine}")
 }
 

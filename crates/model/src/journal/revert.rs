@@ -4,8 +4,8 @@ use super::reconcile::replacement_slot;
 use super::{Before, Intent, Progress};
 use crate::machine::{LaunchMachineInput, Machine, MachineConfig, MachineState, metadata};
 use crate::plan::{
-    Action, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind, Step,
-    StepKind, Strategy, Untouched, changes,
+    Action, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA, Stage, StageKind,
+    StepKind, Strategy, Untouched, changes, farewell, steps,
 };
 use std::collections::BTreeMap;
 
@@ -43,14 +43,38 @@ struct Work<'a> {
 }
 
 fn runs(state: &str) -> bool {
-    matches!(
-        MachineState::from(state),
-        MachineState::Started | MachineState::Starting | MachineState::Replacing | MachineState::Updating
-    )
+    MachineState::from(state).is_warm()
 }
 
-fn has_checks(config: &MachineConfig) -> bool {
-    !config.checks.is_empty() || config.services.iter().any(|service| !service.checks.is_empty())
+/// The configuration of before, sent again.
+fn input(before: &Before, config: &MachineConfig) -> LaunchMachineInput {
+    LaunchMachineInput {
+        config: Some(config.clone()),
+        region: before.region.clone(),
+        skip_launch: !runs(&before.state),
+        ..LaunchMachineInput::default()
+    }
+}
+
+/// The plan of a machine that is there, but for what happens to it.
+fn of(now: &Machine, action: Action) -> MachinePlan {
+    MachinePlan {
+        machine: MachineRef::Existing(now.id.clone()),
+        group: now.process_group().to_owned(),
+        region: now.region.clone(),
+        action,
+        state: Some(now.state.to_string()),
+        instance_id: Some(now.instance_id.clone()),
+        input: None,
+        volume: None,
+        standby_for: Vec::new(),
+        changes: Vec::new(),
+        launches: false,
+        verify: false,
+        cordoned: false,
+        tests: Vec::new(),
+        host_down: !now.host_ok(),
+    }
 }
 
 impl Work<'_> {
@@ -79,8 +103,6 @@ impl Work<'_> {
         if !touched && !cordoned && !marked {
             return;
         }
-        let group = config.process_group().to_owned();
-        let machine = MachineRef::Existing(id);
         let mut kinds = Vec::new();
         if touched {
             kinds.push(StepKind::Update);
@@ -88,52 +110,36 @@ impl Work<'_> {
         }
         kinds.extend(cordoned.then_some(StepKind::Uncordon));
         kinds.extend(marked.then_some(StepKind::Unmark));
-        let input = LaunchMachineInput {
-            config: Some(config.clone()),
-            region: before.region.clone(),
-            skip_launch: !launches,
-            ..LaunchMachineInput::default()
-        };
         let plan = MachinePlan {
-            machine: machine.clone(),
-            group,
+            group: config.process_group().to_owned(),
             region: before.region.clone(),
-            action: Action::Update,
-            state: Some(now.state.to_string()),
-            instance_id: Some(now.instance_id.clone()),
-            input: Some(input),
-            volume: None,
-            standby_for: Vec::new(),
+            input: Some(input(before, config)),
             changes: changes(now.any_config(), config),
             launches,
-            verify: false,
-            cordoned: false,
-            tests: Vec::new(),
-            host_down: !now.host_ok(),
+            ..of(&now, Action::Update)
         };
-        self.planned.push((plan, lane(&machine, kinds)));
+        self.plan(plan, kinds);
+    }
+
+    fn plan(&mut self, plan: MachinePlan, kinds: Vec<StepKind>) {
+        let machine = plan.machine.clone();
+        let lane = Lane { steps: steps(kinds, &machine), machine, undo: Vec::new(), no_return: 0 };
+        self.planned.push((plan, lane));
     }
 
     /// A machine that is gone comes back as a new one.
     fn remake(&mut self, before: &Before, config: &MachineConfig) {
         let launches = runs(&before.state);
-        let slot = replacement_slot(&before.id);
-        let machine = MachineRef::New(slot);
         let mut kinds = vec![StepKind::Create];
         kinds.extend(proof(config, launches));
         let plan = MachinePlan {
-            machine: machine.clone(),
+            machine: MachineRef::New(replacement_slot(&before.id)),
             group: config.process_group().to_owned(),
             region: before.region.clone(),
             action: Action::Create,
             state: None,
             instance_id: None,
-            input: Some(LaunchMachineInput {
-                config: Some(config.clone()),
-                region: before.region.clone(),
-                skip_launch: !launches,
-                ..LaunchMachineInput::default()
-            }),
+            input: Some(input(before, config)),
             volume: None,
             standby_for: Vec::new(),
             changes: changes(None, config),
@@ -144,36 +150,14 @@ impl Work<'_> {
             host_down: false,
         };
         self.lost.push(format!("machine {} was destroyed already; another one takes its place", before.id));
-        self.planned.push((plan, lane(&machine, kinds)));
+        self.plan(plan, kinds);
     }
 
     fn remove(&mut self, id: &str, reason: &str) {
         let Some(now) = self.find(id).cloned() else { return };
-        let machine = MachineRef::Existing(id.to_owned());
-        let serves = runs(now.state.as_str()) && now.host_ok();
-        let kinds = if serves {
-            vec![StepKind::Cordon, StepKind::Stop, StepKind::WaitStopped, StepKind::Destroy]
-        } else {
-            vec![StepKind::Destroy]
-        };
-        let plan = MachinePlan {
-            machine: machine.clone(),
-            group: now.process_group().to_owned(),
-            region: now.region.clone(),
-            action: Action::Destroy { reason: reason.to_owned() },
-            state: Some(now.state.to_string()),
-            instance_id: Some(now.instance_id.clone()),
-            input: None,
-            volume: None,
-            standby_for: Vec::new(),
-            changes: Vec::new(),
-            launches: false,
-            verify: false,
-            cordoned: now.cordoned,
-            tests: Vec::new(),
-            host_down: !now.host_ok(),
-        };
-        self.planned.push((plan, lane(&machine, kinds)));
+        let gently = now.state.is_warm() && now.host_ok();
+        let action = Action::Destroy { reason: reason.to_owned() };
+        self.plan(MachinePlan { cordoned: now.cordoned, ..of(&now, action) }, farewell(gently));
     }
 
     fn image(&self) -> String {
@@ -247,11 +231,6 @@ fn proof(config: &MachineConfig, launches: bool) -> Vec<StepKind> {
         return Vec::new();
     }
     let mut steps = vec![StepKind::WaitStarted, StepKind::SmokeTest];
-    steps.extend(has_checks(config).then_some(StepKind::WaitHealthy));
+    steps.extend((config.check_count() > 0).then_some(StepKind::WaitHealthy));
     steps
-}
-
-fn lane(machine: &MachineRef, kinds: Vec<StepKind>) -> Lane {
-    let steps = kinds.into_iter().map(|kind| Step { kind, machine: machine.clone() }).collect();
-    Lane { machine: machine.clone(), steps, undo: Vec::new(), no_return: 0 }
 }

@@ -118,6 +118,11 @@ impl MachineConfig {
         value(metadata::PROCESS_GROUP).or_else(|| value(metadata::PROCESS_GROUP_LEGACY)).unwrap_or("")
     }
 
+    /// Number of checks, top-level ones and those of services.
+    pub fn check_count(&self) -> usize {
+        self.checks.len() + self.services.iter().map(|service| service.checks.len()).sum::<usize>()
+    }
+
     /// Merges `files` into `self.files` by guest path: new paths are appended (even if empty), a
     /// file without value and secret removes its path, anything else replaces (fly-go: fly.go).
     pub fn merge_files(&mut self, files: &[File]) {

@@ -221,6 +221,20 @@ impl CheckTotals {
 /// Name prefix of checks the API invents for old clients.
 const COMPAT_CHECK_PREFIX: &str = "bg_deployments_compat";
 
+impl MachineState {
+    /// Serves or is about to: an update takes such a machine down for a moment.
+    pub fn is_warm(&self) -> bool {
+        matches!(
+            self,
+            MachineState::Started
+                | MachineState::Starting
+                | MachineState::Replacing
+                | MachineState::Updating
+                | MachineState::Restarting
+        )
+    }
+}
+
 impl Machine {
     /// The configuration, or what is known of it when the host is unreachable.
     pub fn any_config(&self) -> Option<&MachineConfig> {

@@ -1,8 +1,9 @@
 //! From updates to a green set, and the canaries of a deploy: new machines beside the present ones (spec deploy 5.5, 5.6).
 
-use super::launch::{STANDBY_FOR, is_warm};
+use super::launch::STANDBY_FOR;
+use super::schedule::is_warm_plan;
 use super::{Action, MachinePlan, MachineRef};
-use crate::machine::{MachineConfig, MachineState, metadata};
+use crate::machine::{MachineConfig, metadata};
 
 /// Why a blue machine is replaced.
 pub(super) const GREEN: &str = "a green machine takes its place";
@@ -80,8 +81,7 @@ pub(super) fn canary(group: &str, machines: &[MachinePlan]) -> Option<MachinePla
             plan.group == group && matches!(plan.action, Action::Update | Action::Replace { .. })
         })
     };
-    let warm =
-        |plan: &&MachinePlan| plan.state.as_deref().is_some_and(|state| is_warm(&MachineState::from(state)));
+    let warm = |plan: &&MachinePlan| is_warm_plan(plan);
     let model = changing().find(warm).or_else(|| changing().next())?;
     let mut input = model.input.clone()?;
     input.skip_launch = false;

@@ -15,31 +15,16 @@ pub(super) struct Launcher<'a> {
     pub(super) postgres: bool,
 }
 
-/// States of machines that serve or are about to: updating them takes them down for a moment.
-pub(super) fn is_warm(state: &MachineState) -> bool {
-    matches!(
-        state,
-        MachineState::Started
-            | MachineState::Starting
-            | MachineState::Replacing
-            | MachineState::Updating
-            | MachineState::Restarting
-    )
-}
-
 /// Whether a machine is updated without starting it: those that did not run before, standbys among them, stay as they are.
 fn skips_launch(state: &MachineState) -> bool {
-    !is_warm(state) && *state != MachineState::Failed
-}
-
-fn has_checks(config: &MachineConfig) -> bool {
-    !config.checks.is_empty() || config.services.iter().any(|service| !service.checks.is_empty())
+    !state.is_warm() && *state != MachineState::Failed
 }
 
 impl MachinePlan {
     /// Whether there is a check to wait for.
     pub(super) fn is_checked(&self) -> bool {
-        self.input.as_ref().and_then(|input| input.config.as_ref()).is_some_and(has_checks)
+        let config = self.input.as_ref().and_then(|input| input.config.as_ref());
+        config.is_some_and(|config| config.check_count() > 0)
     }
 }
 
@@ -278,9 +263,7 @@ impl Launcher<'_> {
                 }
                 None => Mounted::Refused,
             },
-            (Some(had), Some(wanted))
-                if had.name.is_empty() || wanted.name.is_empty() || had.name == wanted.name =>
-            {
+            (Some(had), Some(wanted)) if same_volume(had, wanted) => {
                 keep_mount(had, wanted);
                 Mounted::Kept
             }
@@ -294,6 +277,21 @@ impl Launcher<'_> {
             }
         }
     }
+}
+
+/// What deploy assigns and a configuration cannot say: the machine's volume, and whom a standby stands by for.
+pub fn keep_assigned(old: &MachineConfig, new: &mut MachineConfig) {
+    if let (Some(had), Some(wanted)) = (old.mounts.first(), new.mounts.first_mut())
+        && same_volume(had, wanted)
+    {
+        keep_mount(had, wanted);
+    }
+    keep_standby_links(new);
+}
+
+/// Whether a mount is to stay on the volume it has. An empty name is any.
+fn same_volume(had: &Mount, wanted: &Mount) -> bool {
+    had.name.is_empty() || wanted.name.is_empty() || had.name == wanted.name
 }
 
 /// The machine keeps its volume; path and growth come from the configuration.

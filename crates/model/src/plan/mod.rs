@@ -24,8 +24,10 @@ pub use desired::{
     Desired, Filters, GroupConfigs, IpPolicy, Mode, MountWish, ReleaseStamp, Snapshot, Strategy, WantedImage,
 };
 pub use diff::{changes, value_changes};
+pub use launch::keep_assigned;
 pub use make::make;
 pub use problem::{Problem, Problems};
+pub(crate) use schedule::{farewell, steps};
 pub use value::{
     Action, Change, IpKind, IpNeed, Lane, MachinePlan, MachineRef, OnFailure, Plan, Pool, PoolKind, SCHEMA,
     Stage, StageKind, Step, StepKind, Untouched, VolumeNeed, VolumeSource,

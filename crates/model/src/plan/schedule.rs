@@ -1,6 +1,5 @@
 //! From machines to stages, pools and lanes: which steps, in which order, how many at once (spec deploy 5.3, 5.4).
 
-use super::launch::is_warm;
 use super::{
     Action, Desired, Lane, MachinePlan, MachineRef, OnFailure, Pool, PoolKind, Stage, StageKind, Step,
     StepKind, Strategy, phases,
@@ -70,7 +69,7 @@ fn create(desired: &Desired<'_>, machines: &[MachinePlan]) -> Vec<Pool> {
 }
 
 pub(super) fn is_warm_plan(machine: &MachinePlan) -> bool {
-    machine.state.as_deref().is_some_and(|state| is_warm(&MachineState::from(state)))
+    machine.state.as_deref().is_some_and(|state| MachineState::from(state).is_warm())
 }
 
 fn update(desired: &Desired<'_>, machines: &[MachinePlan]) -> Vec<Pool> {
@@ -151,7 +150,7 @@ pub(super) fn proof(desired: &Desired<'_>, machine: &MachinePlan) -> Vec<StepKin
 }
 
 /// Taking a machine away: gently if it serves and its host answers.
-pub(super) fn farewell(gently: bool) -> Vec<StepKind> {
+pub(crate) fn farewell(gently: bool) -> Vec<StepKind> {
     if gently {
         vec![StepKind::Cordon, StepKind::Stop, StepKind::WaitStopped, StepKind::Destroy]
     } else {
@@ -160,7 +159,7 @@ pub(super) fn farewell(gently: bool) -> Vec<StepKind> {
 }
 
 /// Steps of one machine.
-pub(super) fn steps(kinds: Vec<StepKind>, machine: &MachineRef) -> Vec<Step> {
+pub(crate) fn steps(kinds: Vec<StepKind>, machine: &MachineRef) -> Vec<Step> {
     kinds.into_iter().map(|kind| Step { kind, machine: machine.clone() }).collect()
 }
 
