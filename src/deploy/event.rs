@@ -1,9 +1,11 @@
 //! The one stream a deploy speaks in. The live board, the plain lines of CI and the NDJSON file are all
 //! made of these values; nothing else is told to anybody.
 
-use model::diagnosis::Diagnostic;
+use model::diagnosis::{Diagnostic, Severity};
 use model::plan::{Plan, StageKind, StepKind};
 use serde::Serialize;
+
+use crate::diagnostics::Failure;
 
 use super::Outcome;
 use super::reach::Reach;
@@ -163,4 +165,11 @@ pub(crate) enum Event<'a> {
 /// Hears events. Lanes report concurrently, hence `&self`.
 pub(crate) trait Listener {
     fn event(&self, event: &Event<'_>);
+}
+
+/// Tells a failure that does not fail the deploy.
+pub(super) fn warn(listen: &dyn Listener, failure: &Failure) {
+    let mut diagnostic = failure.diagnostic().clone();
+    diagnostic.severity = Severity::Warning;
+    listen.event(&Event::Warning { diagnostic: &diagnostic });
 }

@@ -49,15 +49,14 @@ pub(crate) struct Claim {
 impl Claim {
     /// Takes the lock, or says who holds it.
     pub(crate) fn take(dir: &Path, app: &str) -> Result<Self, Failure> {
-        let dir = dir.join("deploys").join(app);
-        std::fs::create_dir_all(&dir).map_err(|e| Failure::cannot_write(&dir, &e))?;
-        restrict(&dir);
-        let path = dir.join("lock");
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).read(true).write(true);
+        let dir = home(dir, app);
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
         #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).map_err(|e| Failure::cannot_write(&path, &e))?;
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&dir).map_err(|e| Failure::cannot_write(&dir, &e))?;
+        let path = dir.join("lock");
+        let mut file = open(&path, OpenOptions::new().create(true).truncate(false).read(true).write(true))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(std::fs::TryLockError::WouldBlock) => {
@@ -90,26 +89,25 @@ impl Drop for Claim {
     }
 }
 
-#[cfg(unix)]
-fn restrict(dir: &Path) {
-    use std::os::unix::fs::PermissionsExt as _;
-    drop(std::fs::set_permissions(dir, std::fs::Permissions::from_mode(0o700)));
+/// Where the journals of an app are.
+fn home(dir: &Path, app: &str) -> PathBuf {
+    dir.join("deploys").join(app)
 }
 
-#[cfg(not(unix))]
-fn restrict(_dir: &Path) {}
+/// A file that only its owner may read.
+fn open(path: &Path, options: &mut OpenOptions) -> Result<File, Failure> {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options.open(path).map_err(|e| Failure::cannot_write(path, &e))
+}
 
 impl Journal {
     /// Begins a journal; nothing may be sent before this returned.
     pub(crate) fn begin(dir: &Path, intent: Intent) -> Result<Self, Failure> {
-        let dir = dir.join("deploys").join(&intent.app);
+        let dir = home(dir, &intent.app);
         let path = dir.join(format!("{}.ndjson", intent.id));
         prune(&dir);
-        let mut options = OpenOptions::new();
-        options.create_new(true).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).map_err(|e| Failure::cannot_write(&path, &e))?;
+        let mut file = open(&path, OpenOptions::new().create_new(true).write(true))?;
         let mut chain = Chain::default();
         let folded = Folded::begun(intent.clone());
         let line = chain.line(&Entry::Begun { intent: Box::new(intent) });
@@ -203,7 +201,7 @@ impl Journal {
 
 /// The newest journal of an app that can be gone on with, if there is one.
 pub(crate) fn newest(dir: &Path, app: &str) -> Result<Option<Found>, Failure> {
-    let dir = dir.join("deploys").join(app);
+    let dir = home(dir, app);
     for path in files(&dir).into_iter().rev() {
         let bytes = std::fs::read(&path).map_err(|e| Failure::unreadable(&path, &e))?;
         match model::journal::parse(&bytes) {

@@ -5,6 +5,7 @@
 //! lines and the NDJSON file are made of. Never: prints, prompts, reads flags or the environment.
 
 pub(crate) mod checks;
+mod creation;
 pub(crate) mod event;
 mod evidence;
 mod execute;
@@ -29,15 +30,16 @@ mod watch;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model::diagnosis::{Code, Severity, Token};
+use model::diagnosis::{Code, Phase, Token};
 use model::journal::{Command, CommandProgress, Entry, Progress};
 use model::machine::Nonce;
 use model::plan::{IpKind, Plan, ReleaseStamp};
 
 use crate::api::incidents::IncidentsApi;
-use crate::api::{GraphQl, LogsApi, MachinesApi, UiEx};
+use crate::api::{Error, GraphQl, LogsApi, MachinesApi, UiEx};
 use crate::context::{Interrupt, Session};
 use crate::diagnostics::Failure;
+use crate::diagnostics::from_api::Asked;
 
 pub(crate) use event::{Event, Listener};
 pub(crate) use journal::Journal;
@@ -60,13 +62,11 @@ pub(crate) struct Ports {
     pub(crate) user_agent: String,
     /// Certificate of the local platform's edge.
     pub(crate) local_ca: Option<std::path::PathBuf>,
-    /// Names of proxy variables in effect are enough to know that a proxy may answer.
-    pub(crate) proxied: bool,
 }
 
 impl Ports {
-    /// The ports of a session for one app; `proxied` = a proxy may answer.
-    pub(crate) fn of(session: &Session, app: &str, org: &str, proxied: bool) -> Self {
+    /// The ports of a session for one app. `org` is empty where nobody has asked whose it is.
+    pub(crate) fn of(session: &Session, app: &str, org: &str) -> Self {
         Self {
             machines: session.machines(),
             uiex: session.uiex(),
@@ -83,7 +83,22 @@ impl Ports {
             },
             user_agent: session.http.user_agent().to_owned(),
             local_ca: session.endpoints.local_ca.clone(),
-            proxied,
+        }
+    }
+
+    /// An API error of this deploy as a failure.
+    pub(crate) fn judge(&self, error: &Error, phase: Phase, operation: &str) -> Failure {
+        Failure::of_api(error, &self.asked(phase, operation)).app(&self.app)
+    }
+
+    fn asked(&self, phase: Phase, operation: &str) -> Asked {
+        Asked {
+            app: Some(self.app.clone()),
+            org: Some(self.org.clone()).filter(|org| !org.is_empty()),
+            region: None,
+            phase: Some(phase),
+            operation: operation.to_owned(),
+            token: Some(self.token.clone()),
         }
     }
 }
@@ -236,7 +251,11 @@ pub(crate) async fn apply(
             Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
             Err(stop) => {
                 let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
-                Err(ways_on(stop.failure, &ports.app).with(|d| d.impact(impact)))
+                let failure = match stop.failure.code() {
+                    Code::X901 => ways_on(stop.failure, &ports.app),
+                    _ => stop.failure,
+                };
+                Err(failure.with(|d| d.impact(impact)))
             }
         }
     };
@@ -255,9 +274,7 @@ pub(crate) async fn apply(
         let warning =
             Failure::new(Code::N904, format!("the journal of this deploy is incomplete: {trouble}"))
                 .because("an interrupted deploy could be resumed from what the machines show only");
-        let mut diagnostic = warning.diagnostic().clone();
-        diagnostic.severity = Severity::Warning;
-        listen.event(&Event::Warning { diagnostic: &diagnostic });
+        event::warn(listen, &warning);
     }
     // All is written down by now: however long the edge takes, the deploy is done.
     if let Ok(outcome) = &mut outcome {
@@ -270,11 +287,8 @@ pub(crate) async fn apply(
     outcome
 }
 
-/// An interrupted deploy has a journal, and two ways on from there (spec X901).
-fn ways_on(failure: Failure, app: &str) -> Failure {
-    if failure.code() != Code::X901 {
-        return failure;
-    }
+/// A deploy that ended half-way has a journal, and two ways on from there (spec X901).
+pub(crate) fn ways_on(failure: Failure, app: &str) -> Failure {
     failure
         .app(app)
         .next_command(format!("fly deploy --resume -a {app}"), "goes on where it was stopped")

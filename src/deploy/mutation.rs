@@ -2,7 +2,7 @@
 //! have exactly one effect, whatever becomes of their answers, and both know what an earlier run of the same
 //! deploy did already.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use model::diagnosis::Phase;
 use model::journal::{Entry, Made};
@@ -12,12 +12,9 @@ use model::plan::{MachineRef, Strategy};
 use crate::api::Error;
 
 use super::Event;
+use super::creation::{self, GivenUp};
 use super::lane::{Broken, Shared, defect};
 use super::pause;
-
-/// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
-const MUTATION_ATTEMPTS: u32 = 3;
-const MUTATION_PAUSE: Duration = Duration::from_millis(500);
 
 /// The mark of all machines of one bluegreen deploy: when the deploy began, in Unix seconds. A resumed deploy has the
 /// same.
@@ -35,7 +32,6 @@ impl Shared<'_> {
         }
         let (input, launch_id) = self.launch(reference, slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
-        self.leases.adopt(&machine.id, machine.lease_nonce.expose());
         self.record(Entry::Created {
             slot: slot.clone(),
             machine: machine.id.clone(),
@@ -107,54 +103,27 @@ impl Shared<'_> {
         Ok(())
     }
 
-    /// Creates exactly one machine: when an answer is lost, the machine is looked for by its launch id
-    /// before anything is sent again.
+    /// Creates exactly one machine, and holds its lease.
     async fn create_once(
         &self,
         reference: &MachineRef,
         input: &LaunchMachineInput,
         launch_id: &str,
     ) -> Result<Machine, Broken> {
-        let app = &self.ports.app;
-        let mut attempt = 1;
-        // Waiting for the end of a pause is no retry.
-        let mut retrying: Option<Instant> = None;
-        let began = Instant::now();
-        loop {
-            let error = match self.ports.machines.create_machine(app, input).await {
-                Ok(machine) => return Ok(self.created(machine)),
-                Err(error) => error,
-            };
-            if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
-                continue;
-            }
-            if error.effect_unknown() {
-                match self.ports.machines.list_machines(app, false).await {
-                    Ok(machines) => {
-                        if let Some(made) =
-                            machines.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch_id)
-                        {
-                            self.leases.take_over(&made.id, self.ports).await;
-                            return Ok(self.created(made));
-                        }
-                    }
-                    // The effect cannot be looked up: say so rather than risk a second machine.
-                    Err(_) => return Err(self.call_failed(reference, Phase::Create, &error).await),
-                }
-            }
-            if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
-                let retried_for = retrying.map_or(Duration::ZERO, |since| since.elapsed());
+        let made = creation::once(self.work, self.ports, self.listen, input, launch_id, false).await;
+        let machine = match made {
+            Ok(machine) => machine,
+            Err(GivenUp { error, retried_for }) => {
                 return Err(self.call_given_up(reference, Phase::Create, &error, retried_for).await);
             }
-            retrying.get_or_insert_with(Instant::now);
-            tokio::time::sleep(MUTATION_PAUSE * attempt).await;
-            attempt += 1;
+        };
+        match machine.lease_nonce.expose() {
+            // The answer that carried it was lost.
+            "" => self.leases.take_over(&machine.id, self.ports).await,
+            nonce => self.leases.adopt(&machine.id, nonce),
         }
-    }
-
-    fn created(&self, machine: Machine) -> Machine {
         self.ledger.borrow_mut().created_at.insert(machine.id.clone(), Instant::now());
-        machine
+        Ok(machine)
     }
 
     pub(super) async fn update(&self, reference: &MachineRef) -> Result<(), Broken> {
@@ -187,10 +156,10 @@ impl Shared<'_> {
                 break machine;
             }
             // The update is idempotent under our lease, so a transient failure may be repeated.
-            if attempt >= MUTATION_ATTEMPTS || !error.is_transient() {
+            if attempt >= creation::ATTEMPTS || !error.is_transient() {
                 return self.replace_or_fail(reference, id, &input, &error).await;
             }
-            tokio::time::sleep(MUTATION_PAUSE * attempt).await;
+            tokio::time::sleep(creation::PAUSE * attempt).await;
             attempt += 1;
         };
         self.record(Entry::Updated { machine: id.clone(), instance: machine.instance_id.clone() }).await;
@@ -224,7 +193,6 @@ impl Shared<'_> {
         let slot = model::journal::replacement_slot(id);
         let (input, launch_id) = self.launch(reference, &slot).await?;
         let machine = self.create_once(reference, &input, &launch_id).await?;
-        self.leases.adopt(&machine.id, machine.lease_nonce.expose());
         self.record(Entry::Replaced {
             machine: id.to_owned(),
             by: machine.id.clone(),
@@ -238,16 +206,6 @@ impl Shared<'_> {
     async fn take_over(&self, reference: &MachineRef, old: &str, new: &Made) -> Result<(), Broken> {
         let target = self.target(reference, &new.machine, &new.instance)?;
         self.await_started(reference, &target).await?;
-        let nonce = self.leases.nonce(old)?;
-        self.ledger.borrow_mut().asked_to_destroy.insert(old.to_owned());
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, old, true, nonce.as_deref()).await;
-        if let Err(error) = gone
-            && !error.is_not_found()
-        {
-            return Err(self.call_failed(reference, Phase::Update, &error).await);
-        }
-        self.leases.forget(old);
-        self.record(Entry::Destroyed { machine: old.to_owned() }).await;
-        Ok(())
+        self.remove(reference, old).await
     }
 }

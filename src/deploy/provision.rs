@@ -6,7 +6,6 @@ use model::plan::IpKind;
 
 use crate::api::machines::ips::NewIp;
 use crate::diagnostics::Failure;
-use crate::diagnostics::from_api::Asked;
 use model::diagnosis::Phase;
 
 use super::{Event, Listener, Ports, Work};
@@ -111,23 +110,4 @@ async fn addresses(ports: &Ports) -> Result<Vec<IpKind>, Failure> {
 async fn volumes(ports: &Ports) -> Result<Vec<Volume>, Failure> {
     let volumes = ports.machines.list_volumes(&ports.app).await;
     volumes.map_err(|e| ports.judge(&e, Phase::Volumes, "list volumes"))
-}
-
-impl Ports {
-    /// An API error of this deploy as a failure.
-    pub(super) fn judge(&self, error: &crate::api::Error, phase: Phase, operation: &str) -> Failure {
-        Failure::of_api(error, &self.asked(phase, operation)).app(&self.app)
-    }
-
-    pub(super) fn asked(&self, phase: Phase, operation: &str) -> Asked {
-        Asked {
-            app: Some(self.app.clone()),
-            org: Some(self.org.clone()),
-            region: None,
-            phase: Some(phase),
-            operation: operation.to_owned(),
-            token: Some(self.token.clone()),
-            proxied: self.proxied,
-        }
-    }
 }

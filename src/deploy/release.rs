@@ -8,6 +8,7 @@ use model::journal::Entry;
 use crate::api::uiex::{NewRelease, Release};
 use crate::diagnostics::Failure;
 
+use super::event::warn;
 use super::{Event, Listener, Ports, Work};
 
 /// As many releases are looked at for one that is still open, and no older than this, in seconds.
@@ -59,14 +60,8 @@ pub(super) async fn mark_running(release: &Release, ports: &Ports, listen: &dyn 
         return;
     }
     if let Err(error) = ports.uiex.update_release(&release.id, "running", None).await {
-        warn(listen, ports.judge(&error, Phase::Create, "mark the release running"));
+        warn(listen, &ports.judge(&error, Phase::Create, "mark the release running"));
     }
-}
-
-fn warn(listen: &dyn Listener, failure: Failure) {
-    let mut diagnostic = failure.diagnostic().clone();
-    diagnostic.severity = model::diagnosis::Severity::Warning;
-    listen.event(&Event::Warning { diagnostic: &diagnostic });
 }
 
 /// Without machines there is no lease that could keep two deploys apart, so the release records do: of two that
@@ -114,10 +109,10 @@ pub(super) async fn close(
     let limit = if interrupted { LAST_WORD } else { Duration::from_secs(30) };
     match tokio::time::timeout(limit, update).await {
         Ok(Ok(())) => listen.event(&Event::ReleaseClosed { version: release.version, status }),
-        Ok(Err(error)) => warn(listen, ports.judge(&error, Phase::Update, "close the release")),
+        Ok(Err(error)) => warn(listen, &ports.judge(&error, Phase::Update, "close the release")),
         Err(_) => warn(
             listen,
-            Failure::new(
+            &Failure::new(
                 Code::P002,
                 format!("release v{} still says running: no answer in time", release.version),
             ),

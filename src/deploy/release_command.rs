@@ -15,13 +15,10 @@ use crate::diagnostics::Failure;
 use super::checks::events_of_version;
 use super::evidence::{self, Scene};
 use super::watch::Trouble;
-use super::{Event, Listener, Ports, Work, pause};
+use super::{Event, Listener, Ports, Work, creation};
 
 /// Its name among the launches of a deploy.
 const SLOT: &str = "release-command";
-/// Attempts to make its machine, and the pause after the first.
-const ATTEMPTS: u32 = 3;
-const PAUSE: Duration = Duration::from_millis(500);
 /// Lines of its output that go with a failure.
 const FAILURE_LINES: usize = 100;
 /// Lines are asked for this often while the command runs.
@@ -77,9 +74,11 @@ pub(super) async fn run(
     };
     let machine = match begun(work, ports, &launch).await? {
         Some(machine) => machine,
-        None => match create(work, ports, &input, &launch, listen).await {
+        None => match creation::once(work, ports, listen, &input, &launch, true).await {
             Ok(machine) => machine,
-            Err(error) => return Err(evidence::of_call(&scene, ports, &work.patience, &error).await),
+            Err(given_up) => {
+                return Err(evidence::of_call(&scene, ports, &work.patience, &given_up.error).await);
+            }
         },
     };
     work.note(Entry::CommandStarted { machine: machine.id.clone() }).await;
@@ -171,40 +170,6 @@ async fn begun(work: &Work, ports: &Ports, launch: &str) -> Result<Option<Machin
         .next_command(format!("fly deploy --abandon -a {}", ports.app), "or take the deploy back")
         .app(&ports.app)),
         Err(error) => Err(ports.judge(&error, Phase::ReleaseCommand, "read the release machine")),
-    }
-}
-
-/// Makes the machine exactly once: after a lost answer it is looked for before anything is sent again.
-pub(super) async fn create(
-    work: &Work,
-    ports: &Ports,
-    input: &LaunchMachineInput,
-    launch: &str,
-    listen: &dyn Listener,
-) -> Result<Machine, crate::api::Error> {
-    let mut attempt = 1;
-    let began = Instant::now();
-    loop {
-        let error = match ports.machines.create_machine(&ports.app, input).await {
-            Ok(machine) => return Ok(machine),
-            Err(error) => error,
-        };
-        if pause::wait(&error, began, work.patience.pause_wait, listen).await {
-            continue;
-        }
-        if error.effect_unknown() {
-            let listed = ports.machines.list_machines(&ports.app, true).await;
-            // Without the list the effect stays unknown: nothing is sent twice.
-            let Ok(listed) = listed else { return Err(error) };
-            if let Some(made) = listed.into_iter().find(|m| m.metadata(metadata::LAUNCH_ID) == launch) {
-                return Ok(made);
-            }
-        }
-        if attempt >= ATTEMPTS || !error.is_transient() {
-            return Err(error);
-        }
-        tokio::time::sleep(PAUSE * attempt).await;
-        attempt += 1;
     }
 }
 

@@ -7,7 +7,7 @@ use model::journal::Entry;
 use model::machine::metadata;
 use model::plan::{MachineRef, StepKind, Strategy};
 
-use super::Event;
+use super::event::warn;
 use super::lane::{Broken, Shared};
 
 impl Shared<'_> {
@@ -46,19 +46,22 @@ impl Shared<'_> {
         if self.ledger.borrow().progress.destroyed.contains(&id) {
             return Ok(());
         }
-        let nonce = self.leases.nonce(&id)?;
-        self.ledger.borrow_mut().asked_to_destroy.insert(id.clone());
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, &id, true, nonce.as_deref());
-        match gone.await {
-            Err(error) if !error.is_not_found() => {
-                Err(self.call_failed(reference, Phase::Update, &error).await)
-            }
-            _ => {
-                self.leases.forget(&id);
-                self.record(Entry::Destroyed { machine: id }).await;
-                Ok(())
-            }
+        self.remove(reference, &id).await
+    }
+
+    /// Destroys a machine by its id; one that is gone already is as good.
+    pub(super) async fn remove(&self, reference: &MachineRef, id: &str) -> Result<(), Broken> {
+        let nonce = self.leases.nonce(id)?;
+        self.ledger.borrow_mut().asked_to_destroy.insert(id.to_owned());
+        let gone = self.ports.machines.destroy_machine(&self.ports.app, id, true, nonce.as_deref()).await;
+        if let Err(error) = gone
+            && !error.is_not_found()
+        {
+            return Err(self.call_failed(reference, Phase::Update, &error).await);
         }
+        self.leases.forget(id);
+        self.record(Entry::Destroyed { machine: id.to_owned() }).await;
+        Ok(())
     }
 
     /// The signal that asks a machine to stop: replaced (blue) ones may be given another than their own.
@@ -85,9 +88,7 @@ impl Shared<'_> {
         };
         if let Err(error) = result {
             let failure = self.ports.judge(&error, Phase::Update, "set machine metadata").machine(&id);
-            let mut diagnostic = failure.diagnostic().clone();
-            diagnostic.severity = model::diagnosis::Severity::Warning;
-            self.listen.event(&Event::Warning { diagnostic: &diagnostic });
+            warn(self.listen, &failure);
         }
     }
 }

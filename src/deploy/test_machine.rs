@@ -9,9 +9,10 @@ use model::machine::{LaunchMachineInput, Machine, MachineConfig, group, metadata
 use model::plan::MachineRef;
 
 use super::Event;
+use super::creation;
 use super::evidence::{self, Scene};
 use super::lane::{Broken, Shared, defect};
-use super::release_command::{create, discard, exit_of, wait_end};
+use super::release_command::{discard, exit_of, wait_end};
 use super::watch::Trouble;
 
 /// Variable by which a test machine finds the machine it tests.
@@ -55,10 +56,11 @@ impl Shared<'_> {
             wait: None,
             acts: evidence::Acts::default(),
         };
-        let machine = match create(self.work, self.ports, &input, &launch, self.listen).await {
+        let machine = match creation::once(self.work, self.ports, self.listen, &input, &launch, true).await {
             Ok(machine) => machine,
-            Err(error) => {
-                let failure = evidence::of_call(&scene, self.ports, &self.work.patience, &error).await;
+            Err(given_up) => {
+                let error = &given_up.error;
+                let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
                 return Err(Broken::Failed(Box::new(failure)));
             }
         };

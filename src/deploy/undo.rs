@@ -9,6 +9,7 @@ use model::machine::{Machine, metadata};
 use model::plan::{Lane, MachineRef};
 
 use super::Event;
+use super::event::warn;
 use super::lane::{Broken, Shared};
 
 /// Attempts at one step, and the pause after the first.
@@ -44,9 +45,7 @@ async fn back(shared: &Shared<'_>, lane: &Lane) {
                 }
                 Err(Broken::Failed(failure)) => {
                     let label = shared.label(&step.machine);
-                    let mut diagnostic = failure.diagnostic().clone();
-                    diagnostic.severity = model::diagnosis::Severity::Warning;
-                    shared.listen.event(&Event::Warning { diagnostic: &diagnostic });
+                    warn(shared.listen, &failure);
                     shared.ledger.borrow_mut().left.push(label);
                     break;
                 }

@@ -18,8 +18,6 @@ pub(crate) struct Asked {
     /// "create machine", "list volumes": what the call was for.
     pub(crate) operation: String,
     pub(crate) token: Option<Token>,
-    /// Names of proxy variables in effect.
-    pub(crate) proxied: bool,
 }
 
 impl From<api::Error> for Failure {
@@ -107,7 +105,7 @@ pub(crate) fn exchange(error: &api::Error, asked: &Asked) -> Option<Exchange> {
         // rustls verifies against the system's roots and there is no switch to turn that off; a plain
         // HTTP base URL is only ever a loopback platform.
         verified_host: true,
-        proxied: asked.proxied || wire.proxied,
+        proxied: wire.proxied,
         attempts: wire.attempts,
         created_ago_s: None,
         object: route::object(&wire.route),

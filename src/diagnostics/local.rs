@@ -20,6 +20,11 @@ impl Failure {
         Self::new(Code::C903, title).exit(2)
     }
 
+    /// The user said no.
+    pub(crate) fn declined(code: Code) -> Self {
+        Self::new(code, "stopped: nothing was changed").exit(0)
+    }
+
     /// A question came up and nobody is there to answer it.
     pub(crate) fn needs_terminal(question: &str, flag: &str) -> Self {
         Self::new(Code::C002, format!("need an answer to \"{question}\" but no terminal"))

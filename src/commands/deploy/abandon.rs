@@ -1,7 +1,7 @@
 //! `fly deploy --abandon`, and the way back after a failure: every machine gets the configuration it had
 //! before the deploy, machines it made are destroyed, and the result is verified like any other.
 
-use model::diagnosis::{Impact, ImpactState};
+use model::diagnosis::{Impact, ImpactState, Phase};
 use model::journal::{Entry, Intent, Moved, Progress, Reverted, reconcile, revert};
 use model::machine::{Machine, metadata};
 
@@ -12,20 +12,17 @@ use crate::deploy::{self, Earlier, Listener, Outcome, Ports};
 use crate::diagnostics::Failure;
 
 use super::args::Args;
-use super::{Stage, carry, confirm, resume, view};
-
-/// As many releases are looked through for the one to go back to.
-const HISTORY: i32 = 50;
+use super::{Stage, carry, confirm, resume, rollback, view};
 
 pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (scope, session) = resume::opened(&args, ctx)?;
     let config = ctx.env.config_dir();
     let claim = Claim::take(&config, &scope.name)?;
     let found = journal::newest(&config, &scope.name)?.filter(|found| found.journal.is_open());
-    let Some(found) = found else { return Err(resume::nothing_unfinished(&scope.name)) };
+    let Some(found) = found else { return Err(resume::nothing(&scope.name)) };
     let intent = found.journal.intent.clone();
     resume::same_platform(&intent, &session, &found.path.display().to_string())?;
-    let ports = Ports::of(&session, &intent.app, &intent.org, !ctx.env.proxy_variables().is_empty());
+    let ports = Ports::of(&session, &intent.app, &intent.org);
     let observing = resume::observe(&ports, &found);
     let (machines, releases) = ctx.progress().waiting("the state of the app", observing).await?;
     let ids: Vec<String> = releases.iter().map(|(id, _)| id.clone()).collect();
@@ -40,7 +37,7 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if !way.reverted.plan.is_noop()
         && !prompt.confirm(&format!("Take the deploy of {} back like this?", intent.app), "--yes")?
     {
-        return Err(Failure::new(model::diagnosis::Code::C002, "stopped: nothing was changed").exit(0));
+        return Err(Failure::declined(model::diagnosis::Code::C002));
     }
     confirm(&args, ctx, &way.reverted.plan)?;
     if let Some((id, _)) = releases.last() {
@@ -48,7 +45,7 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
         drop(ports.uiex.update_release(id, "interrupted", None).await);
     }
     let old = Journal::reopen(found, &carry::now()).await?;
-    let result = perform(ctx, &session, &stage, &intent, &ports, way.reverted).await;
+    let result = perform(ctx, &session, &stage, &intent, &ports, way.reverted, &machines).await;
     if result.is_ok() {
         old.note(Entry::Closed { state: ImpactState::RolledBack, code: None }).await;
     }
@@ -70,7 +67,7 @@ pub(super) async fn take_back(
 ) -> Result<Impact, Failure> {
     ctx.progress().say(&format!("taking the deploy of {} back (--rollback-on-failure)", intent.app));
     let machines = ports.machines.list_machines(&ports.app, false).await;
-    let machines = machines.map_err(|e| resume::judge(&e, ports, "list machines"))?;
+    let machines = machines.map_err(|e| ports.judge(&e, Phase::Api, "list machines"))?;
     let known = journal.folded();
     let ids: Vec<String> = known.releases.iter().map(|(id, _)| id.clone()).collect();
     let (progress, moved) = reconcile(intent, &known.progress, &ids, &machines);
@@ -78,7 +75,7 @@ pub(super) async fn take_back(
     for line in &way.said {
         ctx.progress().warn(line);
     }
-    let outcome = perform(ctx, session, stage, intent, ports, way.reverted).await?;
+    let outcome = perform(ctx, session, stage, intent, ports, way.reverted, &machines).await?;
     journal.note(Entry::Closed { state: ImpactState::RolledBack, code: None }).await;
     Ok(Impact {
         state: ImpactState::RolledBack,
@@ -113,16 +110,12 @@ async fn perform(
     intent: &Intent,
     ports: &Ports,
     reverted: Reverted,
+    machines: &[Machine],
 ) -> Result<Outcome, Failure> {
     let rolled_back = |outcome| Outcome { state: ImpactState::RolledBack, ..outcome };
     if reverted.plan.is_noop() {
         return Ok(rolled_back(view::nothing_to_do(&reverted.plan, None)));
     }
-    let machines: Vec<Machine> = ports
-        .machines
-        .list_machines(&ports.app, false)
-        .await
-        .map_err(|e| resume::judge(&e, ports, "list machines"))?;
     let mut plan = reverted.plan;
     let definition = match definition(session, intent).await? {
         Some((definition, image)) => {
@@ -132,7 +125,7 @@ async fn perform(
         None => intent.definition.clone(),
     };
     let patience = carry::patience(ctx, &intent.limits);
-    let back = carry::intent(session, &intent.org, plan, definition, &patience, &machines);
+    let back = carry::intent(session, &intent.org, plan, definition, &patience, machines);
     let journal = Journal::begin(&ctx.env.config_dir(), back.clone())
         .unwrap_or_else(|_| Journal::in_memory(back.clone()));
     let work = carry::work(back, patience, Earlier::default(), journal);
@@ -149,7 +142,7 @@ async fn definition(
         before.config.as_ref()?.metadata.get(metadata::RELEASE_VERSION)?.parse::<u64>().ok()
     });
     let Some(version) = versions.max() else { return Ok(None) };
-    let asked = PastReleases { app_name: intent.app.clone(), limit: HISTORY };
+    let asked = PastReleases { app_name: intent.app.clone(), limit: rollback::HISTORY };
     let data = session.graphql().run(&asked).await;
     let data = data.map_err(|e| Failure::of_api(&e, &crate::diagnostics::from_api::Asked::default()))?;
     let found = data.app.releases.nodes.into_iter().find(|release| release.version == version);

@@ -11,7 +11,7 @@ use crate::deploy::{self, Earlier, Event, Journal, Listener as _, Outcome, Patie
 use crate::diagnostics::Failure;
 
 use super::args::Args;
-use super::{Stage, abandon, app, confirm, view};
+use super::{Prepared, Stage, abandon, app, confirm, default_patience, view};
 
 /// A deploy that is ready to run.
 pub(super) struct Job {
@@ -24,6 +24,20 @@ pub(super) struct Job {
     pub(super) journal: Option<(Journal, Claim)>,
     /// Whether somebody can visit the app.
     pub(super) serves: bool,
+}
+
+impl Job {
+    /// A deploy of what was prepared, with a journal of its own.
+    pub(super) fn new(prepared: &Prepared, intent: Intent, earlier: Earlier) -> Self {
+        Self {
+            intent,
+            ports: prepared.ports.clone(),
+            patience: prepared.patience.clone(),
+            earlier,
+            journal: None,
+            serves: !prepared.config.all_services().is_empty(),
+        }
+    }
 }
 
 /// The intent of a plan, without image digest and release command.
@@ -80,14 +94,11 @@ pub(super) fn patience(ctx: &Ctx, limits: &Limits) -> Patience {
         release_command: ms(limits.release_command_ms),
         lease: ms(limits.lease_ms),
         lease_wait: ms(limits.lease_wait_ms),
-        pause_wait: std::time::Duration::ZERO,
         observe: ms(limits.observe_ms),
         retries: limits.retries,
         smoke_checks: limits.smoke_checks,
         detach: limits.detach,
-        ask_edge: true,
-        collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
-        log_lines: if ctx.terminal.ci { 50 } else { 20 },
+        ..default_patience(ctx)
     }
 }
 
@@ -99,7 +110,7 @@ pub(super) async fn out(
     stage: Stage,
     job: Job,
 ) -> Result<u8, Failure> {
-    let Job { intent, ports, patience, mut earlier, journal, serves } = job;
+    let Job { intent, ports, patience, earlier, journal, serves } = job;
     let name = intent.app.clone();
     let resumed = journal.is_some();
     stage.event(&Event::Planned { plan: &intent.plan });
@@ -113,15 +124,10 @@ pub(super) async fn out(
             return Ok(0);
         }
     }
-    let (journal, claim) = match journal {
-        Some((journal, claim)) => (journal, Some(claim)),
-        None => {
-            let begun = begin(ctx, &intent)?;
-            earlier.dead = begun.dead;
-            (begun.journal, begun.claim)
-        }
+    let (work, claim) = match journal {
+        Some((journal, claim)) => (work(intent.clone(), patience, earlier, journal), Some(claim)),
+        None => begin(ctx, &intent)?.work(intent.clone(), patience, earlier),
     };
-    let work = work(intent.clone(), patience, earlier, journal);
     // Where the app answers is asked beside the work.
     let applying = deploy::apply(&work, &ports, &stage, &ctx.interrupt);
     let (result, url) = futures::join!(applying, url(session, serves, &name));
@@ -154,24 +160,26 @@ pub(super) async fn out(
         ImpactState::Applied => {
             failure.next_command(format!("fly rollback -a {name}"), "go back to the version before")
         }
-        ImpactState::Partial | ImpactState::Unknown => with_way_out(failure, &name),
+        // An interrupted deploy has said so already.
+        ImpactState::Partial | ImpactState::Unknown if failure.code() == Code::X901 => failure,
+        ImpactState::Partial | ImpactState::Unknown => deploy::ways_on(failure, &name),
     })
-}
-
-/// A deploy that ended half-way can be finished or taken back; both are said.
-fn with_way_out(failure: Failure, app: &str) -> Failure {
-    failure
-        .next_command(format!("fly deploy --resume -a {app}"), "finish this deploy once the cause is gone")
-        .next_command(format!("fly deploy --abandon -a {app}"), "or take it back")
 }
 
 /// A deploy that may begin.
 pub(crate) struct Begun {
-    pub(crate) journal: Journal,
-    /// To be kept until the deploy has ended.
-    pub(crate) claim: Option<Claim>,
+    journal: Journal,
+    claim: Option<Claim>,
     /// Release records of a deploy of this computer that was cut off.
-    pub(crate) dead: Vec<String>,
+    dead: Vec<String>,
+}
+
+impl Begun {
+    /// The engine's input, and the lock to be kept until the deploy has ended.
+    pub(crate) fn work(self, intent: Intent, patience: Patience, earlier: Earlier) -> (Work, Option<Claim>) {
+        let earlier = Earlier { dead: self.dead, ..earlier };
+        (work(intent, patience, earlier, self.journal), self.claim)
+    }
 }
 
 /// Takes the lock and begins a journal. Where none can be written the deploy goes on without, and says so.

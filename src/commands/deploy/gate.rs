@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use model::diagnosis::Code;
+use model::diagnosis::{Code, Phase};
 use model::machine::Machine;
 
 use crate::context::Ctx;
@@ -12,7 +12,7 @@ use crate::deploy::pause::Pause;
 use crate::diagnostics::Failure;
 
 use super::args::Args;
-use super::{resume, settings};
+use super::settings;
 
 /// How often a pause without an end is looked at.
 const LOOK: Duration = Duration::from_secs(5);
@@ -51,7 +51,7 @@ pub(super) async fn pass(
         let due = due.and_then(|due| Duration::try_from(due).ok()).unwrap_or(LOOK);
         ctx.progress().waiting(&what, tokio::time::sleep(due.min(LOOK).min(left))).await;
         let machines = ports.machines.list_machines(&ports.app, false).await;
-        let machines = machines.map_err(|e| resume::judge(&e, ports, "list machines"))?;
+        let machines = machines.map_err(|e| ports.judge(&e, Phase::Api, "list machines"))?;
         match Pause::of(&machines, Timestamp::now()) {
             None => return Ok(true),
             Some(now) => pause = now,

@@ -71,14 +71,7 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
         stage.event(&Event::Planned { plan: &plan });
         return show_plan(&args, ctx, &prepared, &image, plan, &snapshot);
     }
-    let job = Job {
-        intent: intent(&args, &prepared, &image, plan, &snapshot)?,
-        ports: prepared.ports.clone(),
-        patience: prepared.patience.clone(),
-        earlier: Earlier::default(),
-        journal: None,
-        serves: !prepared.config.all_services().is_empty(),
-    };
+    let job = Job::new(&prepared, intent(&args, &prepared, &image, plan, &snapshot)?, Earlier::default());
     carry::out(&args, ctx, &prepared.session, stage, job).await
 }
 
@@ -173,6 +166,15 @@ async fn prepare(args: &Args, ctx: &Ctx) -> Result<Prepared, Failure> {
     prepare_with(args, ctx, scope, session, config, dir).await
 }
 
+/// How patient a deploy is that nobody told otherwise, and what it may collect here after a failure.
+pub(crate) fn default_patience(ctx: &Ctx) -> Patience {
+    Patience {
+        collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
+        log_lines: if ctx.terminal.ci { 50 } else { 20 },
+        ..Patience::default()
+    }
+}
+
 /// Reads the files a configuration names, as far as they are there.
 pub(crate) fn local_files(config: &AppConfig, dirs: &[&std::path::Path]) -> settings::LocalFiles {
     settings::read_local_files(config, dirs, settings::LocalFiles::default())
@@ -206,16 +208,14 @@ async fn prepare_seeded(
     let extra = settings::extra_files(args, &ctx.cwd)?;
     let groups = Groups::new(&config, files, extra)
         .map_err(|problems| problems_failure(scope.file.as_ref(), &problems))?;
-    let collect = ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0");
-    let mut patience = settings::patience(args, &config, collect, ctx.terminal.ci)?;
+    let mut patience = settings::patience(args, &config, default_patience(ctx))?;
     if args.rollout.observe.is_none() && session.endpoints.is_local() {
         patience.observe = settings::OBSERVE_LOCAL;
     }
     settings::strategy(&config)?;
     settings::guest(args)?;
     let app = app::find_or_create(args, ctx, &session, &scope).await?;
-    let proxied = !ctx.env.proxy_variables().is_empty();
-    let ports = Ports::of(&session, &scope.name, &app.organization.slug, proxied);
+    let ports = Ports::of(&session, &scope.name, &app.organization.slug);
     Ok(Prepared { scope, config, groups, patience, session, ports, app, dir })
 }
 
@@ -304,7 +304,7 @@ pub(super) fn confirm(args: &Args, ctx: &Ctx, plan: &Plan) -> Result<(), Failure
     let prompt = ctx.prompt(args.yes.yes, args.format.json);
     for question in &plan.confirmations {
         if !prompt.confirm(&format!("{}. Go on?", question.title()), "--yes")? {
-            return Err(Failure::new(question.code(), "stopped: nothing was changed").exit(0));
+            return Err(Failure::declined(question.code()));
         }
     }
     Ok(())

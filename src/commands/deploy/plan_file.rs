@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use model::diagnosis::Phase;
 use model::journal::{Intent, Progress, SCHEMA, reconcile, unplanned};
 
 use crate::context::Ctx;
@@ -35,12 +36,12 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     }
     let session = ctx.session()?;
     resume::same_platform(&intent, &session, &path.display().to_string())?;
-    let ports = Ports::of(&session, &intent.app, &intent.org, !ctx.env.proxy_variables().is_empty());
+    let ports = Ports::of(&session, &intent.app, &intent.org);
     let machines = ctx
         .progress()
         .waiting("the list of machines", ports.machines.list_machines(&intent.app, false))
         .await
-        .map_err(|e| resume::judge(&e, &ports, "list machines"))?;
+        .map_err(|e| ports.judge(&e, Phase::Api, "list machines"))?;
     let (progress, mut moved) = reconcile(&intent, &Progress::default(), &[], &machines);
     moved.extend(unplanned(&intent, &progress, &machines));
     if !progress.created.is_empty() || !progress.updated.is_empty() {

@@ -5,13 +5,11 @@ use model::diagnosis::{Code, Phase};
 use model::journal::{Intent, Journal as Folded, Moved, Progress, reconcile};
 use model::machine::metadata;
 
-use crate::api::Error;
 use crate::api::graphql::apps::CurrentRelease;
 use crate::context::{AppScope, Ctx, Session};
 use crate::deploy::journal::{self, Claim, Found, Journal};
 use crate::deploy::{Earlier, Ports};
 use crate::diagnostics::Failure;
-use crate::diagnostics::from_api::Asked;
 
 use super::args::Args;
 use super::carry::{self, Job};
@@ -49,7 +47,7 @@ async fn from_journal(
 ) -> Result<u8, Failure> {
     let intent = found.journal.intent.clone();
     same_platform(&intent, &session, &found.path.display().to_string())?;
-    let ports = Ports::of(&session, &intent.app, &intent.org, !ctx.env.proxy_variables().is_empty());
+    let ports = Ports::of(&session, &intent.app, &intent.org);
     let (machines, releases) =
         ctx.progress().waiting("the state of the app", observe(&ports, &found)).await?;
     let ids: Vec<String> = releases.iter().map(|(id, _)| id.clone()).collect();
@@ -97,7 +95,7 @@ pub(super) async fn observe(
         if known.is_empty() { ports.uiex.list_releases(&ports.app, 1).await } else { Ok(Vec::new()) }
     };
     let (machines, newest) = futures::try_join!(ports.machines.list_machines(&ports.app, false), newest)
-        .map_err(|e| judge(&e, ports, "read the state of the app"))?;
+        .map_err(|e| ports.judge(&e, Phase::Api, "read the state of the app"))?;
     let intent = &found.journal.intent;
     let ours = newest.into_iter().find(|release| {
         matches!(release.status.as_str(), "pending" | "running")
@@ -138,7 +136,7 @@ async fn from_release(
     settled: Option<Folded>,
 ) -> Result<u8, Failure> {
     drop(claim);
-    let ports = Ports::of(&session, &scope.name, "", false);
+    let ports = Ports::of(&session, &scope.name, "");
     let (uiex, graphql) = (session.uiex(), session.graphql());
     let asked = CurrentRelease { app_name: scope.name.clone() };
     let reading = async { futures::try_join!(uiex.list_releases(&scope.name, 1), graphql.run(&asked)) };
@@ -146,7 +144,7 @@ async fn from_release(
         .progress()
         .waiting("the newest release", reading)
         .await
-        .map_err(|e| judge(&e, &ports, "read the newest release"))?;
+        .map_err(|e| ports.judge(&e, Phase::Api, "read the newest release"))?;
     let newest = releases.into_iter().next().filter(|release| release.status != "complete");
     let Some(newest) = newest else { return Err(nothing(&scope.name)) };
     // Our own deploy ended; only its record was not told.
@@ -194,38 +192,15 @@ async fn rest(
     }
     let intent = intent(args, prepared, image, plan, &snapshot)?;
     let earlier = Earlier { releases: vec![(id, version)], ..Earlier::default() };
-    Ok(Job {
-        intent,
-        ports: prepared.ports.clone(),
-        patience: prepared.patience.clone(),
-        earlier,
-        journal: None,
-        serves: !prepared.config.all_services().is_empty(),
-    })
+    Ok(Job::new(prepared, intent, earlier))
 }
 
-fn nothing(app: &str) -> Failure {
+/// Neither a journal here nor a release of the platform.
+pub(super) fn nothing(app: &str) -> Failure {
     Failure::new(Code::C908, format!("there is no unfinished deploy of {app}"))
         .because("no journal on this computer and no release of the platform is unfinished")
         .next_command(format!("fly releases -a {app}"), "see what was deployed")
         .app(app)
-}
-
-/// Without a journal there is nothing to take back.
-pub(super) fn nothing_unfinished(app: &str) -> Failure {
-    nothing(app)
-}
-
-pub(super) fn judge(error: &Error, ports: &Ports, operation: &str) -> Failure {
-    let asked = Asked {
-        app: Some(ports.app.clone()),
-        phase: Some(Phase::Api),
-        operation: operation.to_owned(),
-        token: Some(ports.token.clone()),
-        proxied: ports.proxied,
-        ..Asked::default()
-    };
-    Failure::of_api(error, &asked).app(&ports.app)
 }
 
 /// A record of one platform is not carried out on another.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use jiff::Timestamp;
 use model::appconfig::AppConfig;
-use model::diagnosis::Code;
+use model::diagnosis::{Code, Phase};
 use model::machine::{Machine, MachineConfig, metadata};
 use model::plan::Change;
 
@@ -21,8 +21,8 @@ use super::carry::{self, Job};
 use super::settings::LocalFiles;
 use super::{Stage, image, intent, plan, prepare_seeded, resume};
 
-/// As many releases are looked through.
-const HISTORY: i32 = 50;
+/// As many releases are looked through for the one to go back to.
+pub(super) const HISTORY: i32 = 50;
 /// Differences shown.
 const SHOWN: usize = 40;
 
@@ -56,7 +56,7 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let deploy = deploy_args(&args);
     let (scope, session) = resume::opened(&deploy, ctx)?;
     let wanted = args.version.as_deref().or(args.to.as_deref()).map(version).transpose()?;
-    let ports = Ports::of(&session, &scope.name, "", !ctx.env.proxy_variables().is_empty());
+    let ports = Ports::of(&session, &scope.name, "");
     let asked = PastReleases { app_name: scope.name.clone(), limit: HISTORY };
     let (graphql, machines) = (session.graphql(), session.machines());
     let reading =
@@ -82,17 +82,10 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     announce(ctx, &app, (present, running.as_deref()), (target, image.digest.as_deref()));
     let question = format!("Roll {app} back to v{}?", target.version);
     if !ctx.prompt(args.yes.yes, args.format.json).confirm(&question, "--yes")? {
-        return Err(Failure::new(Code::C002, "stopped: nothing was changed").exit(0));
+        return Err(Failure::declined(Code::C002));
     }
     let (plan, snapshot) = plan(&deploy, ctx, &prepared, &image).await?;
-    let job = Job {
-        intent: intent(&deploy, &prepared, &image, plan, &snapshot)?,
-        ports: prepared.ports.clone(),
-        patience: prepared.patience.clone(),
-        earlier: Earlier::default(),
-        journal: None,
-        serves: !prepared.config.all_services().is_empty(),
-    };
+    let job = Job::new(&prepared, intent(&deploy, &prepared, &image, plan, &snapshot)?, Earlier::default());
     let code = carry::out(&deploy, ctx, &prepared.session, stage, job).await?;
     ctx.progress().say(&format!("to undo this: fly rollback v{undo} -a {app}"));
     Ok(code)
@@ -231,7 +224,7 @@ async fn files(
         let active = machines.iter().filter(|m| m.is_active() && m.is_managed());
         let histories = active.map(|m| api.machine_versions(&scope.name, &m.id));
         let histories = futures::future::try_join_all(histories).await;
-        let histories = histories.map_err(|e| resume::judge(&e, ports, "read machine versions"))?;
+        let histories = histories.map_err(|e| ports.judge(&e, Phase::Api, "read machine versions"))?;
         let of_release =
             |c: &MachineConfig| c.metadata.get(metadata::RELEASE_VERSION).is_some_and(|v| *v == release);
         configs = histories.into_iter().flatten().map(|v| v.user_config).filter(of_release).collect();

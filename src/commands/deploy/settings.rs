@@ -157,12 +157,7 @@ pub(super) fn duration(flag: &str, text: &str) -> Result<Duration, Failure> {
 }
 
 /// How patient the deploy is.
-pub(super) fn patience(
-    args: &Args,
-    config: &AppConfig,
-    collect: bool,
-    ci: bool,
-) -> Result<Patience, Failure> {
+pub(super) fn patience(args: &Args, config: &AppConfig, default: Patience) -> Result<Patience, Failure> {
     let file = config.deploy.as_ref();
     let pick = |flag: &str,
                 text: Option<&String>,
@@ -174,7 +169,6 @@ pub(super) fn patience(
             (None, None) => Ok(default),
         }
     };
-    let default = Patience::default();
     let rollout = &args.rollout;
     let wait = pick(
         "--wait-timeout",
@@ -208,8 +202,7 @@ pub(super) fn patience(
         smoke_checks: rollout.smoke_checks,
         detach: rollout.detach,
         ask_edge: rollout.dns_checks,
-        collect,
-        log_lines: if ci { 50 } else { 20 },
+        ..default
     })
 }
 

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use crate::api::graphql::apps::CurrentRelease;
 use crate::commands::{apps, args, deploy as deploy_command};
-use crate::context::{AppScope, Ctx, Session, env};
+use crate::context::{AppScope, Ctx, Session};
 use crate::deploy::observe::{self, Needs};
-use crate::deploy::{self, Event, Outcome, Patience, Ports, Work};
+use crate::deploy::{self, Event, Outcome, Patience, Ports};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
@@ -124,7 +124,7 @@ impl Seen {
 pub(super) async fn look(ctx: &Ctx, session: &Session, scope: &AppScope) -> Result<Seen, Failure> {
     let machines = session.machines();
     let graphql = session.graphql();
-    let ports = Ports::of(session, &scope.name, "", false);
+    let ports = Ports::of(session, &scope.name, "");
     let asked = CurrentRelease { app_name: scope.name.clone() };
     let reading = async {
         let fleet = observe::snapshot(&ports, App::default(), Needs::default());
@@ -172,12 +172,7 @@ pub(super) async fn carry_out(
 ) -> Result<u8, Failure> {
     let config = recorded(&seen, &scope.name);
     let plan = plan(&seen, &config, told.version, wait)?;
-    let ports = Ports::of(
-        session,
-        &scope.name,
-        &seen.snapshot.app.organization.slug,
-        !ctx.env.proxy_variables().is_empty(),
-    );
+    let ports = Ports::of(session, &scope.name, &seen.snapshot.app.organization.slug);
     let board = deploy_command::listener(ctx, &scope.name, format.json);
     board.event(&Event::Planned { plan: &plan });
     if plan.is_noop() {
@@ -190,27 +185,15 @@ pub(super) async fn carry_out(
     let patience = Patience {
         detach: wait.detach,
         ask_edge: wait.dns_checks,
-        collect: ctx.env.get(env::FLY_DIAG_COLLECT) != Some("0"),
-        log_lines: if ctx.terminal.ci { 50 } else { 20 },
-        ..patience(&config)
+        ..patience(&config, deploy_command::default_patience(ctx))
     };
     let definition = seen.definition.clone().unwrap_or_else(|| model::appconfig::definition(&config));
     let snapshot = &seen.snapshot;
     let org = &snapshot.app.organization.slug;
     let intent = deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
-    let begun = deploy_command::begin(ctx, &intent)?;
-    let work = Work {
-        id: intent.id,
-        plan: intent.plan,
-        definition: intent.definition,
-        release_command: None,
-        patience,
-        // Machines keep their own images, which may differ.
-        digest: None,
-        journal: begun.journal,
-        earlier: deploy::Earlier::default(),
-    };
-    let _claim = begun.claim;
+    // Without a digest: machines keep their own images, which may differ.
+    let (work, _claim) =
+        deploy_command::begin(ctx, &intent)?.work(intent, patience, deploy::Earlier::default());
     let result = deploy::apply(&work, &ports, board.as_ref(), &ctx.interrupt).await;
     board.finish();
     let outcome = result.map_err(|failure| failure.app(&scope.name))?;
@@ -226,8 +209,7 @@ fn recorded(seen: &Seen, app: &str) -> AppConfig {
     AppConfig { app: app.to_owned(), ..config.unwrap_or_default() }
 }
 
-fn patience(config: &AppConfig) -> Patience {
-    let default = Patience::default();
+fn patience(config: &AppConfig, default: Patience) -> Patience {
     let wait = config.deploy.as_ref().and_then(|d| d.wait_timeout).map(model::machine::Duration::to_std);
     Patience { wait: wait.filter(|w| !w.is_zero()).unwrap_or(default.wait), ..default }
 }
