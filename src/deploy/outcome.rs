@@ -43,6 +43,9 @@ pub(crate) struct MachineOutcome {
     pub(crate) checks_total: usize,
     /// Runs the new version with every check passing.
     pub(crate) verified: bool,
+    /// Takes requests, as far as the Machines API knows.
+    #[serde(skip)]
+    pub(crate) serves: bool,
     /// Why it is not verified, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) not_verified: Option<String>,

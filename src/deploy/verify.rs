@@ -255,6 +255,7 @@ fn outcome(
             checks_passing: 0,
             checks_total: 0,
             verified: gone,
+            serves: false,
             not_verified: (!gone).then(|| "it is not in the list of machines".to_owned()),
         };
     };
@@ -271,6 +272,7 @@ fn outcome(
         checks_passing: totals.passing,
         checks_total: totals.total,
         verified: not_verified.is_none(),
+        serves: super::reach::serves(machine),
         not_verified,
     }
 }

@@ -1,36 +1,10 @@
 //! `fly deploy` against simulated machines: plans, refusals, failures of the platform, interrupts.
 
 use serde_json::json;
-use testkit::{Image, Output, Script, World};
+use testkit::Script;
 
+use crate::fleet::{FLY_TOML, deploy, first};
 use crate::world;
-
-const FLY_TOML: &str = r#"app = "web"
-primary_region = "ams"
-
-[http_service]
-  internal_port = 8080
-
-  [[http_service.checks]]
-    path = "/"
-    interval = "1s"
-    timeout = "1s"
-    grace_period = "1s"
-"#;
-
-fn deploy(world: &World, image: &Image, more: &[&str]) -> Output {
-    let mut args = vec!["deploy", "--image", &image.reference, "--yes", "--json"];
-    args.extend(more);
-    world.fly(args)
-}
-
-fn first(world: &World) -> Image {
-    world.write("fly.toml", FLY_TOML);
-    let image = world.image("web", "v1", &Script::serves());
-    let outcome = deploy(world, &image, &[]).ok().json();
-    assert_eq!(outcome["verified"], true);
-    image
-}
 
 #[test]
 fn a_first_deploy_is_verified_and_answers() {

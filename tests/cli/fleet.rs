@@ -24,9 +24,15 @@ primary_region = "ams"
 
 /// Two machines on release 1.
 pub(crate) fn first(world: &World) -> Image {
-    world.write("fly.toml", FLY_TOML);
+    first_with(world, FLY_TOML)
+}
+
+/// The same with another configuration of the app `web`.
+pub(crate) fn first_with(world: &World, fly_toml: &str) -> Image {
+    world.write("fly.toml", fly_toml);
     let image = world.image("web", "v1", &Script::serves());
-    let _first = deploy(world, &image, &[]).ok();
+    let outcome = deploy(world, &image, &[]).ok().json();
+    assert_eq!(outcome["verified"], true);
     image
 }
 
@@ -85,6 +91,16 @@ pub(crate) fn visited<T>(world: &World, work: impl FnOnce() -> T) -> (T, usize, 
     (result, asked.into_inner(), failed.into_inner())
 }
 
+/// Looks until `seen`, for a minute at most.
+#[track_caller]
+pub(crate) fn until(what: &str, mut seen: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !seen() {
+        assert!(Instant::now() < deadline, "{what} never came");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// A deploy that runs while the test looks at it.
 pub(crate) struct Running {
     child: Child,
@@ -109,12 +125,22 @@ impl Running {
     /// Waits for an event that contains this.
     #[track_caller]
     pub(crate) fn until(&mut self, text: &str) {
-        let deadline = Instant::now() + Duration::from_secs(60);
-        while !self.said().contains(text) {
-            assert!(Instant::now() < deadline, "no {text} in {}", self.said());
-            assert!(self.child.try_wait().unwrap().is_none(), "ended before {text}: {}", self.said());
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        until(text, || {
+            let said = self.said();
+            let ended = self.child.try_wait().unwrap().is_some();
+            assert!(!ended || said.contains(text), "ended before {text}: {said}");
+            said.contains(text)
+        });
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// SIGKILL, and the end.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        let _status = self.child.wait().unwrap();
     }
 
     /// Sends a signal by name and returns the exit code.

@@ -1,11 +1,11 @@
 //! Deploys that were cut off, kept as plans, finished and taken back.
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use testkit::{Image, Script, World};
 
+use crate::fleet::{self, begin, first_with, machines, until};
 use crate::world;
 
 const FLY_TOML: &str = r#"app = "web"
@@ -25,28 +25,17 @@ primary_region = "ams"
 "#;
 
 fn first(world: &World) -> Image {
-    world.write("fly.toml", FLY_TOML);
-    let image = world.image("web", "v1", &Script::serves());
-    let _deployed = world.fly(["deploy", "--image", &image.reference, "--yes", "--json"]).ok();
-    image
-}
-
-fn machines(world: &World) -> Vec<Value> {
-    let status = world.fly(["status", "--json"]).ok().json();
-    status["Machines"].as_array().unwrap().clone()
+    first_with(world, FLY_TOML)
 }
 
 fn versions(world: &World) -> Vec<String> {
-    let list = world.fly(["machine", "list", "--json"]).ok().json();
-    let of = |m: &Value| m["config"]["metadata"]["fly_release_version"].as_str().unwrap_or("").to_owned();
-    let mut versions: Vec<String> = list.as_array().unwrap().iter().map(of).collect();
+    let mut versions = fleet::versions(world);
     versions.sort();
     versions
 }
 
 fn env_of(world: &World, name: &str) -> Vec<Value> {
-    let list = world.fly(["machine", "list", "--json"]).ok().json();
-    list.as_array().unwrap().iter().map(|m| m["config"]["env"][name].clone()).collect()
+    machines(world).iter().map(|m| m["config"]["env"][name].clone()).collect()
 }
 
 /// Machines the platform was ever asked to make, the release command's among them.
@@ -72,25 +61,13 @@ fn journal(world: &World) -> PathBuf {
 /// Starts a deploy and kills it (SIGKILL) as soon as its journal holds `kind`.
 fn killed_after(world: &World, image: &Image, kind: &str) {
     let before = journal(world);
-    let mut child = world
-        .command(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"])
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .unwrap();
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let running = begin(world, image, &["-e", "A=2"]);
     let wanted = format!("\"kind\":\"{kind}\"");
-    loop {
+    until(kind, || {
         let path = journal(world);
-        let found = path != before && std::fs::read_to_string(&path).is_ok_and(|text| text.contains(&wanted));
-        if found {
-            break;
-        }
-        assert!(Instant::now() < deadline, "no {kind} in {}", path.display());
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    child.kill().unwrap();
-    let _status = child.wait().unwrap();
+        path != before && std::fs::read_to_string(&path).is_ok_and(|text| text.contains(&wanted))
+    });
+    running.kill();
 }
 
 /// Holds the second update back, so that a deploy stays in its middle.
@@ -205,23 +182,14 @@ fn two_deploys_of_one_app_from_one_computer_exclude_each_other() {
     world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 1,
         "delay_ms": 60_000, "when": "before"}));
     let before = journal(&world);
-    let mut one = world
-        .command(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=2"])
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .unwrap();
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while journal(&world) == before {
-        assert!(Instant::now() < deadline, "the first deploy never began");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    let one = begin(&world, &image, &["-e", "A=2"]);
+    until("a second journal", || journal(&world) != before);
     let output = world.fly(["deploy", "--image", &image.reference, "--yes", "--json", "-e", "A=3"]).fails(12);
-    one.kill().unwrap();
-    let _status = one.wait().unwrap();
+    let id = one.id().to_string();
+    one.kill();
     let diagnostic = output.diagnostic();
     assert_eq!(diagnostic["code"], "Q505", "{output}");
-    assert!(diagnostic["title"].as_str().unwrap().contains(&one.id().to_string()), "{output}");
+    assert!(diagnostic["title"].as_str().unwrap().contains(&id), "{output}");
 }
 
 #[test]
@@ -233,21 +201,13 @@ fn of_two_first_deploys_from_two_computers_the_older_one_goes_on() {
     world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines", "nth": 1,
         "delay_ms": 60_000, "when": "before"}));
     let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
-    let mut one = world
-        .command(args)
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .unwrap();
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while world.requests().iter().all(|r| r["route"] != "/api/v1/releases/{id}") {
-        assert!(Instant::now() < deadline, "the first deploy never opened its release");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    let one = begin(&world, &image, &[]);
+    until("the first deploy's release", || {
+        world.requests().iter().any(|r| r["route"] == "/api/v1/releases/{id}")
+    });
     let elsewhere = world.work_dir().join("elsewhere");
     let output = world.fly_with(args, &[("FLY_CONFIG_DIR", elsewhere.to_str().unwrap())], "");
-    one.kill().unwrap();
-    let _status = one.wait().unwrap();
+    one.kill();
     world.clear_faults();
     let diagnostic = output.clone().fails(12).diagnostic();
     assert_eq!(diagnostic["code"], "Q505", "{output}");

@@ -1,8 +1,9 @@
 //! Going back, drift, and pauses.
 
 use serde_json::{Value, json};
-use testkit::{Image, Output, Script, World};
+use testkit::{Image, Script, World};
 
+use crate::fleet::{deploy, first_with, machines};
 use crate::world;
 
 const FLY_TOML: &str = r#"app = "web"
@@ -28,23 +29,13 @@ primary_region = "ams"
     grace_period = "1s"
 "#;
 
-fn deploy(world: &World, image: &Image, more: &[&str]) -> Output {
-    let mut args = vec!["deploy", "--image", &image.reference, "--yes", "--json"];
-    args.extend(more);
-    world.fly(args)
-}
-
 fn first(world: &World) -> Image {
-    world.write("fly.toml", FLY_TOML);
     world.write("motd", "one");
-    let image = world.image("web", "v1", &Script::serves());
-    let _done = deploy(world, &image, &[]).ok();
-    image
+    first_with(world, FLY_TOML)
 }
 
 fn configs(world: &World) -> Vec<Value> {
-    let list = world.fly(["machine", "list", "--json"]).ok().json();
-    list.as_array().unwrap().iter().map(|m| m["config"].clone()).collect()
+    machines(world).iter().map(|m| m["config"].clone()).collect()
 }
 
 #[test]

@@ -128,15 +128,17 @@ pub(super) async fn out(
         Some((journal, claim)) => (work(intent.clone(), patience, earlier, journal), Some(claim)),
         None => begin(ctx, &intent)?.work(intent.clone(), patience, earlier),
     };
-    // Where the app answers is asked beside the work.
-    let applying = deploy::apply(&work, &ports, &stage, &ctx.interrupt);
-    let (result, url) = futures::join!(applying, url(session, serves, &name));
+    let result = deploy::apply(&work, &ports, &stage, &ctx.interrupt).await;
     stage.finish();
     let failure = match result {
         Ok(outcome) => {
             emit_release_json(ctx, &outcome);
             let strict = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
-            let url = outcome.url.clone().or(url);
+            // Known where the edge was asked.
+            let url = match outcome.url.clone() {
+                Some(url) => Some(url),
+                None => url(session, serves, &name).await,
+            };
             show(args, ctx, &stage, Outcome { url, ..outcome });
             return Ok(strict.filter(|_| args.output.strict).unwrap_or(0));
         }

@@ -117,6 +117,7 @@ pub(super) fn nothing_to_do(plan: &Plan, digest: Option<String>) -> Outcome {
             checks_passing: 0,
             checks_total: 0,
             verified: true,
+            serves: false,
             not_verified: None,
         })
         .collect();

@@ -135,17 +135,14 @@ async fn through_the_edge(
     let Some(service) = targets.first().map(|(_, service)| *service) else {
         return Err(Reach::not_asked("no new machine that runs has a public HTTP service"));
     };
-    let app = AppUrl { app_name: ports.app.clone() };
-    let asking = async {
-        futures::try_join!(ports.graphql.run(&app), ports.machines.list_machines(&ports.app, false))
-    };
-    let unknown = |error| Reach::not_asked(format!("the app's address is not known: {error}"));
-    let (names, fleet) = asking.await.map_err(unknown)?;
-    targets.retain(|(machine, _)| serves(&fleet, &machine.id));
+    targets.retain(|(machine, _)| machine.serves);
     targets.truncate(HANDFUL);
     if targets.is_empty() {
         return Err(Reach::not_asked("every new machine with a public service is cordoned or idle"));
     }
+    let unknown = |error| Reach::not_asked(format!("the app's address is not known: {error}"));
+    let app = AppUrl { app_name: ports.app.clone() };
+    let names = ports.graphql.run(&app).await.map_err(unknown)?;
     let shown = names.app.app_url.clone().filter(|url| !url.is_empty());
     let told = |reach: Reach| (shown.clone(), reach, None);
     let Some(url) = address(&names.app, service) else {
@@ -197,11 +194,8 @@ fn targets<'a>(plan: &'a Plan, machines: &'a [MachineOutcome]) -> Vec<(&'a Machi
 }
 
 /// Whether the Machines API says that a machine takes requests.
-fn serves(fleet: &[Machine], id: &str) -> bool {
-    fleet
-        .iter()
-        .find(|m| m.id == id)
-        .is_some_and(|m| m.state == MachineState::Started && !m.cordoned && m.check_totals().all_passing())
+pub(super) fn serves(machine: &Machine) -> bool {
+    machine.state == MachineState::Started && !machine.cordoned && machine.check_totals().all_passing()
 }
 
 /// The edge's port of a service where plain requests reach the app: 443 before 80, and 80 only where it does not
@@ -307,7 +301,7 @@ async fn proxy_codes(ports: &Ports, machines: &[&str], since: jiff::Timestamp) -
         )
     };
     let (page, fleet) = reading.await.ok()?;
-    if !machines.iter().all(|id| serves(&fleet, id)) {
+    if !machines.iter().all(|id| fleet.iter().any(|m| m.id == *id && serves(m))) {
         return None;
     }
     let lines = page.entries.iter().filter(|entry| {

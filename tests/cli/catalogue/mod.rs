@@ -17,6 +17,7 @@ mod load;
 use serde_json::{Value, json};
 use testkit::{Image, Output, Script, World};
 
+use crate::fleet::{FLY_TOML, deploy, first};
 use crate::world;
 
 /// One row, reached by running the binary against an injected fault.
@@ -144,34 +145,6 @@ fn expect(row: &str, output: &Output) {
     assert!(diagnostic["next"].as_array().is_some_and(|next| !next.is_empty()), "no next step: {output}");
     assert!(!output.stderr.contains("<html"), "markup: {output}");
     schema::assert_valid(&diagnostic);
-}
-
-const FLY_TOML: &str = r#"app = "web"
-primary_region = "ams"
-
-[http_service]
-  internal_port = 8080
-
-  [[http_service.checks]]
-    path = "/"
-    interval = "1s"
-    timeout = "1s"
-    grace_period = "1s"
-"#;
-
-/// A deploy of the image with `--json`.
-fn deploy(world: &World, image: &Image, more: &[&str]) -> Output {
-    let mut args = vec!["deploy", "--image", &image.reference, "--yes", "--json"];
-    args.extend(more);
-    world.fly(args)
-}
-
-/// The app, deployed and healthy.
-fn first(world: &World) -> Image {
-    world.write("fly.toml", FLY_TOML);
-    let image = world.image("web", "v1", &Script::serves());
-    let _outcome = deploy(world, &image, &[]).ok();
-    image
 }
 
 /// The app without machines, and an image for it.

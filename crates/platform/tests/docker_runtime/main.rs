@@ -12,6 +12,8 @@ const KIND: RuntimeKind = RuntimeKind::Docker;
 mod bench;
 mod ends;
 mod engine;
+#[path = "../process_runtime/exits.rs"]
+mod exits;
 #[path = "../process_runtime/inside.rs"]
 mod inside;
 #[path = "../process_runtime/network.rs"]

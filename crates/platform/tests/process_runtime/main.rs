@@ -14,6 +14,7 @@ mod engine {
     pub(crate) fn clean(_data_dir: &std::path::Path) {}
 }
 mod ends;
+mod exits;
 mod inside;
 mod network;
 mod starts;
