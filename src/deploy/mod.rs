@@ -30,7 +30,7 @@ mod watch;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use model::diagnosis::{Code, Phase, Token};
+use model::diagnosis::{Code, ImpactState, Phase, Token};
 use model::journal::{Command, CommandProgress, Entry, Progress};
 use model::machine::Nonce;
 use model::plan::{IpKind, Plan, ReleaseStamp};
@@ -251,8 +251,10 @@ pub(crate) async fn apply(
             Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
             Err(stop) => {
                 let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
+                // What is all done, or all taken back, leaves nothing to finish.
+                let over = matches!(impact.state, ImpactState::Applied | ImpactState::RolledBack);
                 let failure = match stop.failure.code() {
-                    Code::X901 => ways_on(stop.failure, &ports.app),
+                    Code::X901 if !over => ways_on(stop.failure, &ports.app),
                     _ => stop.failure,
                 };
                 Err(failure.with(|d| d.impact(impact)))

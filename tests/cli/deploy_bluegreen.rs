@@ -176,6 +176,8 @@ fn an_interrupt_between_the_colours_is_undone() {
     assert_eq!(code, 130);
     assert_eq!(failed, 0, "of {asked} requests");
     as_before(&world, &before);
+    let said = std::fs::read_to_string(world.work_dir().join("events.ndjson")).unwrap();
+    assert!(!said.contains("--resume"), "what was taken back is not offered to be resumed");
     let releases = world.fly(["releases", "-a", "web", "--json"]).ok().json();
     assert_eq!(releases[0]["Status"], "interrupted");
 }

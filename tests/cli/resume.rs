@@ -305,3 +305,33 @@ fn a_release_that_could_not_be_closed_is_not_begun_again() {
     assert_eq!(output.diagnostic()["code"], "C908", "{output}");
     assert_eq!(creations(&world), made);
 }
+
+/// What the interrupted deploy named as ways on.
+fn ways_on(world: &World) -> String {
+    let events = std::fs::read_to_string(world.work_dir().join("events.ndjson")).unwrap();
+    let last: Value = serde_json::from_str(events.lines().last().unwrap()).unwrap();
+    assert_eq!(last["diagnostic"]["code"], "X901", "{last}");
+    last["diagnostic"]["next"].to_string()
+}
+
+#[test]
+fn an_interrupt_half_way_offers_resuming_and_one_after_the_last_change_does_not() {
+    let update = "POST /v1/apps/{app}/machines/{machine}";
+    let wait = "GET /v1/apps/{app}/machines/{machine}/wait";
+    for (held, updates) in [(update, 1), (wait, 2)] {
+        let world = world();
+        let image = first(&world);
+        world.fault(&json!({"kind": "http", "route": held, "nth": 2, "times": 100, "delay_ms": 3_000,
+            "when": "before"}));
+        let running = begin(&world, &image, &["-e", "A=2", "--skip-release-command"]);
+        let updated = |line: &&str| line.contains("step_done") && line.contains(r#""step":"update""#);
+        until("the updates", || running.said().lines().filter(updated).count() >= updates);
+        assert_eq!(running.signal("INT"), 130);
+        world.clear_faults();
+        let done = versions(&world) == ["2", "2"];
+        assert_eq!(done, updates == 2);
+        let offered = ways_on(&world).contains("--resume");
+        let possible = world.fly(["deploy", "--resume", "--json"]).code == 0;
+        assert_eq!((offered, possible), (!done, !done), "what is offered is possible");
+    }
+}
