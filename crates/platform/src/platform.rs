@@ -52,6 +52,8 @@ pub struct Config {
     pub edge_https_port: u16,
     /// Extra time added to every API request, to feel like a far-away service.
     pub latency: Duration,
+    /// Ephemeral WireGuard peers that were neither validated nor used for so long are removed.
+    pub ephemeral_peer_idle: Duration,
     /// E-mail address of the user seeded on first start.
     pub user_email: String,
 }
@@ -69,6 +71,7 @@ impl Config {
             edge_http_port: 0,
             edge_https_port: 0,
             latency: Duration::ZERO,
+            ephemeral_peer_idle: Duration::from_secs(3600),
             user_email: "you@local.test".to_owned(),
         }
     }

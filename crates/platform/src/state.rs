@@ -6,7 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
-use crate::domain::{App, AppSecret, Host, IpAssignment, Machine, Org, Region, Release, Token, User, Volume};
+use crate::domain::{
+    App, AppSecret, Gateway, Host, IpAssignment, LoggedCertificate, Machine, Org, Peer, Region, Release,
+    Token, User, Volume,
+};
 use crate::store::{Store, StoreError};
 
 /// Which row changed. The store writes (or deletes) exactly these after a mutation.
@@ -23,6 +26,8 @@ pub enum Key {
     Machine(String),
     Volume(String),
     Host(String),
+    Peer(String),
+    Certificate(String),
     /// Counters and settings.
     Meta(String),
 }
@@ -46,6 +51,12 @@ pub struct World {
     pub machines: BTreeMap<String, Machine>,
     pub volumes: BTreeMap<String, Volume>,
     pub hosts: BTreeMap<String, Host>,
+    /// By id.
+    pub peers: BTreeMap<String, Peer>,
+    /// Issued SSH certificates by id.
+    pub certificates: BTreeMap<String, LoggedCertificate>,
+    /// What runs now; never stored.
+    pub gateways: Vec<Gateway>,
     /// Persistent counters and settings (`next_numeric_id`, …).
     pub meta: BTreeMap<String, String>,
     dirty: BTreeSet<Key>,

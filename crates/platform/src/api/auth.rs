@@ -75,6 +75,13 @@ impl Principal {
         })
     }
 
+    /// May have WireGuard peers in the organisation's networks.
+    pub fn may_use_network(&self, slug: &str) -> bool {
+        self.grants.iter().any(|grant| {
+            !matches!(grant.scope, TokenScope::ReadOnly { .. }) && grant.orgs.iter().any(|org| org == slug)
+        })
+    }
+
     /// May read the app. False means: to this principal the app does not exist.
     pub fn may_see_app(&self, app: &App) -> bool {
         self.grants.iter().any(|grant| grant.covers(app))

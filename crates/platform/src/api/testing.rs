@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use super::auth::{self, AuthError, Principal};
 use super::central::{Addresses, Central};
 use crate::domain::{
-    App, AppStatus, ImageRef, IpKind, Machine, MachineState, Org, Region, Release, Snapshot, Token,
+    App, AppStatus, Gateway, ImageRef, IpKind, Machine, MachineState, Org, Region, Release, Snapshot, Token,
     TokenScope, User, Volume, now_ms,
 };
 use crate::faults::Faults;
-use crate::inventory::{addresses, secrets};
+use crate::inventory::{addresses, peers, secrets};
 use crate::logs::LogStore;
 use crate::registry::Registry;
 use crate::state::{State, World};
@@ -205,6 +205,19 @@ fn inventory(world: &mut World) {
     for kind in [IpKind::V6, IpKind::SharedV4, IpKind::PrivateV6] {
         addresses::assign(world, "web", kind, &addresses::Placement::default(), 0).unwrap();
     }
+    world.gateways = vec![Gateway {
+        name: "gw-ams".into(),
+        region: "ams".into(),
+        endpoint: "127.0.0.2".into(),
+        public_key: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into(),
+    }];
+    let peer = peers::NewPeer {
+        org: "personal".into(),
+        name: "laptop".into(),
+        public_key: "BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".into(),
+        ..Default::default()
+    };
+    peers::add(world, peer, 0).unwrap();
     secrets::apply(world, "web", &[("A".to_owned(), Some("1".to_owned()))].into(), 0).unwrap();
     for (version, status) in [(1, "complete"), (2, "running")] {
         let release = Release {

@@ -3,6 +3,7 @@
 mod access;
 mod app;
 mod machine;
+mod peer;
 mod topology;
 mod volume;
 
@@ -11,6 +12,7 @@ pub use app::{App, AppSecret, AppStatus, IpAssignment, IpKind, Release};
 pub use machine::{
     Check, CheckStatus, Event, EventSource, ExitEvent, ImageRef, Lease, Machine, MachineState, Pending,
 };
+pub use peer::{Gateway, LoggedCertificate, Peer};
 pub use topology::{Host, HostStatus, Region};
 pub use volume::{Snapshot, Volume};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rand::RngExt as _;
 
+use super::sixpn;
 use crate::domain::{App, AppStatus, Millis};
 use crate::state::{Key, World};
 
@@ -33,6 +34,10 @@ pub enum CreateAppError {
     /// Names are global. The text is matched by clients (api.md 7.13).
     #[error("Validation failed: Name has already been taken")]
     NameTaken,
+    #[error(
+        "Validation failed: Network may only contain letters, numbers and dashes and starts with a letter"
+    )]
+    NetworkInvalid,
     #[error("Could not find Organization \"{0}\"")]
     NoSuchOrg(String),
 }
@@ -40,6 +45,10 @@ pub enum CreateAppError {
 /// Creates an app in state `pending`.
 pub fn create(world: &mut World, new: NewApp, now: Millis) -> Result<App, CreateAppError> {
     check_name(&new.name)?;
+    let network = sixpn::network_name(&new.network).to_owned();
+    if !sixpn::valid_network_name(&network) {
+        return Err(CreateAppError::NetworkInvalid);
+    }
     if !world.orgs.contains_key(&new.org) {
         return Err(CreateAppError::NoSuchOrg(new.org));
     }
@@ -52,13 +61,15 @@ pub fn create(world: &mut World, new: NewApp, now: Millis) -> Result<App, Create
         numeric_id,
         name: new.name.clone(),
         org: new.org,
-        network: if new.network == "default" { String::new() } else { new.network },
+        network,
         role: new.role,
         status: AppStatus::Pending,
         created_at: now,
         secrets_version: 0,
         metadata: BTreeMap::new(),
     };
+    // Gives the network its number at once: what was shown of it never changes.
+    sixpn::network_prefix(world, &app.org, &app.network);
     world.apps.insert(new.name.clone(), app.clone());
     world.touch(Key::App(new.name));
     Ok(app)

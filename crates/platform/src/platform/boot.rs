@@ -4,6 +4,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::json;
 use tokio::net::TcpListener;
@@ -20,12 +21,17 @@ use crate::api::{self, flaps, guard};
 use crate::domain::{now_ms, rfc3339};
 use crate::edge::{self, EdgeConfig};
 use crate::faults::{self, Api, Faults, RequestLog};
+use crate::inventory::peers;
 use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
 use crate::runtime::{self, RuntimeConfig, RuntimeKind};
 use crate::scheduler::{Scheduler, SchedulerConfig};
 use crate::state::State;
 use crate::store::Store;
+
+/// How often it is looked for peers that nobody uses.
+const MIN_PERIOD: Duration = Duration::from_millis(50);
+const MAX_PERIOD: Duration = Duration::from_secs(60);
 
 /// Boots the platform.
 ///
@@ -124,6 +130,13 @@ fn listen(platform: &Arc<Platform>, api: TcpListener, registry: TcpListener) -> 
     let router = api::router(platform, &central).merge(api::admin::router(admin));
     servers.serve(api, guard::layer(router));
     servers.serve(registry, guard::layer(registry_router(platform)));
+    let (state, idle) = (platform.state.clone(), platform.config.ephemeral_peer_idle);
+    servers.every((idle / 4).clamp(MIN_PERIOD, MAX_PERIOD), move || {
+        // Most of the time there is none: nothing is to be written then.
+        if !state.read(|w| peers::overdue(w, idle, now_ms())).is_empty() {
+            state.update(|w| peers::reap(w, idle, now_ms()));
+        }
+    });
     servers
 }
 

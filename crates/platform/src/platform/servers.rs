@@ -36,6 +36,22 @@ impl Servers {
         });
     }
 
+    /// Does something every `period` until the platform is asked to stop.
+    pub(super) fn every(&mut self, period: Duration, mut action: impl FnMut() + Send + 'static) {
+        let stopping = self.stopped();
+        let mut timer = tokio::time::interval(period);
+        timer.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        self.tasks.spawn(async move {
+            tokio::pin!(stopping);
+            loop {
+                tokio::select! {
+                    _ = timer.tick() => action(),
+                    () = &mut stopping => return,
+                }
+            }
+        });
+    }
+
     pub(super) fn stop(&self) {
         self.stop.send_replace(true);
     }

@@ -1,12 +1,11 @@
 //! Creating machines.
 
-use std::net::Ipv6Addr;
 use std::sync::Mutex;
 
 use serde_json::Value;
 
 use crate::domain::{EventSource, Host, HostStatus, ImageRef, Lease, Machine, MachineState, Pending, now_ms};
-use crate::inventory::addresses;
+use crate::inventory::sixpn;
 use crate::state::{Key, World};
 
 use super::image_name::ImageName;
@@ -220,7 +219,7 @@ impl Scheduler {
             host: host.id.clone(),
             state: MachineState::Created,
             instance_id: new_ulid(),
-            private_ip: private_ip(world, app, &id),
+            private_ip: sixpn::machine_address(world, app, &host.id, &id).to_string(),
             id,
             config: launch.config.clone(),
             image,
@@ -313,17 +312,6 @@ fn new_machine_id(world: &World) -> String {
             return id;
         }
     }
-}
-
-/// A 6PN address (`docs: networking/private-networking`): the network's prefix, then the machine's.
-fn private_ip(world: &mut World, app: &str, machine: &str) -> String {
-    let (org, network) =
-        world.apps.get(app).map_or_else(Default::default, |found| (found.org.clone(), found.network.clone()));
-    let [a, b, c] = addresses::network_prefix(world, &org, &network);
-    let part = |range: std::ops::Range<usize>| {
-        machine.get(range).and_then(|text| u16::from_str_radix(text, 16).ok()).unwrap_or(0)
-    };
-    Ipv6Addr::new(a, b, c, 0xa7b, part(0..4), part(4..8), part(8..12), 2).to_string()
 }
 
 /// A name nobody in the app has yet.

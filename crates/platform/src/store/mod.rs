@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use crate::state::{Key, World};
 
 /// Schema of the file. A file with a higher number was written by a newer program and is refused.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
 
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -230,6 +230,8 @@ fn address(key: &Key) -> (&'static str, &str) {
         Key::Machine(id) => ("machine", id),
         Key::Volume(id) => ("volume", id),
         Key::Host(id) => ("host", id),
+        Key::Peer(id) => ("peer", id),
+        Key::Certificate(id) => ("certificate", id),
         Key::Meta(id) => ("meta", id),
     }
 }
@@ -249,6 +251,8 @@ fn body(world: &World, key: &Key) -> serde_json::Result<Option<String>> {
         Key::Machine(id) => of(&world.machines, id),
         Key::Volume(id) => of(&world.volumes, id),
         Key::Host(id) => of(&world.hosts, id),
+        Key::Peer(id) => of(&world.peers, id),
+        Key::Certificate(id) => of(&world.certificates, id),
         Key::Meta(id) => of(&world.meta, id),
     }
 }
@@ -270,6 +274,8 @@ fn insert(world: &mut World, kind: &str, id: &str, body: &str) -> Result<(), Str
         "machine" => into(&mut world.machines, id, body),
         "volume" => into(&mut world.volumes, id, body),
         "host" => into(&mut world.hosts, id, body),
+        "peer" => into(&mut world.peers, id, body),
+        "certificate" => into(&mut world.certificates, id, body),
         "meta" => into(&mut world.meta, id, body),
         _ => Err("is of an unknown kind".to_owned()),
     }

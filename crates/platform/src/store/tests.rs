@@ -35,6 +35,41 @@ fn refused(path: &Path) -> String {
 }
 
 #[test]
+fn peers_and_certificates_survive() {
+    use crate::inventory::{authority, peers};
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("platform.db");
+    let open = || State::open(Store::open(&path).unwrap()).unwrap();
+    let state = open();
+    let (peer, host_key) = state.update(|w| {
+        w.gateways.push(crate::domain::Gateway {
+            name: "gw".to_owned(),
+            region: "ams".to_owned(),
+            endpoint: "127.0.0.2".to_owned(),
+            public_key: String::new(),
+        });
+        let new = peers::NewPeer {
+            org: "a".to_owned(),
+            name: "laptop".to_owned(),
+            public_key: "BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned(),
+            ..Default::default()
+        };
+        authority::establish(w, "a", false, 0).unwrap();
+        (peers::add(w, new, 0).unwrap().0, authority::host_key(w, "m"))
+    });
+    let authority = state.read(|w| authority::public_key(w, "a")).unwrap();
+    drop(state);
+    let state = open();
+    state.update(|w| {
+        assert_eq!(peers::by_name(w, "a", "laptop"), Some(&peer));
+        assert_eq!(authority::public_key(w, "a"), Some(authority));
+        assert_eq!(authority::host_key(w, "m").public_key(), host_key.public_key());
+        assert_eq!(authority::logged(w, "a").count(), 1);
+        assert!(w.gateways.is_empty());
+    });
+}
+
+#[test]
 fn rows_survive_and_deletions_too() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("deep/platform.db");

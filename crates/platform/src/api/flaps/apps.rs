@@ -51,8 +51,6 @@ async fn create(
     };
     let body = platform.state.update(|world| {
         let app = apps::create(world, new, now_ms())?;
-        // Gives the network its number at once, so that `network_cidr` never changes.
-        crate::inventory::addresses::network_prefix(world, &app.org, &app.network);
         Ok::<_, CreateAppError>(wire::app(world, &app))
     });
     Ok((StatusCode::CREATED, Json(body?)))

@@ -6,7 +6,7 @@ use crate::domain::{
     App, AppSecret, Check, CheckStatus, Event, EventSource, ExitEvent, HostStatus, IpAssignment, IpKind,
     Lease, Machine, Snapshot, Volume, rfc3339, rfc3339_millis,
 };
-use crate::inventory::{addresses, apps};
+use crate::inventory::{apps, sixpn};
 use crate::state::World;
 
 /// An app with its counts and organisation.
@@ -14,7 +14,7 @@ pub(super) fn app(world: &World, app: &App) -> Value {
     let org = world.orgs.get(&app.org);
     let volumes = world.volumes.values().filter(|v| v.app == app.name && is_live(v)).count();
     let network = if app.network.is_empty() { "default" } else { &app.network };
-    let cidr = addresses::known_network_prefix(world, &app.org, &app.network)
+    let cidr = sixpn::known_network_prefix(world, &app.org, &app.network)
         .map(|[a, b, c]| format!("{a:x}:{b:x}:{c:x}::/48"));
     json!({
         "id": app.id,

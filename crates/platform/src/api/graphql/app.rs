@@ -121,9 +121,10 @@ fn config(cx: &Context<'_>, app: &App) -> Node {
 
 fn regions(cx: &Context<'_>, app: &App) -> Node {
     let codes: std::collections::BTreeSet<String> = machines(cx, app).into_iter().map(|m| m.region).collect();
-    cx.central
-        .state
-        .read(|w| Node::list(w.regions.iter().filter(|r| codes.contains(&r.code)).map(super::query::region)))
+    cx.central.state.read(|w| {
+        let mine = w.regions.iter().filter(|r| codes.contains(&r.code));
+        Node::list(mine.map(|r| super::query::region(w, r)))
+    })
 }
 
 /// Services as the newest machine's configuration has them.

@@ -128,6 +128,15 @@ fn variables(fixture: &Fixture, operation: &Operation) -> Value {
             json!({"appId": "web", "image": "i", "definition": {}, "strategy": "ROLLING"})
         }
         "UpdateRelease" => json!({"releaseId": "rel_2", "status": "complete"}),
+        "CreateWireGuardPeer" => json!({
+            "organizationId": org, "name": "interactive-host-you-01J", "nats": false,
+            "pubkey": "CAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        }),
+        "RemoveWireGuardPeer" => json!({"organizationId": org, "name": "laptop"}),
+        "IssueSSHCertificate" => json!({
+            "organizationId": org, "principals": ["root", "fly"], "appNames": ["web"], "validHours": 1,
+        }),
+        "EstablishSSHKey" => json!({"organizationId": org, "override": true}),
         "ValidateWireGuardPeers" => json!({"peerIps": ["fdaa::1"]}),
         _ => Value::Null,
     };
@@ -362,4 +371,66 @@ fn tokens_made_here_work_until_revoked_and_logout_spares_others() {
         json!({"logOut": {"ok": true}})
     );
     assert!(fixture.try_principal("fo1_user").is_ok(), "no login made this token");
+}
+
+#[test]
+fn peers_are_made_validated_listed_and_removed() {
+    let fixture = fixture();
+    let add = "mutation($name: String!, $key: String!, $region: String, $net: String) { addWireGuardPeer(input: \
+               {organizationId: \"org_personal\", name: $name, pubkey: $key, region: $region, network: $net, \
+               ephemeral: true}) { peerip endpointip pubkey network } }";
+    let key = "DAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    let made =
+        ask(&fixture, add, json!({"name": "interactive-x", "key": key, "region": "ams", "net": "dev"}));
+    let made = &made["data"]["addWireGuardPeer"];
+    assert_eq!((&made["endpointip"], &made["network"]), (&json!("127.0.0.2"), &json!("dev")), "{made}");
+    let again = ask(&fixture, add, json!({"name": "interactive-y", "key": key}));
+    assert_eq!(again["errors"][0]["message"], "pubkey has already been taken");
+    let other = "EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    let again = ask(&fixture, add, json!({"name": "interactive-x", "key": other}));
+    assert_eq!(again["errors"][0]["message"], "Validation failed: Name has already been taken");
+
+    let validate = "mutation($ips: [String!]!) { validateWireGuardPeers(input: {peerIps: $ips}) \
+                    { validPeerIps invalidPeerIps } }";
+    let asked = json!({"ips": [made["peerip"], "fdaa:0:1:a7b:1:0:a:102"]});
+    let answer = ask(&fixture, validate, asked);
+    let expected = json!({"validPeerIps": [made["peerip"]], "invalidPeerIps": ["fdaa:0:1:a7b:1:0:a:102"]});
+    assert_eq!(answer["data"]["validateWireGuardPeers"], expected);
+
+    let list = "{ organization(slug: \"personal\") { wireGuardPeers { nodes { name network } } } }";
+    let listed = ask(&fixture, list, Value::Null);
+    let nodes = &listed["data"]["organization"]["wireGuardPeers"]["nodes"];
+    let expected = json!([{"name": "laptop", "network": ""}, {"name": "interactive-x", "network": "dev"}]);
+    assert_eq!(nodes, &expected);
+    let remove = "mutation { removeWireGuardPeer(input: {organizationId: \"org_personal\", name: \"laptop\"}) \
+                  { organization { id } } }";
+    assert!(ask(&fixture, remove, Value::Null).get("errors").is_none());
+    assert_eq!(
+        ask(&fixture, remove, Value::Null)["errors"][0]["message"],
+        "Could not find WireGuardPeer \"laptop\""
+    );
+    let foreign = add.replace("org_personal", "org_strangers");
+    let refused = ask(&fixture, &foreign, json!({"name": "z", "key": other}));
+    assert_eq!(refused["errors"][0]["message"], "Could not find Organization \"org_strangers\"");
+}
+
+#[test]
+fn tokens_decide_what_certificates_open() {
+    let fixture = fixture();
+    let issue = |token: &str, apps: Value| {
+        let query = "mutation($apps: [String!]) { issueCertificate(input: {organizationId: \"org_personal\", \
+                     principals: [\"root\"], appNames: $apps, validHours: 1}) { certificate key } }";
+        let body = Body { query: query.into(), variables: Some(json!({"apps": apps})), operation_name: None };
+        execute(&fixture.central, &fixture.principal(token), &body)
+    };
+    let whole = issue("fo1_user", Value::Null);
+    let certificate = whole["data"]["issueCertificate"]["certificate"].as_str().unwrap();
+    assert!(certificate.starts_with("ssh-ed25519-cert-v01@openssh.com "), "{whole}");
+    assert!(issue("fo1_deploy", json!(["web"])).get("errors").is_none());
+    for (token, apps) in
+        [("fo1_deploy", Value::Null), ("fo1_deploy", json!(["api"])), ("fo1_reader", json!(["web"]))]
+    {
+        assert!(issue(token, apps.clone()).get("errors").is_some(), "{token} {apps}");
+    }
+    assert!(issue("fo1_user", json!(["foreign"])).get("errors").is_some());
 }

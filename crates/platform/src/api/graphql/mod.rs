@@ -6,6 +6,7 @@
 //! one route and changes state only through `inventory` and `api::uiex::releases`.
 
 mod app;
+mod certificate;
 mod error;
 mod exec;
 mod image;
@@ -14,6 +15,7 @@ mod machine;
 mod mutation;
 mod node;
 mod org;
+mod peer;
 mod query;
 mod release;
 mod token;

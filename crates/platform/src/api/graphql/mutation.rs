@@ -9,11 +9,11 @@ use super::Context;
 use super::error::GqlError;
 use super::node::{Args, Node, Object, required, text};
 use super::query::{app, app_to_change, org};
-use super::{ips, token};
+use super::{certificate, ips, peer, token};
 use crate::api::login;
 use crate::api::uiex::releases;
 use crate::domain::{Org, TokenScope};
-use crate::inventory::{apps, secrets};
+use crate::inventory::{apps, authority, peers, secrets};
 use crate::state::Key;
 
 /// Resolves one root field: does it, then answers its payload.
@@ -38,7 +38,11 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
         "unsetSecrets" => unset_secrets(cx, &input),
         "createRelease" => create_release(cx, &input),
         "updateRelease" => update_release(cx, &input),
-        "validateWireGuardPeers" => Ok(validate_peers(&input)),
+        "addWireGuardPeer" => peer::add(cx, &input),
+        "removeWireGuardPeer" => peer::remove(cx, &input),
+        "validateWireGuardPeers" => Ok(peer::validate(cx, &input)),
+        "issueCertificate" => certificate::issue(cx, &input),
+        "establishSshKey" => certificate::establish(cx, &input),
         "logOut" => Ok(log_out(cx)),
         _ => Err(GqlError::no_field("Mutations", field)),
     }
@@ -56,7 +60,8 @@ fn decode<T: DeserializeOwned>(input: &Args) -> Result<T, GqlError> {
     serde_json::from_value(Value::Object(input.clone())).map_err(|e| GqlError::invalid(e.to_string()))
 }
 
-fn payload(ty: &'static str, mut fields: Vec<(&'static str, Node)>) -> Node {
+/// A mutation's answer.
+pub(super) fn payload(ty: &'static str, mut fields: Vec<(&'static str, Node)>) -> Node {
     fields.push(("clientMutationId", Node::NULL));
     Node::fixed(ty, fields)
 }
@@ -136,6 +141,8 @@ fn delete_org(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         if world.apps.values().any(|app| app.org == org.slug) {
             return Err(GqlError::unprocessable("the organization still has apps; destroy them first"));
         }
+        peers::forget_org(world, &org.slug);
+        authority::forget_org(world, &org.slug);
         world.orgs.remove(&org.slug);
         world.touch(Key::Org(org.slug.clone()));
         let mut left = Vec::new();
@@ -228,15 +235,6 @@ fn update_release(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         .update(|w| releases::update(w, &id, &status, metadata))
         .map_err(|e| GqlError::unprocessable(e.to_string()))?;
     Ok(payload("UpdateReleasePayload", vec![("release", Object::Release(release, false).into())]))
-}
-
-/// The platform has no peers, so none is valid: clients drop what they remembered.
-fn validate_peers(input: &Args) -> Node {
-    let asked = input.get("peerIps").and_then(Value::as_array).cloned().unwrap_or_default();
-    payload(
-        "ValidateWireGuardPeersPayload",
-        vec![("invalidPeerIps", Node::list(asked)), ("validPeerIps", Node::List(Vec::new()))],
-    )
 }
 
 /// Ends the login session the request came with. Tokens that no login made (the platform's own, CI

@@ -3,6 +3,7 @@
 use super::Context;
 use super::error::GqlError;
 use super::node::{Args, Node, Object, connection, required};
+use super::{certificate, peer};
 use crate::domain::{Org, TokenScope, User, rfc3339};
 
 /// Resolves one field of an organisation.
@@ -21,14 +22,14 @@ pub(super) fn field(cx: &Context<'_>, org: &Org, field: &str, args: &Args) -> Re
         "provisionsBetaExtensions" | "allowAllCrossNetworkReplays" | "highRisk" => false.into(),
         "trust" => "HIGH".into(),
         "allowedReplaySourceOrgSlugs" => Node::List(Vec::new()),
-        // No add-ons, remote builder or peers exist here.
-        "addOnSsoLink" | "remoteBuilderApp" | "sshCertificate" | "settings" => Node::NULL,
+        // No add-ons or remote builder exist here.
+        "addOnSsoLink" | "remoteBuilderApp" | "settings" => Node::NULL,
+        "sshCertificate" => certificate::of_org(cx, org),
+        "loggedCertificates" => certificate::logged(cx, org, args),
         "remoteBuilderImage" => "".into(),
         "addOns" => connection("AddOnConnection", Vec::new(), args),
-        "wireGuardPeers" => connection("WireGuardPeerConnection", Vec::new(), args),
-        "wireGuardPeer" => {
-            return Err(GqlError::not_found("WireGuardPeer", &required(args, "name")?));
-        }
+        "wireGuardPeers" => peer::list(cx, org, args),
+        "wireGuardPeer" => return peer::one(cx, org, &required(args, "name")?),
         "delegatedWireGuardTokens" => connection("DelegatedWireGuardTokenConnection", Vec::new(), args),
         "apps" => apps(cx, org, args),
         "members" => members(cx, org, args),

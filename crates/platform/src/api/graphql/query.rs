@@ -6,7 +6,9 @@ use super::Context;
 use super::error::GqlError;
 use super::node::{Args, Node, Object, connection, required, text};
 use crate::domain::{App, Org, Region};
+use crate::inventory::peers;
 use crate::platform::seed::NEAREST;
+use crate::state::World;
 
 /// Resolves one root field.
 pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, GqlError> {
@@ -33,9 +35,7 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
         "currentUser" => user(cx).ok_or_else(GqlError::unauthorized)?,
         "userOnlyToken" => cx.principal.user().is_some().into(),
         "platform" => platform(cx),
-        "nearestRegion" => state
-            .read(|w| w.regions.iter().find(|r| r.code == NEAREST).map(region))
-            .ok_or_else(|| GqlError::not_found("Region", NEAREST))?,
+        "nearestRegion" => nearest_region(cx, args)?,
         "machine" => machine(cx, &required(args, "machineId")?)?,
         "volume" => volume(cx, &required(args, "id")?)?,
         "appNameAvailable" => {
@@ -144,12 +144,23 @@ fn viewer(cx: &Context<'_>) -> Node {
 }
 
 fn platform(cx: &Context<'_>) -> Node {
-    let regions = cx.central.state.read(|w| Node::list(w.regions.iter().map(region)));
+    let regions = cx.central.state.read(|w| Node::list(w.regions.iter().map(|r| region(w, r))));
     Node::fixed("FlyPlatform", vec![("requestRegion", NEAREST.into()), ("regions", regions)])
 }
 
-/// A region. The platform has no WireGuard gateways yet.
-pub(super) fn region(region: &Region) -> Node {
+/// `nearestRegion`; with `wireguardGateway` one that has a gateway, if any has.
+fn nearest_region(cx: &Context<'_>, args: &Args) -> Result<Node, GqlError> {
+    let gateway = args.get("wireguardGateway").and_then(Value::as_bool).unwrap_or(false);
+    let found = cx.central.state.read(|w| {
+        let code = peers::nearest(w).filter(|_| gateway).map_or(NEAREST, |g| g.region.as_str());
+        w.regions.iter().find(|r| r.code == code).map(|r| region(w, r))
+    });
+    found.ok_or_else(|| GqlError::not_found("Region", NEAREST))
+}
+
+/// A region.
+pub(super) fn region(world: &World, region: &Region) -> Node {
+    let gateway = world.gateways.iter().any(|g| g.region == region.code);
     Node::fixed(
         "Region",
         vec![
@@ -157,7 +168,7 @@ pub(super) fn region(region: &Region) -> Node {
             ("name", region.name.as_str().into()),
             ("latitude", Value::from(region.latitude).into()),
             ("longitude", Value::from(region.longitude).into()),
-            ("gatewayAvailable", false.into()),
+            ("gatewayAvailable", gateway.into()),
             ("requiresPaidPlan", false.into()),
             ("deprecated", false.into()),
             ("processGroup", Node::NULL),
