@@ -5,3 +5,6 @@ pub mod noise;
 pub mod record;
 pub mod token;
 pub mod websocket;
+pub mod host;
+pub mod packet;
+pub mod stack;
