@@ -11,6 +11,7 @@
 //! | [`registry`] | blobs ↔ OCI distribution | HTTP |
 //! | [`api`] | typed calls → answers | HTTP, retry |
 //! | [`config`] | files ↔ values | `~/.fly/config.yml`, `fly.toml` |
+//! | [`wireguard`] | keys → tunnel into the private network | UDP, WebSocket, files of its slots |
 //! | [`local`] | – → a running platform | start, stop, ask the local platform |
 //! | [`diagnostics`] | errors → [`diagnostics::Failure`] | name and render failures |
 //!
@@ -27,6 +28,7 @@ mod diagnostics;
 mod local;
 mod output;
 mod registry;
+mod wireguard;
 
 /// Version of this CLI, as `fly version` prints it and as machines' metadata records it.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -2,6 +2,7 @@
 
 pub mod dns;
 pub mod noise;
+pub mod path;
 pub mod record;
 pub mod token;
 pub mod websocket;
