@@ -100,6 +100,9 @@ _fly() {
             fly,secrets)
                 cmd="fly__subcmd__secrets"
                 ;;
+            fly,services)
+                cmd="fly__subcmd__services"
+                ;;
             fly,status)
                 cmd="fly__subcmd__status"
                 ;;
@@ -117,6 +120,12 @@ _fly() {
                 ;;
             fly,volumes)
                 cmd="fly__subcmd__volumes"
+                ;;
+            fly,wg)
+                cmd="fly__subcmd__wireguard"
+                ;;
+            fly,wireguard)
+                cmd="fly__subcmd__wireguard"
                 ;;
             fly__subcmd__apps,create)
                 cmd="fly__subcmd__apps__subcmd__create"
@@ -364,6 +373,9 @@ _fly() {
             fly__subcmd__help,secrets)
                 cmd="fly__subcmd__help__subcmd__secrets"
                 ;;
+            fly__subcmd__help,services)
+                cmd="fly__subcmd__help__subcmd__services"
+                ;;
             fly__subcmd__help,status)
                 cmd="fly__subcmd__help__subcmd__status"
                 ;;
@@ -372,6 +384,9 @@ _fly() {
                 ;;
             fly__subcmd__help,volumes)
                 cmd="fly__subcmd__help__subcmd__volumes"
+                ;;
+            fly__subcmd__help,wireguard)
+                cmd="fly__subcmd__help__subcmd__wireguard"
                 ;;
             fly__subcmd__help__subcmd__apps,create)
                 cmd="fly__subcmd__help__subcmd__apps__subcmd__create"
@@ -601,6 +616,9 @@ _fly() {
             fly__subcmd__help__subcmd__secrets,unset)
                 cmd="fly__subcmd__help__subcmd__secrets__subcmd__unset"
                 ;;
+            fly__subcmd__help__subcmd__services,list)
+                cmd="fly__subcmd__help__subcmd__services__subcmd__list"
+                ;;
             fly__subcmd__help__subcmd__version,upgrade)
                 cmd="fly__subcmd__help__subcmd__version__subcmd__upgrade"
                 ;;
@@ -630,6 +648,24 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__volumes__subcmd__snapshots,list)
                 cmd="fly__subcmd__help__subcmd__volumes__subcmd__snapshots__subcmd__list"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,create)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__create"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,list)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__list"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,remove)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__remove"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,reset)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__reset"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,status)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__status"
+                ;;
+            fly__subcmd__help__subcmd__wireguard,websockets)
+                cmd="fly__subcmd__help__subcmd__wireguard__subcmd__websockets"
                 ;;
             fly__subcmd__incidents,help)
                 cmd="fly__subcmd__incidents__subcmd__help"
@@ -1075,6 +1111,21 @@ _fly() {
             fly__subcmd__secrets__subcmd__help,unset)
                 cmd="fly__subcmd__secrets__subcmd__help__subcmd__unset"
                 ;;
+            fly__subcmd__services,help)
+                cmd="fly__subcmd__services__subcmd__help"
+                ;;
+            fly__subcmd__services,list)
+                cmd="fly__subcmd__services__subcmd__list"
+                ;;
+            fly__subcmd__services,ls)
+                cmd="fly__subcmd__services__subcmd__list"
+                ;;
+            fly__subcmd__services__subcmd__help,help)
+                cmd="fly__subcmd__services__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__services__subcmd__help,list)
+                cmd="fly__subcmd__services__subcmd__help__subcmd__list"
+                ;;
             fly__subcmd__version,help)
                 cmd="fly__subcmd__version__subcmd__help"
                 ;;
@@ -1180,6 +1231,54 @@ _fly() {
             fly__subcmd__volumes__subcmd__snapshots__subcmd__help,list)
                 cmd="fly__subcmd__volumes__subcmd__snapshots__subcmd__help__subcmd__list"
                 ;;
+            fly__subcmd__wireguard,create)
+                cmd="fly__subcmd__wireguard__subcmd__create"
+                ;;
+            fly__subcmd__wireguard,help)
+                cmd="fly__subcmd__wireguard__subcmd__help"
+                ;;
+            fly__subcmd__wireguard,list)
+                cmd="fly__subcmd__wireguard__subcmd__list"
+                ;;
+            fly__subcmd__wireguard,ls)
+                cmd="fly__subcmd__wireguard__subcmd__list"
+                ;;
+            fly__subcmd__wireguard,remove)
+                cmd="fly__subcmd__wireguard__subcmd__remove"
+                ;;
+            fly__subcmd__wireguard,reset)
+                cmd="fly__subcmd__wireguard__subcmd__reset"
+                ;;
+            fly__subcmd__wireguard,rm)
+                cmd="fly__subcmd__wireguard__subcmd__remove"
+                ;;
+            fly__subcmd__wireguard,status)
+                cmd="fly__subcmd__wireguard__subcmd__status"
+                ;;
+            fly__subcmd__wireguard,websockets)
+                cmd="fly__subcmd__wireguard__subcmd__websockets"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,create)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__create"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,help)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,list)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__list"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,remove)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__remove"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,reset)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__reset"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,status)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__status"
+                ;;
+            fly__subcmd__wireguard__subcmd__help,websockets)
+                cmd="fly__subcmd__wireguard__subcmd__help__subcmd__websockets"
+                ;;
             *)
                 ;;
         esac
@@ -1187,7 +1286,7 @@ _fly() {
 
     case "${cmd}" in
         fly)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets status version volumes volume vol v completion explain __man __surface help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets services status version volumes volume vol v wireguard wg completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3023,7 +3122,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help)
-            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help"
+            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4422,6 +4521,34 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__help__subcmd__services)
+            opts="list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__services__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -4591,6 +4718,104 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__volumes__subcmd__update)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard)
+            opts="list create remove reset status websockets"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__create)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__wireguard__subcmd__websockets)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9064,6 +9289,116 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__services)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help list ls help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__services__subcmd__help)
+            opts="list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__services__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__services__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__services__subcmd__list)
+            opts="-a -c -j -t -h --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__status)
             opts="-a -c -j -t -h --app --config --watch --rate --all --deployment --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -9875,6 +10210,316 @@ _fly() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help list ls create remove rm reset status websockets help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__create)
+            opts="-j -t -h --network --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help)
+            opts="list create remove reset status websockets help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__create)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__reset)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__help__subcmd__websockets)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__list)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__remove)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__reset)
+            opts="-r -j -t -h --network --region --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__status)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__wireguard__subcmd__websockets)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help enable disable auto"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --access-token)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

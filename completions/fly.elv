@@ -49,12 +49,15 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
+            cand services 'See what an app''s machines offer to the outside'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand volumes 'Create, grow, snapshot and destroy an app''s volumes'
             cand volume 'Create, grow, snapshot and destroy an app''s volumes'
             cand vol 'Create, grow, snapshot and destroy an app''s volumes'
             cand v 'Create, grow, snapshot and destroy an app''s volumes'
+            cand wireguard 'See and change the WireGuard peers of an organization'
+            cand wg 'See and change the WireGuard peers of an organization'
             cand completion 'Print the completion script for a shell'
             cand explain 'Explain a diagnostic code, or the last failure'
             cand __man 'Print the man page'
@@ -4479,6 +4482,59 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;secrets;help;help'= {
         }
+        &'fly;services'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List an app''s services'
+            cand ls 'List an app''s services'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;services;list'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;services;ls'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;services;help'= {
+            cand list 'List an app''s services'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;services;help;list'= {
+        }
+        &'fly;services;help;help'= {
+        }
         &'fly;status'= {
             cand -a 'Name of the app'
             cand --app 'Name of the app'
@@ -6386,6 +6442,290 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;v;help;help'= {
         }
+        &'fly;wireguard'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List an organization''s peers'
+            cand ls 'List an organization''s peers'
+            cand create 'Make a peer and write its configuration for a WireGuard client'
+            cand remove 'Remove a peer'
+            cand rm 'Remove a peer'
+            cand reset 'Replace the peers that this computer uses'
+            cand status 'Show the peers that this computer uses'
+            cand websockets 'Send tunnels through WebSockets always, or not at all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;wg'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand list 'List an organization''s peers'
+            cand ls 'List an organization''s peers'
+            cand create 'Make a peer and write its configuration for a WireGuard client'
+            cand remove 'Remove a peer'
+            cand rm 'Remove a peer'
+            cand reset 'Replace the peers that this computer uses'
+            cand status 'Show the peers that this computer uses'
+            cand websockets 'Send tunnels through WebSockets always, or not at all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;wireguard;list'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;ls'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;list'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;ls'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;create'= {
+            cand --network 'Private network the peer is for, instead of the default one'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;create'= {
+            cand --network 'Private network the peer is for, instead of the default one'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;remove'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;rm'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;remove'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;rm'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;reset'= {
+            cand --network 'Private network, instead of the default one'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;reset'= {
+            cand --network 'Private network, instead of the default one'
+            cand -r 'Region to use, by code (see `fly platform regions`)'
+            cand --region 'Region to use, by code (see `fly platform regions`)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;status'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;status'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;websockets'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wg;websockets'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;wireguard;help'= {
+            cand list 'List an organization''s peers'
+            cand create 'Make a peer and write its configuration for a WireGuard client'
+            cand remove 'Remove a peer'
+            cand reset 'Replace the peers that this computer uses'
+            cand status 'Show the peers that this computer uses'
+            cand websockets 'Send tunnels through WebSockets always, or not at all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;wireguard;help;list'= {
+        }
+        &'fly;wireguard;help;create'= {
+        }
+        &'fly;wireguard;help;remove'= {
+        }
+        &'fly;wireguard;help;reset'= {
+        }
+        &'fly;wireguard;help;status'= {
+        }
+        &'fly;wireguard;help;websockets'= {
+        }
+        &'fly;wireguard;help;help'= {
+        }
+        &'fly;wg;help'= {
+            cand list 'List an organization''s peers'
+            cand create 'Make a peer and write its configuration for a WireGuard client'
+            cand remove 'Remove a peer'
+            cand reset 'Replace the peers that this computer uses'
+            cand status 'Show the peers that this computer uses'
+            cand websockets 'Send tunnels through WebSockets always, or not at all'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;wg;help;list'= {
+        }
+        &'fly;wg;help;create'= {
+        }
+        &'fly;wg;help;remove'= {
+        }
+        &'fly;wg;help;reset'= {
+        }
+        &'fly;wg;help;status'= {
+        }
+        &'fly;wg;help;websockets'= {
+        }
+        &'fly;wg;help;help'= {
+        }
         &'fly;completion'= {
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -6456,9 +6796,11 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
+            cand services 'See what an app''s machines offer to the outside'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand volumes 'Create, grow, snapshot and destroy an app''s volumes'
+            cand wireguard 'See and change the WireGuard peers of an organization'
             cand completion 'Print the completion script for a shell'
             cand explain 'Explain a diagnostic code, or the last failure'
             cand __man 'Print the man page'
@@ -6729,6 +7071,11 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;help;secrets;sync'= {
         }
+        &'fly;help;services'= {
+            cand list 'List an app''s services'
+        }
+        &'fly;help;services;list'= {
+        }
         &'fly;help;status'= {
         }
         &'fly;help;version'= {
@@ -6764,6 +7111,26 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;volumes;snapshots;list'= {
         }
         &'fly;help;volumes;snapshots;create'= {
+        }
+        &'fly;help;wireguard'= {
+            cand list 'List an organization''s peers'
+            cand create 'Make a peer and write its configuration for a WireGuard client'
+            cand remove 'Remove a peer'
+            cand reset 'Replace the peers that this computer uses'
+            cand status 'Show the peers that this computer uses'
+            cand websockets 'Send tunnels through WebSockets always, or not at all'
+        }
+        &'fly;help;wireguard;list'= {
+        }
+        &'fly;help;wireguard;create'= {
+        }
+        &'fly;help;wireguard;remove'= {
+        }
+        &'fly;help;wireguard;reset'= {
+        }
+        &'fly;help;wireguard;status'= {
+        }
+        &'fly;help;wireguard;websockets'= {
         }
         &'fly;help;completion'= {
         }

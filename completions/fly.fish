@@ -53,12 +53,15 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "releases" -d 'List an app\'
 complete -c fly -n "__fish_fly_needs_command" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
 complete -c fly -n "__fish_fly_needs_command" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
 complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_needs_command" -f -a "services" -d 'See what an app\'s machines offer to the outside'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
 complete -c fly -n "__fish_fly_needs_command" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
 complete -c fly -n "__fish_fly_needs_command" -f -a "volume" -d 'Create, grow, snapshot and destroy an app\'s volumes'
 complete -c fly -n "__fish_fly_needs_command" -f -a "vol" -d 'Create, grow, snapshot and destroy an app\'s volumes'
 complete -c fly -n "__fish_fly_needs_command" -f -a "v" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_needs_command" -f -a "wireguard" -d 'See and change the WireGuard peers of an organization'
+complete -c fly -n "__fish_fly_needs_command" -f -a "wg" -d 'See and change the WireGuard peers of an organization'
 complete -c fly -n "__fish_fly_needs_command" -f -a "completion" -d 'Print the completion script for a shell'
 complete -c fly -n "__fish_fly_needs_command" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
 complete -c fly -n "__fish_fly_needs_command" -f -a "__man" -d 'Print the man page'
@@ -2650,6 +2653,35 @@ complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "deploy" -d 'Roll out secrets that were staged'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
 complete -c fly -n "__fish_fly_using_subcommand secrets; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -f -a "list" -d 'List an app\'s services'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -f -a "ls" -d 'List an app\'s services'
+complete -c fly -n "__fish_fly_using_subcommand services; and not __fish_seen_subcommand_from list ls help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s services'
+complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand status" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
 complete -c fly -n "__fish_fly_using_subcommand status" -l rate -d 'Seconds between two looks' -r
@@ -3369,6 +3401,168 @@ complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
 complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List and make snapshots of a volume'
 complete -c fly -n "__fish_fly_using_subcommand v; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "list" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "ls" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "create" -d 'Make a peer and write its configuration for a WireGuard client'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "remove" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "rm" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "reset" -d 'Replace the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "status" -d 'Show the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "websockets" -d 'Send tunnels through WebSockets always, or not at all'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -l network -d 'Private network the peer is for, instead of the default one' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -l network -d 'Private network, instead of the default one' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from websockets" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a peer and write its configuration for a WireGuard client'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Replace the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "websockets" -d 'Send tunnels through WebSockets always, or not at all'
+complete -c fly -n "__fish_fly_using_subcommand wireguard; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "list" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "ls" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "create" -d 'Make a peer and write its configuration for a WireGuard client'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "remove" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "rm" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "reset" -d 'Replace the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "status" -d 'Show the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "websockets" -d 'Send tunnels through WebSockets always, or not at all'
+complete -c fly -n "__fish_fly_using_subcommand wg; and not __fish_seen_subcommand_from list ls create remove rm reset status websockets help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -l network -d 'Private network the peer is for, instead of the default one' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -l network -d 'Private network, instead of the default one' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from websockets" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a peer and write its configuration for a WireGuard client'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Replace the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "websockets" -d 'Send tunnels through WebSockets always, or not at all'
+complete -c fly -n "__fish_fly_using_subcommand wg; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand completion" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand completion" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand completion" -s j -l json -d 'Print the result as JSON'
@@ -3400,32 +3594,34 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets status version volumes completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "services" -d 'See what an app\'s machines offer to the outside'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "wireguard" -d 'See and change the WireGuard peers of an organization'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "create" -d 'Create an app'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "list" -d 'List your apps'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from apps" -f -a "destroy" -d 'Destroy apps with everything in them'
@@ -3495,6 +3691,7 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "import" -d 'Set the secrets read from standard input as NAME=VALUE lines, and roll them out'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "deploy" -d 'Roll out secrets that were staged'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from services" -f -a "list" -d 'List an app\'s services'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from version" -f -a "upgrade" -d 'Say how to install a newer version'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "create" -d 'Create volumes in a region'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "list" -d 'List an app\'s volumes'
@@ -3503,3 +3700,9 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "extend" -d 'Make a volume larger'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "update" -d 'Change how snapshots of a volume are made and kept'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "snapshots" -d 'List and make snapshots of a volume'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "list" -d 'List an organization\'s peers'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "create" -d 'Make a peer and write its configuration for a WireGuard client'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "remove" -d 'Remove a peer'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "reset" -d 'Replace the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "status" -d 'Show the peers that this computer uses'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from wireguard" -f -a "websockets" -d 'Send tunnels through WebSockets always, or not at all'

@@ -2142,6 +2142,41 @@ module completions {
   export extern "fly secrets help help" [
   ]
 
+  # See what an app's machines offer to the outside
+  export extern "fly services" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List an app's services
+  export extern "fly services list" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly services help" [
+  ]
+
+  # List an app's services
+  export extern "fly services help list" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly services help help" [
+  ]
+
   # Show an app and its machines
   export extern "fly status" [
     --app(-a): string         # Name of the app
@@ -2426,6 +2461,130 @@ module completions {
 
   # Print this message or the help of the given subcommand(s)
   export extern "fly volumes help help" [
+  ]
+
+  # See and change the WireGuard peers of an organization
+  export extern "fly wireguard" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List an organization's peers
+  export extern "fly wireguard list" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    org?: string              # Slug of the organization
+  ]
+
+  # Make a peer and write its configuration for a WireGuard client
+  export extern "fly wireguard create" [
+    --network: string         # Private network the peer is for, instead of the default one
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    org?: string              # Slug of the organization
+    region?: string           # Region of the gateway; the nearest one without it
+    name?: string             # Name of the peer; made up without it
+    file?: string             # File to write the configuration to, or `stdout`
+  ]
+
+  # Remove a peer
+  export extern "fly wireguard remove" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    org?: string              # Slug of the organization
+    name?: string             # Name of the peer
+  ]
+
+  # Replace the peers that this computer uses
+  export extern "fly wireguard reset" [
+    --network: string         # Private network, instead of the default one
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    org?: string              # Slug of the organization
+  ]
+
+  # Show the peers that this computer uses
+  export extern "fly wireguard status" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly wireguard websockets choice" [] {
+    [ "enable" "disable" "auto" ]
+  }
+
+  # Send tunnels through WebSockets always, or not at all
+  export extern "fly wireguard websockets" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    choice: string@"nu-complete fly wireguard websockets choice" # `enable`: WebSockets only; `disable`: UDP only; `auto`: whichever works, UDP preferred
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly wireguard help" [
+  ]
+
+  # List an organization's peers
+  export extern "fly wireguard help list" [
+  ]
+
+  # Make a peer and write its configuration for a WireGuard client
+  export extern "fly wireguard help create" [
+  ]
+
+  # Remove a peer
+  export extern "fly wireguard help remove" [
+  ]
+
+  # Replace the peers that this computer uses
+  export extern "fly wireguard help reset" [
+  ]
+
+  # Show the peers that this computer uses
+  export extern "fly wireguard help status" [
+  ]
+
+  # Send tunnels through WebSockets always, or not at all
+  export extern "fly wireguard help websockets" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly wireguard help help" [
   ]
 
   def "nu-complete fly completion shell" [] {
@@ -2861,6 +3020,14 @@ module completions {
   export extern "fly help secrets sync" [
   ]
 
+  # See what an app's machines offer to the outside
+  export extern "fly help services" [
+  ]
+
+  # List an app's services
+  export extern "fly help services list" [
+  ]
+
   # Show an app and its machines
   export extern "fly help status" [
   ]
@@ -2911,6 +3078,34 @@ module completions {
 
   # Make a snapshot of a volume
   export extern "fly help volumes snapshots create" [
+  ]
+
+  # See and change the WireGuard peers of an organization
+  export extern "fly help wireguard" [
+  ]
+
+  # List an organization's peers
+  export extern "fly help wireguard list" [
+  ]
+
+  # Make a peer and write its configuration for a WireGuard client
+  export extern "fly help wireguard create" [
+  ]
+
+  # Remove a peer
+  export extern "fly help wireguard remove" [
+  ]
+
+  # Replace the peers that this computer uses
+  export extern "fly help wireguard reset" [
+  ]
+
+  # Show the peers that this computer uses
+  export extern "fly help wireguard status" [
+  ]
+
+  # Send tunnels through WebSockets always, or not at all
+  export extern "fly help wireguard websockets" [
   ]
 
   # Print the completion script for a shell

@@ -52,12 +52,15 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
+            [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
             [CompletionResult]::new('volumes', 'volumes', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
             [CompletionResult]::new('volume', 'volume', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
             [CompletionResult]::new('vol', 'vol', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
             [CompletionResult]::new('v', 'v', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
+            [CompletionResult]::new('wireguard', 'wireguard', [CompletionResultType]::ParameterValue, 'See and change the WireGuard peers of an organization')
+            [CompletionResult]::new('wg', 'wg', [CompletionResultType]::ParameterValue, 'See and change the WireGuard peers of an organization')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a diagnostic code, or the last failure')
             [CompletionResult]::new('__man', '__man', [CompletionResultType]::ParameterValue, 'Print the man page')
@@ -4858,6 +4861,65 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;secrets;help;help' {
             break
         }
+        'fly;services' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s services')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an app''s services')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;services;list' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;services;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;services;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s services')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;services;help;list' {
+            break
+        }
+        'fly;services;help;help' {
+            break
+        }
         'fly;status' {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
@@ -6952,6 +7014,324 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;v;help;help' {
             break
         }
+        'fly;wireguard' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a peer and write its configuration for a WireGuard client')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Replace the peers that this computer uses')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the peers that this computer uses')
+            [CompletionResult]::new('websockets', 'websockets', [CompletionResultType]::ParameterValue, 'Send tunnels through WebSockets always, or not at all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;wg' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a peer and write its configuration for a WireGuard client')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Replace the peers that this computer uses')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the peers that this computer uses')
+            [CompletionResult]::new('websockets', 'websockets', [CompletionResultType]::ParameterValue, 'Send tunnels through WebSockets always, or not at all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;wireguard;list' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;ls' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;list' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;ls' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;create' {
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network the peer is for, instead of the default one')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;create' {
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network the peer is for, instead of the default one')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;remove' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;rm' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;remove' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;rm' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;reset' {
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network, instead of the default one')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;reset' {
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network, instead of the default one')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;status' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;status' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;websockets' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wg;websockets' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;wireguard;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a peer and write its configuration for a WireGuard client')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Replace the peers that this computer uses')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the peers that this computer uses')
+            [CompletionResult]::new('websockets', 'websockets', [CompletionResultType]::ParameterValue, 'Send tunnels through WebSockets always, or not at all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;wireguard;help;list' {
+            break
+        }
+        'fly;wireguard;help;create' {
+            break
+        }
+        'fly;wireguard;help;remove' {
+            break
+        }
+        'fly;wireguard;help;reset' {
+            break
+        }
+        'fly;wireguard;help;status' {
+            break
+        }
+        'fly;wireguard;help;websockets' {
+            break
+        }
+        'fly;wireguard;help;help' {
+            break
+        }
+        'fly;wg;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a peer and write its configuration for a WireGuard client')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Replace the peers that this computer uses')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the peers that this computer uses')
+            [CompletionResult]::new('websockets', 'websockets', [CompletionResultType]::ParameterValue, 'Send tunnels through WebSockets always, or not at all')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;wg;help;list' {
+            break
+        }
+        'fly;wg;help;create' {
+            break
+        }
+        'fly;wg;help;remove' {
+            break
+        }
+        'fly;wg;help;reset' {
+            break
+        }
+        'fly;wg;help;status' {
+            break
+        }
+        'fly;wg;help;websockets' {
+            break
+        }
+        'fly;wg;help;help' {
+            break
+        }
         'fly;completion' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -7026,9 +7406,11 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
+            [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
             [CompletionResult]::new('volumes', 'volumes', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
+            [CompletionResult]::new('wireguard', 'wireguard', [CompletionResultType]::ParameterValue, 'See and change the WireGuard peers of an organization')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a diagnostic code, or the last failure')
             [CompletionResult]::new('__man', '__man', [CompletionResultType]::ParameterValue, 'Print the man page')
@@ -7394,6 +7776,13 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;help;secrets;sync' {
             break
         }
+        'fly;help;services' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s services')
+            break
+        }
+        'fly;help;services;list' {
+            break
+        }
         'fly;help;status' {
             break
         }
@@ -7441,6 +7830,33 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;volumes;snapshots;create' {
+            break
+        }
+        'fly;help;wireguard' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an organization''s peers')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a peer and write its configuration for a WireGuard client')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a peer')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Replace the peers that this computer uses')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show the peers that this computer uses')
+            [CompletionResult]::new('websockets', 'websockets', [CompletionResultType]::ParameterValue, 'Send tunnels through WebSockets always, or not at all')
+            break
+        }
+        'fly;help;wireguard;list' {
+            break
+        }
+        'fly;help;wireguard;create' {
+            break
+        }
+        'fly;help;wireguard;remove' {
+            break
+        }
+        'fly;help;wireguard;reset' {
+            break
+        }
+        'fly;help;wireguard;status' {
+            break
+        }
+        'fly;help;wireguard;websockets' {
             break
         }
         'fly;help;completion' {

@@ -20,15 +20,18 @@ mod local;
 mod logs;
 pub(crate) mod machine;
 mod man;
+pub(crate) mod network;
 pub(crate) mod orgs;
 mod platform;
 mod releases;
 mod scale;
 pub(crate) mod secrets;
+mod services;
 mod status;
 mod surface;
 mod version;
 mod volumes;
+mod wireguard;
 
 use crate::context::Ctx;
 use crate::diagnostics::Failure;
@@ -69,10 +72,14 @@ pub(crate) enum Commands {
     Scale(scale::Command),
     #[command(subcommand)]
     Secrets(secrets::Command),
+    #[command(subcommand)]
+    Services(services::Command),
     Status(status::Args),
     Version(version::Command),
     #[command(subcommand, visible_aliases = ["volume", "vol", "v"])]
     Volumes(volumes::Command),
+    #[command(subcommand, visible_alias = "wg")]
+    Wireguard(wireguard::Command),
     Completion(completion::Args),
     Explain(explain::Args),
     #[command(name = "__man", hide = true)]
@@ -97,7 +104,9 @@ impl Commands {
             Self::Machine(command) => command.run(ctx).await,
             Self::Orgs(command) => command.run(ctx).await,
             Self::Secrets(command) => command.run(ctx).await,
+            Self::Services(command) => command.run(ctx).await,
             Self::Volumes(command) => command.run(ctx).await,
+            Self::Wireguard(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,
             Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => deploy::run(*args, ctx).await,
@@ -124,6 +133,7 @@ impl Commands {
             | Self::Surface(_) => false,
             Self::Platform(command) => !command.is_offline(),
             Self::Config(command) => !command.is_offline(),
+            Self::Wireguard(command) => !command.is_offline(),
             _ => true,
         }
     }

@@ -107,7 +107,6 @@ pub(crate) enum Edit {
     /// A top-level string.
     Text(&'static str, String),
     /// A top-level boolean.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for `fly settings`"))]
     Flag(&'static str, bool),
     /// Removes a top-level key.
     Remove(&'static str),

@@ -53,6 +53,8 @@ pub(crate) const BROWSER: &str = "BROWSER";
 pub(crate) const FLY_TOKEN_LOCK_ORG: &str = "FLY_TOKEN_LOCK_ORG";
 pub(crate) const FLY_TOKEN_LOCK_APP: &str = "FLY_TOKEN_LOCK_APP";
 pub(crate) const FLY_TOKEN_LOCK_INSTANCE: &str = "FLY_TOKEN_LOCK_INSTANCE";
+/// Where new WireGuard peers get their gateway, unless a command names a region.
+pub(crate) const FLYCTL_WG_REGION: &str = "FLYCTL_WG_REGION";
 /// Name of the computer on Windows.
 #[cfg(not(unix))]
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";

@@ -8,6 +8,7 @@ mod app;
 pub(crate) mod env;
 mod interrupt;
 mod session;
+mod tunnel;
 
 use std::cell::OnceCell;
 use std::path::PathBuf;

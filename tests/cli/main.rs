@@ -28,8 +28,10 @@ mod scale;
 mod schema;
 mod secrets;
 mod seeds;
+mod services;
 mod surface;
 mod volumes;
+mod wireguard;
 
 use testkit::World;
 

@@ -2,10 +2,6 @@
 
 pub mod dns;
 pub mod noise;
-pub mod path;
 pub mod record;
 pub mod token;
 pub mod websocket;
-pub mod host;
-pub mod packet;
-pub mod stack;

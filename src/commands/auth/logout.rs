@@ -22,7 +22,11 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let was_logged_in = !file.access_token().is_empty() || !file.keychain().is_empty();
     if was_logged_in {
         match token(ctx, &file) {
-            Ok(session) => end(ctx, &session).await,
+            Ok(session) => {
+                // While the token still works: nobody could remove this computer's peers later.
+                ctx.peers(&session).forget_all().await;
+                end(ctx, &session).await;
+            }
             Err(failure) => ctx
                 .progress()
                 .warn(&format!("the session may live on at the server: {}", failure.diagnostic().title)),

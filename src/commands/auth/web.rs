@@ -169,17 +169,10 @@ fn lock(ctx: &Ctx) -> Option<TokenLock> {
     (lock != TokenLock::default()).then_some(lock)
 }
 
-#[cfg(unix)]
-fn hostname(_ctx: &Ctx) -> String {
-    nix::unistd::gethostname()
-        .ok()
-        .and_then(|name| name.into_string().ok())
-        .unwrap_or_else(|| "a computer without a name".to_owned())
-}
-
-#[cfg(not(unix))]
 fn hostname(ctx: &Ctx) -> String {
-    ctx.env.get(env::COMPUTERNAME).unwrap_or("a computer without a name").to_owned()
+    Some(ctx.hostname())
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "a computer without a name".to_owned())
 }
 
 #[cfg(test)]

@@ -117,15 +117,11 @@ pub(super) async fn out(
     if !resumed {
         confirm(args, ctx, &intent.plan)?;
         if intent.plan.is_noop() {
-            let outcome = deploy::standing(&intent.plan, intent.digest.as_deref(), &ports).await;
-            for diagnostic in &outcome.warnings {
-                stage.event(&Event::Warning { diagnostic });
-            }
+            let outcome = view::nothing_to_do(&intent.plan, intent.digest.clone());
             stage.event(&Event::Outcome { outcome: &outcome });
-            let code = strict(args, &outcome);
             let url = url(session, serves, &name).await;
             show(args, ctx, &stage, Outcome { url, ..outcome });
-            return Ok(code);
+            return Ok(0);
         }
     }
     let (work, claim) = match journal {
@@ -137,14 +133,14 @@ pub(super) async fn out(
     let failure = match result {
         Ok(outcome) => {
             emit_release_json(ctx, &outcome);
-            let code = strict(args, &outcome);
+            let strict = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
             // Known where the edge was asked.
             let url = match outcome.url.clone() {
                 Some(url) => Some(url),
                 None => url(session, serves, &name).await,
             };
             show(args, ctx, &stage, Outcome { url, ..outcome });
-            return Ok(code);
+            return Ok(strict.filter(|_| args.output.strict).unwrap_or(0));
         }
         Err(failure) => failure.app(&name),
     };
@@ -221,12 +217,6 @@ pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal
         journal,
         earlier,
     }
-}
-
-/// The exit code of a deploy that did not fail: with `--strict` that of its worst warning.
-fn strict(args: &Args, outcome: &Outcome) -> u8 {
-    let worst = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
-    worst.filter(|_| args.output.strict).unwrap_or(0)
 }
 
 async fn url(session: &Session, serves: bool, name: &str) -> Option<String> {

@@ -12,6 +12,7 @@ use super::{all_cases, load};
 
 /// Rows that nothing reaches yet, and where they belong. A row that is reached must be taken off.
 const OPEN: &[(&str, &str)] = &[
+    ("C109", "given by the plan (`Problem::BothColours`); no fixture and no run reaches it yet"),
     ("C201", BUILDS),
     ("C202", BUILDS),
     ("A201", BUILDS),
@@ -34,17 +35,10 @@ const OPEN: &[(&str, &str)] = &[
     ("A204", BUILDS),
     ("C206", BUILDS),
     ("P304", BUILDS),
-    ("N901", NETWORK),
-    ("N902", NETWORK),
-    ("P901", NETWORK),
-    ("N909", NETWORK),
-    ("P903", NETWORK),
     ("N903", NETWORK),
     ("C901", NETWORK),
     ("P904", NETWORK),
     ("Q902", NETWORK),
-    ("P905", NETWORK),
-    ("N907", NETWORK),
     ("N908", NETWORK),
     ("A802", POSTGRES),
     ("A803", POSTGRES),
@@ -56,6 +50,7 @@ const OPEN: &[(&str, &str)] = &[
     ("Q801", UNSEEN),
     ("C804", UNSEEN),
     ("N905", UNSEEN),
+    ("C501", "an error of the plan where a volume may not be made; `crates/model/src/plan/tests.rs` has it"),
     ("C810", "said in the warning of `fly volumes destroy`, not as a diagnostic"),
     ("N906", "said in `unavailable` of every diagnostic, which is never read as \"no incident\""),
     ("A901", "no diagnostic: the remote status is passed through (tests/cli/catalogue)"),
@@ -240,4 +235,4 @@ fn what_a_fixture_proposes_is_a_command_here_or_openly_later() {
 }
 
 /// Proposed although they come with later issues; the binary shows them as words meanwhile.
-const LATER: [&str; 3] = ["fly ssh console", "fly tokens create", "fly volumes fork"];
+const LATER: [&str; 4] = ["fly doctor", "fly ssh console", "fly tokens create", "fly volumes fork"];

@@ -219,4 +219,7 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     if let Some(certificate) = facts.certificate.known() {
         add("certificate", EvidenceKind::Tls, json!(certificate));
     }
+    if let Some(tunnel) = facts.tunnel.known() {
+        add("tunnel", EvidenceKind::Tunnel, json!(tunnel));
+    }
 }

@@ -3,6 +3,7 @@
 use super::Phase;
 use super::call::{Exchange, ImageFacts, RegistryAnswer, Token};
 use super::public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
+use super::tunnel::TunnelFact;
 use serde::{Deserialize, Serialize};
 
 /// One observation with its four states (spec A1.4).
@@ -71,6 +72,8 @@ pub enum Stopped {
     Dns,
     /// A certificate is not there; judged by [`Facts::certificate`].
     Certificate,
+    /// The way into a private network is not there, or what lies behind it; judged by [`Facts::tunnel`].
+    Tunnel,
     /// Nothing: the command did its work, and what lies beside it is looked at (notes and warnings).
     Nothing,
 }
@@ -282,8 +285,6 @@ pub struct VolumeFact {
     pub host_status: String,
     /// Number of snapshots, if asked.
     pub snapshots: Option<u32>,
-    /// The newest of them: "vs_1 of 2026-01-02T03:04:05Z".
-    pub newest_snapshot: Option<String>,
     /// Size in GB, if known.
     pub size_gb: Option<u32>,
 }
@@ -447,6 +448,9 @@ pub struct Facts {
     /// Certificate.
     #[serde(default)]
     pub certificate: Fact<CertificateFact>,
+    /// The tunnel.
+    #[serde(default)]
+    pub tunnel: Fact<TunnelFact>,
 }
 
 impl Facts {
@@ -482,6 +486,7 @@ impl Facts {
             edge: Fact::NotAsked,
             dns: Fact::NotAsked,
             certificate: Fact::NotAsked,
+            tunnel: Fact::NotAsked,
         }
     }
 }

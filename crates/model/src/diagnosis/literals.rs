@@ -170,6 +170,8 @@ literals! {
     "fly-apps/hello-fly#4" "You must be authenticated to view this.";
 "gql.payment" GraphQlMessage Fragment("please add a payment method") Q009 Nothing
     "superfly/docs#2369" "To create more than 1 machine per app please add a payment method.";
+"gql.key-taken" GraphQlMessage Fragment("pubkey has already been taken") N909 Nothing
+    "superfly/flyctl#881" "Validation failed: pubkey has already been taken";
 "gql.name-taken" GraphQlMessage Prefix("Name has already been taken") C003 Nothing
     "fly-go: flaps_error" "Name has already been taken";
 "run.unpack" RunnerLog Fragment("Not enough space to unpack image") A301 Nothing
@@ -287,28 +289,6 @@ pub fn connect_prefix(text: &str) -> (Option<&str>, &str) {
         Some((prefix, rest)) if CONNECT_PREFIXES.contains(&prefix) => (Some(prefix), rest),
         _ => (None, text),
     }
-}
-
-/// Whether a refusal by the Machines API means "not yet": something accepted has not arrived everywhere, or a change of
-/// the machine is still under way (rule H7).
-pub fn not_yet(status: u16, error: &str) -> bool {
-    let (_, text) = connect_prefix(error);
-    all(Channel::MachinesError, text).any(|row| {
-        let holds = match row.requires {
-            Requires::Nothing => true,
-            Requires::Status(wanted) => wanted == status,
-            _ => false,
-        };
-        holds && matches!(row.code, Code::P507 | Code::P511)
-    })
-}
-
-/// Who holds a lease and until when, by the words of the refusal (`api.lease-held`).
-pub fn lease_holder(error: &str) -> Option<(&str, &str)> {
-    let (_, rest) = error.split_once("lease currently held by ")?;
-    let (owner, until) = rest.split_once(", expires at ").unwrap_or((rest, ""));
-    let owner = owner.trim();
-    (!owner.is_empty()).then_some((owner, until.trim()))
 }
 
 #[cfg(test)]

@@ -17,11 +17,12 @@ pub mod render;
 mod report;
 mod schema;
 mod table;
+mod tunnel;
 mod verdict;
 mod vocab;
 
 pub use aggregate::aggregate;
-pub use attribute::{PROPAGATION_S, attribute};
+pub use attribute::attribute;
 pub use call::{
     Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer, RegistryOperation,
     Surface, Token, Transport,
@@ -38,5 +39,6 @@ pub use quoted::quoted;
 pub use redact::{redact, redact_json};
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use schema::schema;
+pub use tunnel::{Handshake, LogStream, OtherGateway, PrivateDns, Stage, TunnelFact, UdpPath, WebSocketPath};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
 pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};

@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702-U704. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702-U704, U901. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -331,7 +331,7 @@ P803 Pg Error Later "managed Postgres {id} is not ready after {elapsed}"
 "The platform is creating or restoring the managed database and has not finished within the time it normally needs. Nothing of yours is missing. Your existing data is not touched by this. Look at its status again later, and at the incidents.";
 P804 Secrets Error Later "the platform's secret storage is failing"
 "The service that stores secrets did not answer as it should. Machines that run already have theirs and are unaffected. A machine that restarts now may not get them. Wait until it works before you restart or deploy anything.";
-P805 Volumes Error Later "no host in {region} can place a {size} volume"
+P805 Volumes Error Later "no host in {region} can place a {size} GB volume"
 "The platform found no host in the region with enough disk for the volume under the given constraints. Asking for a separate zone narrows the choice. Nothing was created. Use another region, or allow sharing a zone with `--require-unique-zone=false`.";
 P901 Tunnel Error Now "tunnel is up but the platform's private DNS does not answer"
 "Handshakes with the gateway succeed and data flows, but the name service inside the private network is silent. So neither your network nor your app is the reason. The tool has asked several times. Retry, or make a peer in another region.";
@@ -436,6 +436,8 @@ U703 Traffic Error Unknown "the public side of {app} does not answer as it shoul
 U704 Traffic Error Unknown "{what} is not as it should be yet; cause not determined"
 "What was asked for is still on its way, and nothing that could be observed stands against it. Public DNS and certificates take some minutes. The time it has taken so far is shown. Look again later; after half an hour the same state would be the platform's failure.";
 
+U901 Tunnel Error Unknown "no tunnel to gateway {gateway}; cause not determined"
+"The gateway could not be reached, or did not answer, and what was seen does not show why. Every way that was tried is listed with what came back. Nobody is blamed without evidence. `fly doctor` tries each step by itself; a new peer with `fly wireguard reset` is the next best experiment.";
 U902 Cli Error Unknown "defect of this program: {what}"
 "The program reached a state its authors held to be impossible. This is neither your mistake nor a finding about your app. What was changed before that point is in the impact line, if anything was. Please report it with the output of `fly version` and the command line you used.";
 X501 Update Error AfterFix "{failed} of {total} machines failed: {codes}"

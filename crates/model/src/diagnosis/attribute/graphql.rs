@@ -93,6 +93,12 @@ fn literal_or_code(facts: &Facts) -> Outcome {
             )
             .on(&["call"])
             .hit(),
+        Some(Code::N909) => Finding::new(Code::N909)
+            .basis(crate::diagnosis::Basis::Text)
+            .because(words(call))
+            .command("fly wireguard reset", "makes new peers for this computer", &["call"])
+            .on(&["call"])
+            .hit(),
         _ if graphql(call).is_some_and(|http| http.status == 200) => Finding::new(Code::U002)
             .value("operation", &call.operation)
             .because(words(call))

@@ -17,14 +17,14 @@ mod registry;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod tunnel;
 mod volume;
 
-pub use self::http::PROPAGATION_S;
 use self::outcome::{Finding, Outcome, Rule};
-use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, Verdict};
+use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, TunnelFact, Verdict};
 
 /// Rule families for a failed call, in order: what the body itself says (H0 with V), then GraphQL, transport, status.
-/// The families B (builds) and W (tunnels) will be further arms of [`decide`] beside these.
+/// The family B (builds) will be a further arm of [`decide`] beside these.
 const CALL_RULES: &[&[Rule]] = &[transport::RULES, volume::RULES, graphql::RULES, http::RULES];
 const MACHINE_RULES: &[&[Rule]] = &[machine::EARLY, exit::RULES, machine::LATE, checks::RULES];
 const REGISTRY_RULES: &[&[Rule]] = &[registry::RULES];
@@ -48,7 +48,7 @@ pub fn attribute(facts: &Facts) -> Verdict {
         basis,
         rule: finding.rule.to_owned(),
         gates: finding.gates,
-        title: finding.code.title(&values) + &finding.aside,
+        title: finding.code.title(&values),
         because: finding.because,
         evidence: finding.evidence.iter().map(|id| (*id).to_owned()).collect(),
         ruled_out: ruled_out(facts),
@@ -66,7 +66,8 @@ fn decide(facts: &Facts) -> Option<Finding> {
         Stopped::Traffic => first_hit(TRAFFIC_RULES, facts),
         Stopped::Dns => first_hit(&[public_side::DNS], facts),
         Stopped::Certificate => first_hit(&[public_side::CERTIFICATE], facts),
-        Stopped::Nothing => first_hit(&[public_side::BESIDE], facts),
+        Stopped::Tunnel => first_hit(&[tunnel::RULES], facts),
+        Stopped::Nothing => first_hit(&[public_side::BESIDE, tunnel::BESIDE], facts),
         Stopped::Machine => match sight(facts) {
             Sight::Clear => first_hit(MACHINE_RULES, facts),
             Sight::Blinded(call) => observed_nothing(facts, call),
@@ -156,6 +157,7 @@ fn undetermined(facts: &Facts) -> Finding {
         Stopped::Traffic | Stopped::Dns | Stopped::Certificate | Stopped::Nothing => {
             public_side::undetermined(facts)
         }
+        Stopped::Tunnel => tunnel::undetermined(facts),
         Stopped::Machine if facts.machine.known().is_none() && facts.exit.known().is_none() => {
             Finding::new(Code::U003)
         }
@@ -238,6 +240,9 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
             Fact::Known(_) | Fact::KnownAbsent | Fact::NotAsked => None,
         }
     }
+    fn within<'a>(facts: &'a Facts, why: impl FnOnce(&'a TunnelFact) -> Option<&'a str>) -> Option<&'a str> {
+        facts.tunnel.known().and_then(why)
+    }
     [
         ("the failed call", why(&facts.call)),
         ("token", why(&facts.token)),
@@ -259,6 +264,11 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("the edge", why(&facts.edge)),
         ("public DNS", why(&facts.dns)),
         ("certificate", why(&facts.certificate)),
+        ("the tunnel", why(&facts.tunnel)),
+        ("the peer's validity", within(facts, |tunnel| why(&tunnel.key_known))),
+        ("another gateway", within(facts, |tunnel| why(&tunnel.other_gateway))),
+        ("private DNS", within(facts, |tunnel| why(&tunnel.private_dns))),
+        ("the log stream", within(facts, |tunnel| why(&tunnel.log_stream))),
     ]
     .into_iter()
     .filter_map(|(what, why)| why.map(|why| NotChecked { what: what.to_owned(), why: why.to_owned() }))

@@ -242,6 +242,41 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    fn tunnels()(
+        udp in proptest::option::weighted(0.9, (0u64..2, 0u32..2, proptest::bool::weighted(0.2))),
+        websocket in proptest::option::weighted(0.8, (
+            select(&[Stage::Dns, Stage::Tcp, Stage::Tls, Stage::Http, Stage::Open][..]), 0u64..2,
+        )),
+        handshake in proptest::option::of(select(&[1u64, 200][..])),
+        silent_for_ms in select(&[0u64, 400, 9_000][..]),
+        key_known in fact(any::<bool>()),
+        other_gateway in fact(any::<bool>()),
+        private_dns in fact((any::<bool>(), select(&[100u64, 5_000][..]))),
+        log_stream in fact((any::<bool>(), any::<bool>())),
+        wsl1 in proptest::bool::weighted(0.2),
+    ) -> TunnelFact {
+        TunnelFact {
+            silent_for_ms,
+            udp: udp.map(|(received, cookies, error)| UdpPath {
+                sent: 3, received, cookies, error: error.then(|| "x".to_owned()), ..UdpPath::default()
+            }),
+            websocket: websocket.map(|(stage, received)| WebSocketPath { stage, received, ..WebSocketPath::default() }),
+            handshake: handshake.map(|age_s| Handshake { age_s, ..Handshake::default() }),
+            key_known,
+            other_gateway: map(other_gateway, |handshakes| OtherGateway { region: "fra".to_owned(), handshakes }),
+            private_dns: map(private_dns, |(answered, waited_ms)| PrivateDns {
+                sent: 2, answered, waited_ms, ..PrivateDns::default()
+            }),
+            log_stream: map(log_stream, |(works, polling_works)| LogStream {
+                works, polling_works, ..LogStream::default()
+            }),
+            wsl1: wsl1.then(|| "Microsoft".to_owned()),
+            ..TunnelFact::default()
+        }
+    }
+}
+
 fn volumes() -> impl Strategy<Value = Vec<VolumeFact>> {
     let one = word(&["ok", "unreachable"]);
     let one = one.prop_map(|host_status| VolumeFact {
@@ -261,6 +296,8 @@ const STOPS: &[Stopped] = &[
     Stopped::Traffic,
     Stopped::Dns,
     Stopped::Certificate,
+    Stopped::Tunnel,
+    Stopped::Tunnel,
     Stopped::Nothing,
 ];
 
@@ -275,12 +312,14 @@ prop_compose! {
         token in fact((any::<bool>(), any::<bool>())),
         blinded in proptest::option::weighted(0.2, exchanges()),
         public in (fact(edges()), fact(resolvers()), fact(certificates()), fact(volumes()), any::<bool>()),
+        tunnel in fact(tunnels()),
     ) -> Facts {
         let mut facts = Facts::new(stopped, "deploy", Phase::Start, "shop");
         facts.expected = expected;
         (facts.call, facts.machine, facts.exit, facts.events, facts.checks) = first;
         (facts.sockets, facts.log, facts.host_issues, facts.incidents, facts.registry) = second;
         (facts.edge, facts.dns, facts.certificate, facts.volumes) = (public.0, public.1, public.2, public.3);
+        facts.tunnel = tunnel;
         facts.region = public.4.then(|| "amz".to_owned());
         facts.regions = map(facts.secrets.clone(), |_| vec!["ams".to_owned()]);
         facts.addresses = map(facts.late_pass.clone(), |_| Vec::new());
@@ -343,7 +382,8 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         dns,
         certificate,
         regions,
-        addresses
+        addresses,
+        tunnel
     );
     if let Fact::Known(answer) = &facts.registry
         && matches!(answer.manifest_seen, Fact::Known(_))
@@ -352,6 +392,20 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         let taken = RegistryAnswer { manifest_seen: Fact::unavailable("taken away"), ..answer.clone() };
         less.registry = Fact::Known(taken);
         out.push(("manifest_seen", less));
+    }
+    if let Fact::Known(tunnel) = &facts.tunnel {
+        let blind: [fn(&mut TunnelFact); 4] = [
+            |tunnel| tunnel.key_known = Fact::unavailable("taken away"),
+            |tunnel| tunnel.other_gateway = Fact::unavailable("taken away"),
+            |tunnel| tunnel.private_dns = Fact::unavailable("taken away"),
+            |tunnel| tunnel.log_stream = Fact::unavailable("taken away"),
+        ];
+        for take in blind {
+            let mut less = (facts.clone(), tunnel.clone());
+            take(&mut less.1);
+            less.0.tunnel = Fact::Known(less.1);
+            out.push(("a fact of the tunnel", less.0));
+        }
     }
     out
 }
