@@ -11,7 +11,7 @@
 //! | [`registry`] | blobs ↔ OCI distribution | HTTP |
 //! | [`api`] | typed calls → answers | HTTP, retry |
 //! | [`config`] | files ↔ values | `~/.fly/config.yml`, `fly.toml` |
-//! | [`wireguard`] | network → tunnel | UDP, WebSocket, peers' files |
+//! | [`wireguard`] | keys → tunnel into the private network | UDP, WebSocket, files of its slots |
 //! | [`local`] | – → a running platform | start, stop, ask the local platform |
 //! | [`diagnostics`] | errors → [`diagnostics::Failure`] | name and render failures |
 //!

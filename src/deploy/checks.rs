@@ -1,6 +1,8 @@
 //! Reading a machine: is it healthy, has it crashed, or is it clear already that it never will be
 //! healthy? Pure.
 
+use std::time::Duration;
+
 use model::machine::{CheckState, Machine, MachineEvent, MachineState};
 
 /// A check that failed this often in a row, each time newly executed, has made its point.
@@ -52,6 +54,17 @@ pub(crate) fn unasked_exit(machine: &Machine) -> Option<&MachineEvent> {
     events_of_version(machine)
         .iter()
         .find(|event| event.kind == "exit" && event.exit().is_some_and(|exit| !exit.requested_stop))
+}
+
+/// A machine whose process ended so lately is not called healthy because it runs again.
+const RECENT: Duration = Duration::from_secs(60);
+
+/// How long ago its process ended by itself, if that was lately.
+pub(crate) fn crashed_ago(machine: &Machine, now: jiff::Timestamp) -> Option<Duration> {
+    let exit = unasked_exit(machine)?;
+    // A clock of ours that is behind the platform's makes it "just now", not "never".
+    let ago = u64::try_from(now.as_millisecond() - exit.timestamp).unwrap_or(0);
+    Some(Duration::from_millis(ago)).filter(|ago| *ago < RECENT)
 }
 
 /// Looks at a machine whose version must be `instance_id` and which has `configured` checks.
@@ -107,6 +120,7 @@ impl Streaks {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use serde_json::json;
 
@@ -146,6 +160,19 @@ mod tests {
             "checks": [{"name": "a", "status": "passing"}]}));
         assert_eq!(look(&passing, "v", 1), Look::Healthy { passing: 1, total: 1 });
         assert_eq!(look(&passing, "w", 1), Look::NotYet { passing: 1, total: 1 });
+    }
+
+    #[test]
+    fn a_machine_that_crashed_lately_is_told_from_one_that_did_long_ago() {
+        let at: jiff::Timestamp = "2026-01-01T00:01:00Z".parse().unwrap();
+        let exited = |ago_s: i64| {
+            let exit = json!({"type": "exit", "timestamp": at.as_millisecond() - ago_s * 1000,
+                "request": {"exit_event": {"exit_code": 1, "exited_at": "2026-01-01T00:00:00Z"}}});
+            machine(json!({"state": "started", "events": [{"type": "start"}, exit, {"type": "launch"}]}))
+        };
+        let ago = |ago_s| crashed_ago(&exited(ago_s), at).map(|ago| ago.as_secs());
+        assert_eq!((ago(5), ago(59), ago(60), ago(-3)), (Some(5), Some(59), None, Some(0)));
+        assert_eq!(crashed_ago(&machine(json!({"state": "started"})), at), None);
     }
 
     #[test]

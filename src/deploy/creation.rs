@@ -7,6 +7,8 @@ use model::machine::{LaunchMachineInput, Machine, metadata};
 
 use crate::api::Error;
 
+use super::lag::Lag;
+use super::watch::Halt;
 use super::{Listener, Ports, Work, pause};
 
 /// Attempts at a mutation that failed transiently and certainly or verifiably had no effect.
@@ -30,16 +32,21 @@ pub(super) async fn once(
     input: &LaunchMachineInput,
     launch: &str,
     destroyed: bool,
+    halt: &Halt,
 ) -> Result<Machine, GivenUp> {
     let mut attempt = 1;
     let mut retrying: Option<Instant> = None;
     let began = Instant::now();
+    let mut lag = Lag::default();
     loop {
         let error = match ports.machines.create_machine(&ports.app, input).await {
             Ok(machine) => return Ok(machine),
             Err(error) => error,
         };
         if pause::wait(&error, began, work.patience.pause_wait, listen).await {
+            continue;
+        }
+        if lag.wait(&error, halt.clone()).await {
             continue;
         }
         if error.effect_unknown() {
@@ -51,7 +58,7 @@ pub(super) async fn once(
             }
         }
         if attempt >= ATTEMPTS || !error.is_transient() {
-            let retried_for = retrying.map_or(Duration::ZERO, |since| since.elapsed());
+            let retried_for = retrying.map_or(lag.waited(), |since| since.elapsed());
             return Err(GivenUp { error, retried_for });
         }
         retrying.get_or_insert_with(Instant::now);

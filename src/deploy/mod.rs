@@ -10,6 +10,7 @@ pub(crate) mod event;
 mod evidence;
 mod execute;
 pub(crate) mod journal;
+mod lag;
 mod lane;
 mod lease;
 mod mutation;
@@ -45,6 +46,7 @@ pub(crate) use event::{Event, Listener};
 pub(crate) use journal::Journal;
 use lease::Leases;
 pub(crate) use outcome::{MachineOutcome, Outcome};
+pub(crate) use verify::standing;
 
 /// The APIs a deploy talks to, and whose app it is about.
 #[derive(Clone)]

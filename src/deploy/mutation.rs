@@ -2,7 +2,7 @@
 //! have exactly one effect, whatever becomes of their answers, and both know what an earlier run of the same
 //! deploy did already.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use model::diagnosis::Phase;
 use model::journal::{Entry, Made};
@@ -13,6 +13,7 @@ use crate::api::Error;
 
 use super::Event;
 use super::creation::{self, GivenUp};
+use super::lag::Lag;
 use super::lane::{Broken, Shared, defect};
 use super::pause;
 
@@ -94,11 +95,8 @@ impl Shared<'_> {
         let idle =
             matches!(machine.state, MachineState::Stopped | MachineState::Failed | MachineState::Suspended);
         let launches = self.plan_of(reference).is_some_and(|plan| plan.launches);
-        if launches
-            && idle
-            && let Err(error) = api.start_machine(app, id, nonce.as_deref()).await
-        {
-            return Err(self.call_failed(reference, Phase::Start, &error).await);
+        if launches && idle {
+            return self.start(reference, id, nonce.as_deref()).await;
         }
         Ok(())
     }
@@ -110,7 +108,8 @@ impl Shared<'_> {
         input: &LaunchMachineInput,
         launch_id: &str,
     ) -> Result<Machine, Broken> {
-        let made = creation::once(self.work, self.ports, self.listen, input, launch_id, false).await;
+        let halt = self.halted();
+        let made = creation::once(self.work, self.ports, self.listen, input, launch_id, false, &halt).await;
         let machine = match made {
             Ok(machine) => machine,
             Err(GivenUp { error, retried_for }) => {
@@ -139,6 +138,7 @@ impl Shared<'_> {
         let input = self.input(reference).await?;
         let mut attempt = 1;
         let began = Instant::now();
+        let mut lag = Lag::default();
         let machine = loop {
             let nonce = self.leases.nonce(id)?;
             let sent = self.ports.machines.update_machine(&self.ports.app, id, &input, nonce.as_deref());
@@ -149,6 +149,9 @@ impl Shared<'_> {
             if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
                 continue;
             }
+            if lag.wait(&error, self.halted()).await {
+                continue;
+            }
             if error.effect_unknown()
                 && let Ok(machine) = self.ports.machines.machine(&self.ports.app, id).await
                 && self.is_ours(&machine)
@@ -157,7 +160,7 @@ impl Shared<'_> {
             }
             // The update is idempotent under our lease, so a transient failure may be repeated.
             if attempt >= creation::ATTEMPTS || !error.is_transient() {
-                return self.replace_or_fail(reference, id, &input, &error).await;
+                return self.replace_or_fail(reference, id, &input, &error, lag.waited()).await;
             }
             tokio::time::sleep(creation::PAUSE * attempt).await;
             attempt += 1;
@@ -178,8 +181,9 @@ impl Shared<'_> {
         id: &str,
         input: &LaunchMachineInput,
         error: &Error,
+        waited: Duration,
     ) -> Result<(), Broken> {
-        let failure = match self.call_failed(reference, Phase::Update, error).await {
+        let failure = match self.call_given_up(reference, Phase::Update, error, waited).await {
             Broken::Failed(failure) => failure,
             Broken::GivenUp => return Err(Broken::GivenUp),
         };

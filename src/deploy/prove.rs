@@ -10,6 +10,7 @@ use crate::api::Error;
 
 use super::Event;
 use super::evidence::{self, Acts, Scene};
+use super::lag;
 use super::lane::{Broken, Shared, defect};
 use super::watch::{self, Target, Trouble};
 
@@ -159,6 +160,10 @@ impl Shared<'_> {
         error: &Error,
         retried_for: Duration,
     ) -> Broken {
+        // It was only waited for, and something else failed meanwhile.
+        if self.halting() && lag::is_not_yet(error) {
+            return Broken::GivenUp;
+        }
         let id = self.id(reference).unwrap_or_default();
         let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
         let mut scene = self.scene(reference, &target, phase, None);

@@ -15,7 +15,7 @@ use crate::diagnostics::Failure;
 use super::checks::events_of_version;
 use super::evidence::{self, Scene};
 use super::watch::Trouble;
-use super::{Event, Listener, Ports, Work, creation};
+use super::{Event, Listener, Ports, Work, creation, lag};
 
 /// Its name among the launches of a deploy.
 const SLOT: &str = "release-command";
@@ -74,9 +74,15 @@ pub(super) async fn run(
     };
     let machine = match begun(work, ports, &launch).await? {
         Some(machine) => machine,
-        None => match creation::once(work, ports, listen, &input, &launch, true).await {
+        None => match launched(work, ports, listen, &input, &launch, interrupt).await {
             Ok(machine) => machine,
             Err(given_up) => {
+                if let Some(signal) = interrupt.raised()
+                    && lag::is_not_yet(&given_up.error)
+                {
+                    return Err(Failure::interrupted(signal));
+                }
+                scene.acts.retried_for = given_up.retried_for;
                 return Err(evidence::of_call(&scene, ports, &work.patience, &given_up.error).await);
             }
         },
@@ -136,6 +142,25 @@ pub(super) async fn run(
     let failure = explain(&scene, ports, work, trouble).await;
     discard(ports, &machine.id).await;
     Err(failure)
+}
+
+/// Makes its machine. A creation that is on its way is not given up; one that waits to be repeated is.
+async fn launched(
+    work: &Work,
+    ports: &Ports,
+    listen: &dyn Listener,
+    input: &LaunchMachineInput,
+    launch: &str,
+    interrupt: &Interrupt,
+) -> Result<Machine, creation::GivenUp> {
+    let (stop, halt) = tokio::sync::watch::channel(false);
+    let mut creating = std::pin::pin!(creation::once(work, ports, listen, input, launch, true, &halt));
+    tokio::select! {
+        biased;
+        made = &mut creating => return made,
+        _ = interrupt.wait() => stop.send_replace(true),
+    };
+    creating.await
 }
 
 /// The machine of an earlier run of this deploy, when the command may still run or may have succeeded. One that

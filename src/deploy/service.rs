@@ -8,6 +8,7 @@ use model::machine::metadata;
 use model::plan::{MachineRef, StepKind, Strategy};
 
 use super::event::warn;
+use super::lag::Lag;
 use super::lane::{Broken, Shared};
 
 impl Shared<'_> {
@@ -20,9 +21,12 @@ impl Shared<'_> {
         let nonce = self.leases.nonce(&id)?;
         let nonce = nonce.as_deref();
         let result = match kind {
+            StepKind::Start => {
+                self.start(reference, &id, nonce).await?;
+                Ok(())
+            }
             StepKind::Cordon => api.cordon_machine(app, &id, nonce).await,
             StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
-            StepKind::Start => api.start_machine(app, &id, nonce).await.map(drop),
             _ => {
                 self.ledger.borrow_mut().asked_to_stop.insert(id.clone());
                 api.stop_machine(app, &id, self.signal(reference), Duration::ZERO, nonce).await
@@ -39,6 +43,25 @@ impl Shared<'_> {
         })
         .await;
         Ok(())
+    }
+
+    /// Starts a machine. A version that is still being put in place refuses for a while.
+    pub(super) async fn start(
+        &self,
+        reference: &MachineRef,
+        id: &str,
+        nonce: Option<&str>,
+    ) -> Result<(), Broken> {
+        let mut lag = Lag::default();
+        loop {
+            let error = match self.ports.machines.start_machine(&self.ports.app, id, nonce).await {
+                Ok(_) => return Ok(()),
+                Err(error) => error,
+            };
+            if !lag.wait(&error, self.halted()).await {
+                return Err(self.call_given_up(reference, Phase::Start, &error, lag.waited()).await);
+            }
+        }
     }
 
     pub(super) async fn destroy(&self, reference: &MachineRef) -> Result<(), Broken> {

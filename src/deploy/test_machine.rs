@@ -56,9 +56,12 @@ impl Shared<'_> {
             wait: None,
             acts: evidence::Acts::default(),
         };
-        let machine = match creation::once(self.work, self.ports, self.listen, &input, &launch, true).await {
+        let halt = self.halted();
+        let made = creation::once(self.work, self.ports, self.listen, &input, &launch, true, &halt).await;
+        let machine = match made {
             Ok(machine) => machine,
             Err(given_up) => {
+                scene.acts.retried_for = given_up.retried_for;
                 let error = &given_up.error;
                 let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
                 return Err(Broken::Failed(Box::new(failure)));

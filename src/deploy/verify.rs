@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use model::diagnosis::{Code, Impact, ImpactState};
+use model::diagnosis::{Code, Impact, ImpactState, Severity};
 use model::machine::{Machine, MachineState, metadata};
 use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp};
 
@@ -62,16 +62,86 @@ pub(super) async fn run(
         strategy: work.plan.strategy.as_str().to_owned(),
         verified: !work.patience.detach && unverified.is_empty(),
         machines: outcomes,
-        untouched: work
-            .plan
-            .untouched
-            .iter()
-            .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
-            .collect(),
+        untouched: left(&work.plan),
         url: None,
         reach: super::reach::Reach::not_asked("the deploy was not over"),
         warnings: warnings(&work.plan, ledger, &ports.app),
     })
+}
+
+/// The outcome of a plan without steps. That nothing had to be changed says nothing about how the machines are, so
+/// they are looked at; what does not run, is not healthy or cannot be read is named as not verified.
+pub(crate) async fn standing(plan: &Plan, digest: Option<&str>, ports: &Ports) -> Outcome {
+    let machines = match sight(ports).await {
+        Ok(machines) => outcomes(plan, digest, 0, &Ledger::default(), &machines),
+        Err(error) => unseen(plan, &error),
+    };
+    let ailing: Vec<&MachineOutcome> =
+        machines.iter().filter(|m| !m.verified && m.state == "started").collect();
+    let warning = (!ailing.is_empty()).then(|| {
+        let title =
+            format!("{} of {} machines of {} are not healthy", ailing.len(), machines.len(), ports.app);
+        let why: Vec<String> = ailing
+            .iter()
+            .map(|m| format!("{}: {}", m.id, m.not_verified.as_deref().unwrap_or("?")))
+            .collect();
+        let mut diagnostic = Failure::new(Code::U503, title)
+            .because(why.join("; "))
+            .app(&ports.app)
+            .next_command(format!("fly checks list -a {}", ports.app), "what their checks say")
+            .next_command(format!("fly deploy --force -a {}", ports.app), "deploys the same anew")
+            .command("deploy")
+            .diagnostic()
+            .clone();
+        diagnostic.severity = Severity::Warning;
+        diagnostic.exit_code = 0;
+        diagnostic.scope.machines = ailing.iter().map(|m| m.id.clone()).collect();
+        diagnostic
+    });
+    Outcome {
+        state: ImpactState::Applied,
+        app: plan.app.clone(),
+        release: None,
+        image: plan.image.clone(),
+        digest: digest.map(str::to_owned),
+        strategy: plan.strategy.as_str().to_owned(),
+        verified: machines.iter().all(|m| m.verified),
+        machines,
+        untouched: left(plan),
+        url: None,
+        reach: super::reach::Reach::not_asked("nothing was changed"),
+        warnings: warning.into_iter().collect(),
+    }
+}
+
+/// The machines by the plan alone.
+fn unseen(plan: &Plan, error: &Error) -> Vec<MachineOutcome> {
+    let existing = plan.machines.iter().filter_map(|planned| match &planned.machine {
+        MachineRef::Existing(id) => Some((planned, id)),
+        MachineRef::New(_) => None,
+    });
+    existing
+        .map(|(planned, id)| MachineOutcome {
+            id: id.clone(),
+            group: planned.group.clone(),
+            region: planned.region.clone(),
+            did: "unchanged".to_owned(),
+            state: planned.state.clone().unwrap_or_default(),
+            version: None,
+            checks_passing: 0,
+            checks_total: 0,
+            verified: false,
+            serves: false,
+            not_verified: Some(format!("it could not be looked at: {error}")),
+        })
+        .collect()
+}
+
+fn left(plan: &Plan) -> Vec<Left> {
+    let untouched = plan.untouched.iter();
+    untouched
+        .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
+        .collect()
 }
 
 /// Attempts at reading the fleet, and the pause after the first.
@@ -300,6 +370,9 @@ fn mismatch(
     }
     match &machine.state {
         MachineState::Started => {}
+        MachineState::Stopped | MachineState::Suspended | MachineState::Created if unchanged => {
+            return Some(format!("{}: whether it would be healthy is not known", machine.state));
+        }
         // Started, checked and stopped again.
         MachineState::Stopped | MachineState::Suspended if planned.verify => return None,
         MachineState::Stopped | MachineState::Suspended | MachineState::Created if !planned.launches => {
@@ -308,6 +381,9 @@ fn mismatch(
         // Autostop may have put an idle machine to sleep after it was proven.
         MachineState::Stopped | MachineState::Suspended => return None,
         other => return Some(format!("state is {other}")),
+    }
+    if unchanged && let Some(ago) = super::checks::crashed_ago(machine, jiff::Timestamp::now()) {
+        return Some(format!("its process ended by itself {} s ago", ago.as_secs()));
     }
     let totals = machine.check_totals();
     (!totals.all_passing()).then(|| format!("{} of {} checks pass", totals.passing, totals.total))

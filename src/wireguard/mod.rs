@@ -1,6 +1,21 @@
-//! The way into an organisation's private network.
+//! The tunnel into an organization's private network, in this process, without root and without a daemon.
 //!
-//! In: who is calling, which network. Out: peers (keys at a gateway) that no other process uses. Must not: print,
-//! read the environment.
+//! In: a [`PeerSource`] (whose keys, which gateway, our address) or a [`TokenAccess`]; [`TunnelOptions`].
+//! Out: a [`Tunnel`] — streams, names, pings, [`TunnelFacts`] for diagnoses. One driver owns WireGuard,
+//! the TCP/IP stack and the sockets, on a thread of its own, so that hashing and compression in the
+//! command never starve it. UDP and WebSocket are raced and replace each other under open streams.
+//! It knows neither commands nor the API: whoever makes peers and remembers winners implements the source.
 
+#![allow(dead_code, unused_imports, reason = "the commands that use all of it are being written")]
+
+mod error;
+mod facts;
+mod options;
 pub(crate) mod peers;
+mod source;
+
+pub(crate) use error::{DnsError, TunnelError};
+pub(crate) use facts::{PathReport, Stage, TunnelFacts, WebSocketReport};
+pub(crate) use netstack::path::{Policy, Transport};
+pub(crate) use options::{ProxySettings, TunnelOptions};
+pub(crate) use source::{Access, PeerKeys, PeerSource, TokenAccess};

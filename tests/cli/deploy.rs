@@ -3,7 +3,7 @@
 use serde_json::json;
 use testkit::Script;
 
-use crate::fleet::{FLY_TOML, deploy, first};
+use crate::fleet::{FLY_TOML, deploy, first, ids, machines, until};
 use crate::world;
 
 #[test]
@@ -158,4 +158,117 @@ fn events_are_lines_of_json_and_end_with_the_outcome() {
     assert_eq!(events.first().unwrap()["event"], "planned");
     assert_eq!(events.last().unwrap()["event"], "outcome");
     assert!(events.iter().all(|event| event["time"].is_string()));
+}
+
+/// That nothing had to be changed is no statement about how the machines are.
+#[test]
+fn nothing_to_do_is_not_called_healthy_without_a_look() {
+    let world = world();
+    let image = first(&world);
+    let well = deploy(&world, &image, &[]).ok().json();
+    assert_eq!((&well["release"], &well["verified"]), (&json!(null), &json!(true)), "{well}");
+    assert_eq!(
+        (&well["machines"][0]["checks_passing"], &well["warnings"]),
+        (&json!(1), &json!([])),
+        "{well}"
+    );
+
+    world.fault(&json!({"kind": "check", "status": "critical", "output": "500"}));
+    until("a failing check", || machines(&world).iter().all(|m| m["checks"][0]["status"] == "critical"));
+    let ill = deploy(&world, &image, &["--strict"]).fails(15).json();
+    assert_eq!((&ill["state"], &ill["verified"]), (&json!("applied"), &json!(false)), "{ill}");
+    assert_eq!(ill["machines"][0]["not_verified"], "0 of 1 checks pass");
+    assert_eq!(
+        (&ill["warnings"][0]["code"], &ill["warnings"][0]["severity"]),
+        (&json!("U503"), &json!("warning"))
+    );
+    world.clear_faults();
+
+    let stopped = ids(&world).remove(0);
+    let _stop = world.fly(["machine", "stop", &stopped, "-a", "web"]).ok();
+    until("a stopped machine", || machines(&world).iter().any(|m| m["state"] == "stopped"));
+    let human = world.fly(["deploy", "--image", &image.reference, "--yes"]).ok();
+    assert!(human.stdout.contains("not every machine was found healthy"), "{human}");
+    assert!(human.stderr.contains(&format!("not verified: machine {stopped} (stopped")), "{human}");
+
+    world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 500, "nth": 2}));
+    world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 500, "nth": 3}));
+    world.fault(&json!({"kind": "http", "route": "GET /v1/apps/{app}/machines", "status": 500, "nth": 4}));
+    let blind = deploy(&world, &image, &[]).ok().json();
+    assert_eq!(blind["verified"], false, "{blind}");
+    assert!(
+        blind["machines"][0]["not_verified"].as_str().unwrap().contains("could not be looked at"),
+        "{blind}"
+    );
+}
+
+#[test]
+fn a_secrets_version_that_arrives_late_is_waited_for() {
+    let world = world();
+    let image = first(&world);
+    let _set = world.fly(["secrets", "set", "A=b", "-a", "web", "--stage"]).ok();
+    world.fault(
+        &json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "status": 412, "times": 3,
+        "body": {"error": "failed_precondition: min_secrets_version 1 is not available yet"}}),
+    );
+    let outcome = deploy(&world, &image, &["-e", "A=1"]).ok().json();
+    assert_eq!((&outcome["state"], &outcome["verified"]), (&json!("applied"), &json!(true)), "{outcome}");
+}
+
+#[test]
+fn the_holder_of_a_lease_is_named_with_its_end_and_what_to_do() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "lease", "owner": "ada@example.com", "ttl_s": 3600}));
+    let told = deploy(&world, &image, &["-e", "A=1", "--lease-wait", "1s"]).fails(12).diagnostic();
+    let title = told["title"].as_str().unwrap();
+    assert!(title.contains("ada@example.com") && title.contains("until 20"), "{told}");
+    assert!(ids(&world).iter().any(|id| title.contains(id)), "{told}");
+    let commands: Vec<&str> =
+        told["next"].as_array().unwrap().iter().filter_map(|n| n["command"].as_str()).collect();
+    assert!(commands[0].starts_with("fly machine leases view "), "{told}");
+    let distinct: std::collections::BTreeSet<&&str> = commands.iter().collect();
+    assert_eq!(distinct.len(), commands.len(), "{told}");
+}
+
+#[test]
+fn a_crash_tells_its_restarts_after_the_headline() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "exit", "code": 42, "after_ms": 200}));
+    let told = deploy(&world, &image, &["-e", "A=1"]).fails(10).diagnostic();
+    let title = told["title"].as_str().unwrap();
+    assert!(
+        title.starts_with("app crashed: exit code 42, 0.") && title.contains(" s after start"),
+        "{title}"
+    );
+    assert!(!title.contains(") after"), "{title}");
+}
+
+#[test]
+fn a_lost_host_with_a_volume_names_snapshots_and_siblings() {
+    let world = world();
+    let mounts = "\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n";
+    world.write("fly.toml", format!("{FLY_TOML}{mounts}"));
+    let image = world.image("web", "v1", &Script::serves());
+    let _first = deploy(&world, &image, &[]).ok();
+    let volumes = world.fly(["volumes", "list", "-a", "web", "--json"]).ok().json();
+    let own = volumes[0]["id"].as_str().unwrap().to_owned();
+    let more = ["volumes", "create", "data", "-a", "web", "-r", "fra", "--yes", "--json"];
+    let sibling = world.fly(more).ok().json()["id"].as_str().unwrap().to_owned();
+    world.fault(&json!({"kind": "host", "region": "ams", "status": "unreachable"}));
+    let bare = deploy(&world, &image, &["-e", "A=1"]).fails(13).diagnostic();
+    assert_eq!(bare["code"], "P506");
+    assert!(bare["because"].as_str().unwrap().contains(&format!("{sibling} in fra, free")), "{bare}");
+    assert!(bare["next"].to_string().contains("no snapshot"), "{bare}");
+
+    world.clear_faults();
+    let _made = world.fly(["volumes", "snapshots", "create", &own, "-a", "web"]).ok();
+    world.fault(&json!({"kind": "host", "region": "ams", "status": "unreachable"}));
+    let told = deploy(&world, &image, &["-e", "A=1"]).fails(13).diagnostic();
+    let next = told["next"].to_string();
+    assert!(
+        next.contains(&format!("fly volumes snapshots list {own}")) && next.contains("1 snapshot"),
+        "{told}"
+    );
 }

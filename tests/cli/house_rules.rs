@@ -15,7 +15,7 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("registry", &["api", "diagnostics"][..]),
         ("build", &["api", "registry", "diagnostics"][..]),
         ("deploy", &["api", "build", "context", "diagnostics"][..]),
-        ("wireguard", &["api", "config", "diagnostics"][..]),
+        ("wireguard", &["api", "config", "context", "diagnostics"][..]),
         ("local", &["api", "config", "context", "diagnostics"][..]),
         ("output", &["api", "build", "deploy", "context", "diagnostics"][..]),
         ("context", &["api", "build", "commands", "config", "diagnostics", "output", "wireguard"][..]),

@@ -88,3 +88,44 @@ fn a_new_machine_that_crashes_fails_the_command_and_is_named() {
     assert!(failed.stderr.contains("42"), "{failed}");
     assert!(failed.stderr.contains("created machine"), "{failed}");
 }
+
+/// A machine with a volume of its own.
+fn with_volume() -> World {
+    let world = world();
+    world.write("fly.toml", format!("{CONFIG}\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n"));
+    let image = world.image("web", "v1", &Script::serves());
+    let _deployed = world.fly(["deploy", "--image", &image.reference, "--yes"]).ok();
+    world
+}
+
+#[test]
+fn without_room_for_a_second_volume_what_was_made_is_said() {
+    let world = with_volume();
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/volumes", "nth": 2, "status": 412,
+        "body": {"error": "insufficient resources", "status": "insufficient_capacity"}}));
+    let failed = world.fly(["scale", "count", "3", "--yes", "--json"]).fails(13);
+    let told = failed.diagnostic();
+    assert_eq!((&told["code"], &told["impact"]["state"]), (&json!("P805"), &json!("partial")), "{failed}");
+    // The machine that had its volume was made to its end and is named.
+    let made = told["impact"]["on_new"].as_array().unwrap();
+    assert_eq!(made.len(), 1, "{failed}");
+    assert!(ids(&world).contains(&made[0].as_str().unwrap().to_owned()), "{failed}");
+    assert!(told["because"].as_str().unwrap().contains("1 machines made, 1 volumes made"), "{failed}");
+}
+
+#[test]
+fn a_volume_whose_machine_was_refused_is_named_and_used_by_the_next_run() {
+    let world = with_volume();
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines", "status": 412,
+        "body": {"error": "insufficient resources", "status": "insufficient_capacity"}}));
+    let failed = world.fly(["scale", "count", "2", "--yes", "--json"]).fails(13);
+    let told = failed.diagnostic();
+    assert_eq!(told["code"], "P503", "{failed}");
+    let volume = told["scope"]["volumes"].as_array().unwrap().last().unwrap().as_str().unwrap().to_owned();
+    assert!(told["next"].to_string().contains(&format!("fly volumes destroy {volume} -a web")), "{failed}");
+    world.clear_faults();
+    let again = world.fly(["scale", "count", "2", "--yes", "--json"]).ok().json();
+    assert_eq!((&again["volumes"], again["created"].as_array().unwrap().len()), (&json!([]), 1), "{again}");
+    let volumes = world.fly(["volumes", "list", "-a", "web", "--json"]).ok().json();
+    assert_eq!(volumes.as_array().unwrap().len(), 2, "{volumes}");
+}

@@ -6,8 +6,10 @@ mod list;
 mod open;
 mod restart;
 
+use model::diagnosis::Expected;
+
 use crate::context::{AppScope, Ctx, NameSource, Session};
-use crate::diagnostics::Failure;
+use crate::diagnostics::{Failure, from_api};
 
 /// Create, list and destroy apps
 #[derive(Debug, clap::Subcommand)]
@@ -48,8 +50,20 @@ pub(super) fn named(name: &str) -> AppScope {
 
 /// A failed call about an app: one that does not exist names the nearest ones.
 pub(crate) async fn judge(error: crate::api::Error, scope: &AppScope, session: &Session) -> Failure {
-    let asked = crate::diagnostics::from_api::Asked {
+    judge_expecting(error, scope, session, None, Expected::default()).await
+}
+
+/// The same for a call that was to make something, by what was asked for and where.
+pub(crate) async fn judge_expecting(
+    error: crate::api::Error,
+    scope: &AppScope,
+    session: &Session,
+    region: Option<String>,
+    expected: Expected,
+) -> Failure {
+    let asked = from_api::Asked {
         app: Some(scope.name.clone()),
+        region,
         token: Some(model::diagnosis::Token {
             source: session.source.to_string(),
             kind: Some(session.tokens.kind().to_owned()),
@@ -57,7 +71,10 @@ pub(crate) async fn judge(error: crate::api::Error, scope: &AppScope, session: &
         }),
         ..Default::default()
     };
-    let failure = Failure::of_api(&error, &asked).app(&scope.name);
+    let mut facts = from_api::facts(&error, &asked);
+    let volume = expected.volume.clone().or(facts.expected.volume);
+    facts.expected = Expected { volume, ..expected };
+    let failure = Failure::of_facts(facts).app(&scope.name);
     if failure.code() != model::diagnosis::Code::C001 {
         return failure;
     }

@@ -114,7 +114,7 @@ async fn perform(
 ) -> Result<Outcome, Failure> {
     let rolled_back = |outcome| Outcome { state: ImpactState::RolledBack, ..outcome };
     if reverted.plan.is_noop() {
-        return Ok(rolled_back(view::nothing_to_do(&reverted.plan, None)));
+        return Ok(rolled_back(deploy::standing(&reverted.plan, None, ports).await));
     }
     let mut plan = reverted.plan;
     let definition = match definition(session, intent).await? {

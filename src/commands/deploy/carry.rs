@@ -117,11 +117,15 @@ pub(super) async fn out(
     if !resumed {
         confirm(args, ctx, &intent.plan)?;
         if intent.plan.is_noop() {
-            let outcome = view::nothing_to_do(&intent.plan, intent.digest.clone());
+            let outcome = deploy::standing(&intent.plan, intent.digest.as_deref(), &ports).await;
+            for diagnostic in &outcome.warnings {
+                stage.event(&Event::Warning { diagnostic });
+            }
             stage.event(&Event::Outcome { outcome: &outcome });
+            let code = strict(args, &outcome);
             let url = url(session, serves, &name).await;
             show(args, ctx, &stage, Outcome { url, ..outcome });
-            return Ok(0);
+            return Ok(code);
         }
     }
     let (work, claim) = match journal {
@@ -133,14 +137,14 @@ pub(super) async fn out(
     let failure = match result {
         Ok(outcome) => {
             emit_release_json(ctx, &outcome);
-            let strict = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
+            let code = strict(args, &outcome);
             // Known where the edge was asked.
             let url = match outcome.url.clone() {
                 Some(url) => Some(url),
                 None => url(session, serves, &name).await,
             };
             show(args, ctx, &stage, Outcome { url, ..outcome });
-            return Ok(strict.filter(|_| args.output.strict).unwrap_or(0));
+            return Ok(code);
         }
         Err(failure) => failure.app(&name),
     };
@@ -217,6 +221,12 @@ pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal
         journal,
         earlier,
     }
+}
+
+/// The exit code of a deploy that did not fail: with `--strict` that of its worst warning.
+fn strict(args: &Args, outcome: &Outcome) -> u8 {
+    let worst = outcome.warnings.iter().map(model::diagnosis::Diagnostic::strict_exit_code).max();
+    worst.filter(|_| args.output.strict).unwrap_or(0)
 }
 
 async fn url(session: &Session, serves: bool, name: &str) -> Option<String> {

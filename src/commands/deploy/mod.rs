@@ -290,10 +290,13 @@ async fn plan(
         verify_stopped: args.rollout.verify_stopped,
         stop_signal: args.rollout.signal.clone(),
     };
-    let plan = model::plan::make(&snapshot, &desired).map_err(|problems| {
-        Failure::from_diagnostic(problems.diagnostic("deploy")).app(&prepared.scope.name)
-    })?;
-    Ok((plan, snapshot))
+    match model::plan::make(&snapshot, &desired) {
+        Ok(plan) => Ok((plan, snapshot)),
+        Err(refused) => {
+            let refused = observe::with_snapshots(&prepared.ports, refused).await;
+            Err(Failure::from_diagnostic(refused.diagnostic("deploy")).app(&prepared.scope.name))
+        }
+    }
 }
 
 /// What needs a yes is asked one by one; `--yes` answers all.

@@ -1,10 +1,9 @@
 //! What `fly deploy` prints in the end.
 
 use model::diagnosis::ImpactState;
-use model::plan::{Action, MachineRef, Plan};
+use model::plan::Plan;
 use serde::Serialize;
 
-use crate::deploy::outcome::Left;
 use crate::deploy::reach::{Reach, Reachable};
 use crate::deploy::{MachineOutcome, Outcome};
 use crate::output::{Page, View};
@@ -89,54 +88,13 @@ fn headline(outcome: &Outcome) -> String {
         Some(version) if outcome.state == ImpactState::RolledBack => {
             format!("{} is back to what it was before, as v{version}", outcome.app)
         }
-        None => format!("{} already runs this image and configuration; nothing was changed", outcome.app),
+        None => {
+            let doubt = if outcome.verified { "" } else { ", and not every machine was found healthy" };
+            format!("{} already runs this image and configuration; nothing was changed{doubt}", outcome.app)
+        }
         Some(version) if outcome.verified => format!("deployed {} v{version}", outcome.app),
         Some(version) => {
             format!("v{version} of {} was accepted, but not every machine was verified", outcome.app)
         }
-    }
-}
-
-/// The outcome of a plan without steps.
-pub(super) fn nothing_to_do(plan: &Plan, digest: Option<String>) -> Outcome {
-    let machines = plan
-        .machines
-        .iter()
-        .filter(|m| matches!(m.action, Action::Unchanged))
-        .filter_map(|m| match &m.machine {
-            MachineRef::Existing(id) => Some((id, m)),
-            MachineRef::New(_) => None,
-        })
-        .map(|(id, m)| MachineOutcome {
-            id: id.clone(),
-            group: m.group.clone(),
-            region: m.region.clone(),
-            did: "unchanged".to_owned(),
-            state: m.state.clone().unwrap_or_default(),
-            version: None,
-            checks_passing: 0,
-            checks_total: 0,
-            verified: true,
-            serves: false,
-            not_verified: None,
-        })
-        .collect();
-    Outcome {
-        state: ImpactState::Applied,
-        app: plan.app.clone(),
-        release: None,
-        image: plan.image.clone(),
-        digest,
-        strategy: plan.strategy.as_str().to_owned(),
-        verified: true,
-        machines,
-        untouched: plan
-            .untouched
-            .iter()
-            .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
-            .collect(),
-        url: None,
-        reach: crate::deploy::reach::Reach::not_asked("nothing was changed"),
-        warnings: Vec::new(),
     }
 }

@@ -1,9 +1,10 @@
 //! Carrying out a plan of `fly scale count`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use futures::stream::{StreamExt, TryStreamExt};
+use futures::stream::StreamExt;
 
+use model::diagnosis::{Expected, Impact, ImpactState};
 use model::machine::{CreateVolumeRequest, LaunchMachineInput, Machine, MachineConfig};
 use model::scale::Step;
 
@@ -51,7 +52,49 @@ impl Done {
             }
             line
         });
-        created.chain(self.destroyed.iter().map(|id| format!("destroyed machine {id}"))).collect()
+        let destroyed = self.destroyed.iter().map(|id| format!("destroyed machine {id}"));
+        let unused =
+            self.unused().into_iter().map(|id| format!("created volume {id}, which no machine uses"));
+        created.chain(destroyed).chain(unused).collect()
+    }
+
+    /// Volumes made for a machine that was not made.
+    fn unused(&self) -> Vec<&str> {
+        let mounts = self.created.iter().filter_map(Machine::any_config).flat_map(|config| &config.mounts);
+        let used: Vec<&str> = mounts.map(|mount| mount.volume.as_str()).collect();
+        self.volumes.iter().map(String::as_str).filter(|id| !used.contains(id)).collect()
+    }
+
+    /// A failure that says what exists all the same. New volumes without a machine are kept: they may hold a snapshot's
+    /// data, and the next run takes them.
+    fn explains(&self, failure: Failure, app: &str) -> Failure {
+        let counted = |list: usize, what: &str| (list > 0).then(|| format!("{list} {what}"));
+        let made = [
+            counted(self.created.len(), "machines made"),
+            counted(self.destroyed.len(), "machines destroyed"),
+            counted(self.volumes.len(), "volumes made"),
+        ];
+        let made: Vec<String> = made.into_iter().flatten().collect();
+        if made.is_empty() {
+            return failure;
+        }
+        let why = format!("{}; by then: {}", failure.diagnostic().because, made.join(", "));
+        let unused = self.unused();
+        let failure = failure.because(why).with(|d| {
+            let on_new = self.created.iter().map(|machine| machine.id.clone()).collect();
+            d.impact(Impact { state: ImpactState::Partial, on_new, ..Impact::default() })
+        });
+        let failure = failure.with(|mut d| {
+            d.scope.volumes.extend(unused.iter().map(|id| (*id).to_owned()));
+            d
+        });
+        let [first, ..] = unused[..] else { return failure };
+        failure
+            .next_step(format!(
+                "{} was made and no machine uses it: the next `fly scale count` takes it",
+                unused.join(", ")
+            ))
+            .next_command(format!("fly volumes destroy {first} -a {app}"), "or give it back")
     }
 }
 
@@ -66,28 +109,38 @@ pub(super) async fn run(
     let done = RefCell::new(Done::default());
     let ids: Vec<String> = targets.machines.iter().map(|m| m.id.clone()).collect();
     let work = Work { min_secrets_version, targets, ctx, done: &done };
+    let stopped = Cell::new(false);
     let changed = lease::holding(ctx, &targets.api, targets.app(), &ids, async |leases: &Leases| {
         let jobs = steps.iter().flat_map(|step| {
             let create = step.create.iter().map(move |volume| Job::Create(step, volume.as_deref()));
             create.chain(step.destroy.iter().map(Job::Destroy))
         });
-        futures::stream::iter(jobs)
+        // After a failure nothing new is begun, and what was begun is done to its end: a change whose answer nobody
+        // heard could not be named.
+        let failures: Vec<Failure> = futures::stream::iter(jobs)
             .map(|job| {
-                let work = &work;
+                let (work, stopped) = (&work, &stopped);
                 async move {
-                    match job {
+                    if stopped.get() {
+                        return None;
+                    }
+                    let done = match job {
                         Job::Create(step, volume) => work.create(step, volume).await,
                         Job::Destroy(id) => work.destroy(id, leases).await,
-                    }
+                    };
+                    stopped.set(stopped.get() || done.is_err());
+                    done.err()
                 }
             })
             .buffer_unordered(AT_ONCE)
-            .try_collect::<Vec<()>>()
-            .await
+            .filter_map(std::future::ready)
+            .collect()
+            .await;
+        Failure::of_all(failures).map_or(Ok(()), Err)
     })
     .await;
     let result = match changed {
-        Ok(_) => work.watch().await,
+        Ok(()) => work.watch().await,
         Err(failure) => Err(failure),
     };
     let done = done.into_inner();
@@ -98,7 +151,7 @@ pub(super) async fn run(
             for line in done.lines() {
                 ctx.progress().say(&line);
             }
-            Err(failure)
+            Err(done.explains(failure, targets.app()))
         }
     }
 }
@@ -140,7 +193,21 @@ impl Work<'_> {
                 self.done.borrow_mut().created.push(machine);
                 Ok(())
             }
-            Err(error) => Err(apps::judge(error, scope, session).await),
+            Err(error) => {
+                let config = input.config.unwrap_or_default();
+                let mount = config.mounts.first();
+                let expected = Expected {
+                    group: step.group.clone(),
+                    mount: mount.is_some(),
+                    volume: mount.map(|mount| mount.volume.clone()),
+                    volume_name: mount.map(|mount| mount.name.clone()),
+                    memory_mb: config.guest.as_ref().and_then(|g| u32::try_from(g.memory_mb).ok()),
+                    size: config.guest.as_ref().map(model::machine::Guest::to_size),
+                    ..Expected::default()
+                };
+                let region = Some(step.region.clone());
+                Err(apps::judge_expecting(error, scope, session, region, expected).await)
+            }
         }
     }
 
@@ -152,7 +219,10 @@ impl Work<'_> {
                 self.done.borrow_mut().volumes.push(volume.id.clone());
                 Ok(volume.id)
             }
-            Err(error) => Err(apps::judge(error, scope, session).await),
+            Err(error) => {
+                let region = Some(request.region.clone());
+                Err(apps::judge_expecting(error, scope, session, region, Expected::default()).await)
+            }
         }
     }
 

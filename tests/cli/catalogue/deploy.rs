@@ -68,6 +68,26 @@ cases! {
         world.fault(&json!({"kind": "pause-deploys", "reason": "platform update", "until": "2099-01-01T00:00:00Z"}));
         deploy(world, &image, &["-e", "A=1"])
     };
+    C109 two_colours_in_service => |world| {
+        let image = first(world);
+        let other = world.image("web", "v2", &testkit::Script(json!({"log": ["v2"]})));
+        let machine = super::a_machine(world);
+        let tag = ["--metadata", "fly_bluegreen_deployment_tag=7", "--yes", "-a", "web"];
+        let args = ["machine", "update", &machine, "--image", &other.reference];
+        let _other = world.fly(args.into_iter().chain(tag)).ok();
+        deploy(world, &image, &["--strategy", "bluegreen", "-e", "A=1"])
+    };
+    C501 a_mount_without_a_free_volume => |world| {
+        let image = first(world);
+        world.write("fly.toml", super::FLY_TOML.to_owned() + "\n[mounts]\n  source = \"data\"\n  destination = \"/data\"\n");
+        deploy(world, &image, &[])
+    };
+    P507 secrets_that_do_not_arrive => |world| {
+        let image = first(world);
+        let _set = world.fly(["secrets", "set", "A=b", "-a", "web", "--stage"]).ok();
+        world.fault(&json!({"kind": "secrets-lag", "versions": 9}));
+        deploy(world, &image, &["-e", "A=1"])
+    };
     C504 a_mount_of_another_volume => |world| {
         let image = empty(world, json!({}));
         let mounts = |source: &str| format!("{}\n[mounts]\n  source = \"{source}\"\n  destination = \"/data\"\n", super::FLY_TOML);

@@ -285,6 +285,8 @@ pub struct VolumeFact {
     pub host_status: String,
     /// Number of snapshots, if asked.
     pub snapshots: Option<u32>,
+    /// The newest of them: "vs_1 of 2026-01-02T03:04:05Z".
+    pub newest_snapshot: Option<String>,
     /// Size in GB, if known.
     pub size_gb: Option<u32>,
 }

@@ -291,6 +291,28 @@ pub fn connect_prefix(text: &str) -> (Option<&str>, &str) {
     }
 }
 
+/// Whether a refusal by the Machines API means "not yet": something accepted has not arrived everywhere, or a change of
+/// the machine is still under way (rule H7).
+pub fn not_yet(status: u16, error: &str) -> bool {
+    let (_, text) = connect_prefix(error);
+    all(Channel::MachinesError, text).any(|row| {
+        let holds = match row.requires {
+            Requires::Nothing => true,
+            Requires::Status(wanted) => wanted == status,
+            _ => false,
+        };
+        holds && matches!(row.code, Code::P507 | Code::P511)
+    })
+}
+
+/// Who holds a lease and until when, by the words of the refusal (`api.lease-held`).
+pub fn lease_holder(error: &str) -> Option<(&str, &str)> {
+    let (_, rest) = error.split_once("lease currently held by ")?;
+    let (owner, until) = rest.split_once(", expires at ").unwrap_or((rest, ""));
+    let owner = owner.trim();
+    (!owner.is_empty()).then_some((owner, until.trim()))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

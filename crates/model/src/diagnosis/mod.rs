@@ -22,7 +22,7 @@ mod verdict;
 mod vocab;
 
 pub use aggregate::aggregate;
-pub use attribute::attribute;
+pub use attribute::{PROPAGATION_S, attribute};
 pub use call::{
     Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer, RegistryOperation,
     Surface, Token, Transport,

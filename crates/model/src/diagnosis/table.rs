@@ -331,7 +331,7 @@ P803 Pg Error Later "managed Postgres {id} is not ready after {elapsed}"
 "The platform is creating or restoring the managed database and has not finished within the time it normally needs. Nothing of yours is missing. Your existing data is not touched by this. Look at its status again later, and at the incidents.";
 P804 Secrets Error Later "the platform's secret storage is failing"
 "The service that stores secrets did not answer as it should. Machines that run already have theirs and are unaffected. A machine that restarts now may not get them. Wait until it works before you restart or deploy anything.";
-P805 Volumes Error Later "no host in {region} can place a {size} GB volume"
+P805 Volumes Error Later "no host in {region} can place a {size} volume"
 "The platform found no host in the region with enough disk for the volume under the given constraints. Asking for a separate zone narrows the choice. Nothing was created. Use another region, or allow sharing a zone with `--require-unique-zone=false`.";
 P901 Tunnel Error Now "tunnel is up but the platform's private DNS does not answer"
 "Handshakes with the gateway succeed and data flows, but the name service inside the private network is silent. So neither your network nor your app is the reason. The tool has asked several times. Retry, or make a peer in another region.";

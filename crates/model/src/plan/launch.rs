@@ -174,6 +174,8 @@ impl Launcher<'_> {
             problems.push(Problem::HostDownWithVolume {
                 machine: machine.id.clone(),
                 volume: mount.volume.clone(),
+                siblings: pool.siblings(&mount.volume),
+                snapshots: None,
             });
             return None;
         }

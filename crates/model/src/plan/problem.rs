@@ -99,6 +99,12 @@ pub enum Problem {
         machine: String,
         /// Volume id.
         volume: String,
+        /// Other volumes of its name: "vol_2 in ams, attached to 148e…".
+        #[serde(default)]
+        siblings: Vec<String>,
+        /// Its snapshots, newest first: "vs_1 of 2026-01-02T03:04:05Z"; `None`: nobody has looked.
+        #[serde(default)]
+        snapshots: Option<Vec<String>>,
     },
     /// A dedicated host was asked for, but the machine's volume is on another one.
     DedicatedHostWithVolume {
@@ -200,7 +206,7 @@ impl Problem {
             Problem::VolumeRenamed { machine, have, want } => {
                 Code::C504.title(&[("machine", machine), ("have", have), ("want", want)])
             }
-            Problem::HostDownWithVolume { machine, volume } => {
+            Problem::HostDownWithVolume { machine, volume, .. } => {
                 Code::P506.title(&[("machine", machine), ("volume", volume)])
             }
             Problem::DedicatedHostWithVolume { machine, volume } => Code::C117.title(&[
@@ -242,7 +248,13 @@ impl Problem {
             Problem::VolumeElsewhere { name, .. } => {
                 format!("the mount asks for a volume named {name}")
             }
-            Problem::HostDownWithVolume { .. } => "host_status of the machine is not ok".to_owned(),
+            Problem::HostDownWithVolume { siblings, .. } if siblings.is_empty() => {
+                "host_status of the machine is not ok, and there is no other volume of that name".to_owned()
+            }
+            Problem::HostDownWithVolume { siblings, .. } => format!(
+                "host_status of the machine is not ok; other volumes of that name: {}",
+                siblings.join("; ")
+            ),
             Problem::FleetVanished { .. } => {
                 "the app's record and the machine list contradict each other".to_owned()
             }
@@ -297,9 +309,24 @@ impl Problem {
             Problem::VolumeRenamed { have, .. } => {
                 diagnostic.next_step(format!("name the mount's source {have} again"))
             }
-            Problem::HostDownWithVolume { machine, .. } => diagnostic
-                .next_command(format!("fly machine status {machine}"), "see whether the host is back")
-                .next_step("or restore a snapshot to a new volume; what was written since is lost"),
+            Problem::HostDownWithVolume { machine, volume, snapshots, .. } => {
+                let diagnostic = diagnostic
+                    .next_command(format!("fly machine status {machine}"), "see whether the host is back");
+                match snapshots.as_deref() {
+                    None => diagnostic
+                        .next_step("or restore a snapshot to a new volume; what was written since is lost"),
+                    Some([]) => {
+                        diagnostic.next_step("the volume has no snapshot: only its host has the data")
+                    }
+                    Some(all @ [newest, ..]) => diagnostic.next_command(
+                        format!("fly volumes snapshots list {volume}"),
+                        format!(
+                            "{}, the newest is {newest}; what was written since is lost",
+                            count(all.len())
+                        ),
+                    ),
+                }
+            }
             Problem::DedicatedHostWithVolume { volume, .. } => diagnostic
                 .next_command(format!("fly volumes fork {volume}"), "copy it to the dedicated host first"),
             Problem::RemovesGroup { group, .. } => diagnostic
@@ -341,10 +368,14 @@ impl Problem {
             Problem::BothColours { images, .. } => images.iter().flat_map(|(_, ids)| ids.clone()).collect(),
             _ => Vec::new(),
         };
+        let volumes = match self {
+            Problem::HostDownWithVolume { volume, .. } => vec![volume.clone()],
+            _ => Vec::new(),
+        };
         let diagnostic = Diagnostic::new(self.code(), command, self.title())
             .phase(crate::diagnosis::Phase::Plan)
             .because(self.because())
-            .scope(Scope { app: Some(app.to_owned()), machines, ..Scope::default() });
+            .scope(Scope { app: Some(app.to_owned()), machines, volumes, ..Scope::default() });
         let mut told = self.with_next(Diagnostic { gates: self.gates(), ..diagnostic });
         self.rule().clone_into(&mut told.basis_rule);
         told
@@ -360,6 +391,10 @@ impl Problem {
             _ => "local",
         }
     }
+}
+
+fn count(snapshots: usize) -> String {
+    if snapshots == 1 { "1 snapshot".to_owned() } else { format!("{snapshots} snapshots") }
 }
 
 /// Everything that stands in the way, at once. Never empty.

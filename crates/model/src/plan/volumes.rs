@@ -67,6 +67,13 @@ impl<'a> VolumePool<'a> {
             .collect()
     }
 
+    /// What else there is of that name, beside a volume that cannot be used.
+    pub(super) fn siblings(&self, id: &str) -> Vec<String> {
+        let own = self.all.iter().find(|volume| volume.id == id);
+        let all = own.map_or_else(Vec::new, |own| self.existing(&own.name));
+        all.into_iter().filter(|words| !words.starts_with(id)).collect()
+    }
+
     fn existing(&self, name: &str) -> Vec<String> {
         let same = self.all.iter().filter(|volume| volume.name == name && !volume.is_leaving());
         same.map(|volume| {

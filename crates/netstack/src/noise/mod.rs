@@ -9,6 +9,7 @@
 //! socket, no address of a path, no TCP; who reads the clock passes `now` in.
 
 mod engine;
+mod facts;
 mod keys;
 mod output;
 mod peer;
@@ -17,9 +18,10 @@ mod table;
 mod tests;
 
 pub use engine::{Boring, Engine, Opened, Rejection};
+pub use facts::{PathFacts, PathId, PeerConfig, PeerFacts, Received, Role, Seal};
 pub use keys::{KeyError, PrivateKey, PublicKey};
 pub use output::Output;
-pub use peer::{PathFacts, PathId, Peer, PeerConfig, PeerFacts, Received, Role, Seal};
+pub use peer::Peer;
 pub use table::{PeerTable, Slot, Verdict};
 
 /// Bytes that sealing adds to a packet: 16 of header, 16 of authentication tag.

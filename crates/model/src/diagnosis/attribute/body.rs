@@ -146,20 +146,31 @@ fn image_unseen(facts: &Facts, call: &Exchange) -> Outcome {
     }
 }
 
+/// Who holds the lease: by the body's own fields, else by its words (`api.lease-held`).
 pub(super) fn held(facts: &Facts, call: &Exchange) -> Finding {
-    let lease = answer(call).and_then(|http| http.lease.as_ref()).filter(|lease| !lease.owner.is_empty());
+    let http = answer(call);
+    let lease = http.and_then(|http| http.lease.as_ref()).filter(|lease| !lease.owner.is_empty());
+    let said = http.and_then(|http| literals::lease_holder(http.error.as_deref()?));
+    let owner = lease.map(|lease| lease.owner.clone()).or_else(|| said.map(|(owner, _)| owner.to_owned()));
     let until = lease.and_then(|lease| jiff::Timestamp::from_second(lease.expires_at).ok());
+    let until = until.or_else(|| said.and_then(|(_, until)| until.parse().ok()));
     let machine = machine_name(facts);
     let mine = match lease.and_then(|lease| lease.mine) {
         Some(true) => "; it is a lease of yours, perhaps of a process that has died",
         Some(false) | None => "",
     };
-    Finding::new(Code::Q501)
-        .value("owner", lease.map_or_else(|| "somebody".to_owned(), |lease| lease.owner.clone()))
+    let finding = Finding::new(Code::Q501)
+        .value("owner", owner.unwrap_or_else(|| "somebody".to_owned()))
         .value("until", until.map_or_else(|| "it expires".to_owned(), |time| time.to_string()))
         .value("machine", &machine)
         .because(format!("{}{mine}", words(call)))
-        .command(about(facts, "fly machine leases view {}"), "who holds it", &["call"])
-        .command(about(facts, "fly machine leases clear {}"), "if that process is dead", &["call"])
-        .on(&["call"])
+        .on(&["call"]);
+    if facts.machine.known().is_none() && facts.subject.is_none() {
+        return finding.command("fly machine list", "the machines, and who changes them", &["call"]);
+    }
+    finding.command(about(facts, "fly machine leases view {}"), "who holds it", &["call"]).command(
+        about(facts, "fly machine leases clear {}"),
+        "if that process is dead",
+        &["call"],
+    )
 }

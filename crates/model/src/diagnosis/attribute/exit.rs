@@ -405,7 +405,8 @@ fn failed(facts: &Facts) -> Outcome {
         };
         let finding = finding
             .value("code", exit.exit_code.to_string())
-            .value("after", format!("{}{restarts}", seconds(exit.after_ms)))
+            .value("after", seconds(exit.after_ms))
+            .aside(restarts)
             .value("machine", machine_id(facts))
             .value("restarts", exit.restarts.to_string())
             .value("command", facts.expected.command.clone().unwrap_or_else(|| "of the image".to_owned()))

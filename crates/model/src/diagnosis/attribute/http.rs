@@ -8,7 +8,7 @@ use crate::diagnosis::{
 };
 
 /// How long a new object may stay invisible before the platform broke its contract (spec A3, PG5). Seconds.
-pub(super) const PROPAGATION_S: u64 = 60;
+pub const PROPAGATION_S: u64 = 60;
 
 pub(super) const RULES: &[Rule] = &[
     Rule { id: "H0", fault: Fault::Unknown, run: super::body::says },

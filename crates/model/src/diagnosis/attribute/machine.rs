@@ -5,7 +5,7 @@ use super::log::{logged, refine};
 use super::logic::{Tri, holds, none};
 use super::outcome::{Finding, Outcome, Rule};
 use crate::diagnosis::literals::Requires;
-use crate::diagnosis::{Basis, Code, Fact, Facts, Fault, Gate, MachineSnapshot, Relation, Role};
+use crate::diagnosis::{Basis, Code, Fact, Facts, Fault, Gate, MachineSnapshot, Relation, Role, VolumeFact};
 
 /// Before the exit rules: the host itself.
 pub(super) const EARLY: &[Rule] = &[
@@ -67,25 +67,42 @@ fn host_verdict(facts: &Facts, gate: Gate) -> Finding {
         );
     }
     let volume = facts.expected.volume.clone().unwrap_or_else(|| "of this machine".to_owned());
-    let snapshots = facts.volumes.known().and_then(|volumes| {
-        let own = volumes.iter().find(|known| known.id == volume)?;
-        own.snapshots
-    });
-    let finding = Finding::platform(Code::P506, gate).value("machine", &id).value("volume", &volume).command(
-        format!("fly machine status {id}"),
-        "see whether the host is back",
-        &["machine"],
-    );
-    match snapshots {
-        Some(0) => finding.step("wait for the host: the volume has no snapshot", &["volumes"]),
-        Some(count) => finding.command(
-            format!("fly volumes snapshots list {volume}"),
-            format!("{count} snapshots; restoring one loses what was written since"),
-            &["volumes"],
-        ),
+    let all = facts.volumes.known().map_or(&[][..], Vec::as_slice);
+    let own = all.iter().find(|known| known.id == volume);
+    let mut finding = Finding::platform(Code::P506, gate)
+        .value("machine", &id)
+        .value("volume", &volume)
+        .command(format!("fly machine status {id}"), "see whether the host is back", &["machine"]);
+    finding = match own.and_then(|own| Some((own.snapshots?, own.newest_snapshot.clone()))) {
+        Some((0, _)) => finding.step("the volume has no snapshot: only its host has the data", &["volumes"]),
+        Some((count, newest)) => {
+            let newest = newest.map_or_else(String::new, |newest| format!(", the newest is {newest}"));
+            finding.command(
+                format!("fly volumes snapshots list {volume}"),
+                format!("{count} snapshots{newest}; what was written since is lost"),
+                &["volumes"],
+            )
+        }
         None => finding
             .step("or restore a snapshot to a new volume; what was written since is lost", &["machine"]),
+    };
+    let siblings: Vec<String> = own.map_or_else(Vec::new, |own| siblings(own, all));
+    if siblings.is_empty() {
+        return finding;
     }
+    finding.step(format!("other volumes of that name: {}", siblings.join("; ")), &["volumes"])
+}
+
+/// Other volumes of the same name: data that may be a copy.
+fn siblings(own: &VolumeFact, all: &[VolumeFact]) -> Vec<String> {
+    let others = all.iter().filter(|volume| volume.name == own.name && volume.id != own.id);
+    others
+        .map(|volume| {
+            let whose = volume.attached_machine.as_deref().filter(|machine| !machine.is_empty());
+            let whose = whose.map_or_else(|| "free".to_owned(), |machine| format!("attached to {machine}"));
+            format!("{} in {}, {whose}", volume.id, volume.region)
+        })
+        .collect()
 }
 
 fn host_issue(facts: &Facts) -> Outcome {

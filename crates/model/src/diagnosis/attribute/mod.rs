@@ -20,6 +20,7 @@ mod transport;
 mod tunnel;
 mod volume;
 
+pub use self::http::PROPAGATION_S;
 use self::outcome::{Finding, Outcome, Rule};
 use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, TunnelFact, Verdict};
 
@@ -48,7 +49,7 @@ pub fn attribute(facts: &Facts) -> Verdict {
         basis,
         rule: finding.rule.to_owned(),
         gates: finding.gates,
-        title: finding.code.title(&values),
+        title: finding.code.title(&values) + &finding.aside,
         because: finding.because,
         evidence: finding.evidence.iter().map(|id| (*id).to_owned()).collect(),
         ruled_out: ruled_out(facts),

@@ -23,6 +23,8 @@ pub(super) struct Finding {
     pub(super) basis: Basis,
     pub(super) gates: Vec<Gate>,
     pub(super) values: Vec<(&'static str, String)>,
+    /// After the headline.
+    pub(super) aside: String,
     pub(super) because: String,
     pub(super) evidence: Vec<&'static str>,
     pub(super) causes: Vec<Cause>,
@@ -38,6 +40,7 @@ impl Finding {
             basis: Basis::Stated,
             gates: Vec::new(),
             values: Vec::new(),
+            aside: String::new(),
             because: String::new(),
             evidence: Vec::new(),
             causes: Vec::new(),
@@ -65,6 +68,11 @@ impl Finding {
 
     pub(super) fn value(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.push((name, value.into()));
+        self
+    }
+
+    pub(super) fn aside(mut self, aside: impl Into<String>) -> Self {
+        self.aside = aside.into();
         self
     }
 
