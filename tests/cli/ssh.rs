@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::world;
 
 /// What OpenSSH reads in a certificate; `None` (and a word about it) where OpenSSH is not installed.
+#[allow(clippy::print_stderr, reason = "skipping is said aloud")]
 fn read_by_openssh(certificate: &Path) -> Option<String> {
     match Command::new("ssh-keygen").arg("-L").arg("-f").arg(certificate).output() {
         Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),

@@ -65,7 +65,7 @@ fn refused(error: &api::Error, wish: &Wish, session: &Session) -> Failure {
         ..Asked::default()
     };
     let failure = Failure::of_api(error, &asked);
-    if !matches!(failure.code(), Code::Q002 | Code::Q004) {
+    if !matches!(failure.code(), Code::Q002 | Code::Q004 | Code::Q006) {
         return failure;
     }
     let judged = failure.diagnostic().clone();
