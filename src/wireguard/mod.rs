@@ -8,14 +8,22 @@
 
 #![allow(dead_code, unused_imports, reason = "the commands that use all of it are being written")]
 
+mod dns;
+mod driver;
 mod error;
 mod facts;
 mod options;
 pub(crate) mod peers;
 mod source;
+#[cfg(test)]
+mod tests;
+mod tunnel;
+mod udp;
+mod websocket;
 
 pub(crate) use error::{DnsError, TunnelError};
 pub(crate) use facts::{PathReport, Stage, TunnelFacts, WebSocketReport};
 pub(crate) use netstack::path::{Policy, Transport};
 pub(crate) use options::{ProxySettings, TunnelOptions};
 pub(crate) use source::{Access, PeerKeys, PeerSource, TokenAccess};
+pub(crate) use tunnel::Tunnel;

@@ -29,7 +29,6 @@ mod schema;
 mod secrets;
 mod seeds;
 mod services;
-mod ssh;
 mod surface;
 mod volumes;
 mod wireguard;

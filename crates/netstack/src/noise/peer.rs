@@ -489,6 +489,29 @@ impl<E: Engine> Peer<E> {
         self.attempt.is_some()
     }
 
+    /// Since when a handshake is under way.
+    pub fn handshaking_since(&self) -> Option<Instant> {
+        self.attempt.as_ref().map(|attempt| attempt.started)
+    }
+
+    /// Handshakes completed.
+    pub fn handshakes(&self) -> u32 {
+        self.handshakes
+    }
+
+    /// Sends an empty packet on the path in use, so that the other side learns where we are. `false`:
+    /// there is no session to do it with.
+    pub fn keepalive(&mut self, now: Instant, out: &mut Output) -> bool {
+        if !self.ready(now) {
+            return false;
+        }
+        let room = out.spare(INITIATION + OVERHEAD);
+        if let Seal::Sent { len, path } = self.seal(now, &[], room) {
+            out.datagram(path, len);
+        }
+        true
+    }
+
     /// Packets that wait for a session.
     pub fn queued(&self) -> usize {
         self.queue.len()

@@ -30,7 +30,6 @@ mod placement;
 mod ports;
 mod refusal;
 mod request;
-mod sessions;
 mod snapshot;
 mod transition;
 mod update;

@@ -17,5 +17,4 @@ mod ends;
 mod exits;
 mod inside;
 mod network;
-mod sessions;
 mod starts;

@@ -16,9 +16,7 @@ mod messages;
 mod probe;
 pub(super) mod process_table;
 mod remedies;
-mod session;
 pub(super) mod sockets;
-mod terminal;
 mod wire;
 
 use std::collections::HashMap;

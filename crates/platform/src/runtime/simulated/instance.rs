@@ -1,6 +1,5 @@
 //! One simulated main process.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,11 +8,10 @@ use async_trait::async_trait;
 use tokio::sync::watch;
 
 use super::super::{
-    BoxStream, ExecRequest, ExecResult, Exit, Instance, LaunchSpec, ListenSocket, ProcessStat, Session,
-    SessionError, SessionRequest,
+    BoxStream, ExecRequest, ExecResult, Exit, Instance, LaunchSpec, ListenSocket, ProcessStat,
 };
 use super::script::{Script, ScriptedExit, SignalReaction};
-use super::{server, session};
+use super::server;
 use crate::logs::{LogSink, Provider};
 
 const SIGHUP: i32 = 1;
@@ -33,7 +31,6 @@ pub(super) struct SimulatedInstance {
     exit: watch::Sender<Option<Exit>>,
     frozen: watch::Sender<bool>,
     logs: Arc<dyn LogSink>,
-    environment: BTreeMap<String, String>,
 }
 
 impl SimulatedInstance {
@@ -54,7 +51,6 @@ impl SimulatedInstance {
             exit: watch::Sender::new(None),
             frozen: watch::Sender::new(false),
             logs: spec.logs,
-            environment: spec.env,
         });
         if let Some(end) = end {
             tokio::spawn(run_down(Arc::clone(&instance), end));
@@ -190,12 +186,5 @@ impl Instance for SimulatedInstance {
                 .into_bytes(),
             },
         })
-    }
-
-    async fn session(&self, request: SessionRequest) -> Result<Session, SessionError> {
-        if self.ended() {
-            return Err(SessionError::Gone);
-        }
-        session::open(request, self.environment.clone(), self.script.exec.clone(), self.exit.subscribe())
     }
 }
