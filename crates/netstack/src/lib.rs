@@ -2,6 +2,7 @@
 
 pub mod dns;
 pub mod host;
+pub mod link;
 pub mod noise;
 pub mod packet;
 pub mod path;

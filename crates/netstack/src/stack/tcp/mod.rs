@@ -292,6 +292,7 @@ impl Connection {
             Some(scale) => self.send_scale = scale,
             None => (self.send_scale, self.receive_scale) = (0, 0),
         }
+        self.rcv.set_scale(self.receive_scale);
         self.peer_mss = options.mss.map_or(DEFAULT_MSS, usize::from).max(LEAST_MSS);
         self.max_window = u64::from(window);
         self.edge = ORIGIN + 1 + u64::from(window);
@@ -382,7 +383,7 @@ impl Connection {
     /// Bytes the send buffer may hold: two windows, so that the application's pauses do not show.
     fn send_limit(&self, cx: &Cx<'_>) -> u64 {
         let window = 2 * self.controller.window() + 128 * 1024;
-        window.clamp(256 * 1024, cx.config.max_send_buffer.max(4096) as u64)
+        window.max(256 * 1024).min(cx.config.max_send_buffer.max(4096) as u64)
     }
 
     /// Hands data to the application: `None` when there is nothing yet, and then [`Flags::readable`]
@@ -430,7 +431,8 @@ impl Connection {
     pub(super) fn close(&mut self, cx: &mut Cx<'_>) {
         self.orphan = true;
         let unread = self.rcv.close(cx.pool);
-        let unsent = self.nxt < self.end && self.end > ORIGIN + 1;
+        // Whoever has shut the stream down has said that its data is complete.
+        let unsent = !self.fin && self.nxt < self.end && self.end > ORIGIN + 1;
         if unread || unsent || matches!(self.state, State::SynSent) {
             self.abort(cx);
         } else {

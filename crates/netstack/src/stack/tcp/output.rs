@@ -191,6 +191,10 @@ impl Connection {
     }
 
     fn pace(&mut self, cx: &Cx<'_>, bytes: u64) {
+        // The first window is a short answer's whole life.
+        if self.una == ORIGIN + 1 {
+            return;
+        }
         if let Some(rate) = self.controller.pacing_rate(self.rtt.smoothed()).filter(|rate| *rate > 1.0) {
             let base = self.pace_at.max(cx.now.checked_sub(SLACK).unwrap_or(cx.now));
             self.pace_at = base + Duration::from_secs_f64((bytes as f64 / rate).min(1.0));

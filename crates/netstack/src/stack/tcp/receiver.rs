@@ -32,6 +32,8 @@ pub(super) struct Receiver {
     fin: Option<u64>,
     /// Buffer the peer may fill, bytes.
     window: u64,
+    /// Largest window that can be told.
+    limit: u64,
     /// Right edge the peer was told.
     advertised: u64,
     /// The application reads no more: data is refused.
@@ -56,6 +58,7 @@ impl Receiver {
             duplicate: None,
             fin: None,
             window,
+            limit: 0xffff << 14,
             advertised: start + window.min(0xffff),
             closed: false,
             ack_now: false,
@@ -65,6 +68,11 @@ impl Receiver {
             tune_at: None,
             tune_read: start,
         }
+    }
+
+    /// The shift of windows is agreed.
+    pub(super) fn set_scale(&mut self, scale: u8) {
+        self.limit = 0xffff << scale;
     }
 
     pub(super) fn nxt(&self) -> u64 {
@@ -266,7 +274,7 @@ impl Receiver {
     /// Right edge to tell the peer now; it never moves back.
     fn next_edge(&self) -> u64 {
         let read = if self.closed { self.nxt } else { self.data.start() };
-        self.advertised.max(read + self.window)
+        self.advertised.max(read + self.window.min(self.limit))
     }
 
     /// The application has read so much that the peer should know.

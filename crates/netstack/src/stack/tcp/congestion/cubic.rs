@@ -92,6 +92,7 @@ impl Cubic {
                 *rounds -= 1;
                 if *rounds == 0 {
                     self.threshold = self.window;
+                    start.conservative = None;
                 }
             }
         }

@@ -1,0 +1,8 @@
+//! The TCP/IP stack from outside: transfers over bad links in virtual time, scripted segments for the edge
+//! cases of the RFCs, foreign packets.
+#![allow(clippy::unwrap_used)]
+
+mod foreign;
+mod peer;
+mod segments;
+mod transfer;
