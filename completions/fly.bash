@@ -103,6 +103,9 @@ _fly() {
             fly,services)
                 cmd="fly__subcmd__services"
                 ;;
+            fly,ssh)
+                cmd="fly__subcmd__ssh"
+                ;;
             fly,status)
                 cmd="fly__subcmd__status"
                 ;;
@@ -376,6 +379,9 @@ _fly() {
             fly__subcmd__help,services)
                 cmd="fly__subcmd__help__subcmd__services"
                 ;;
+            fly__subcmd__help,ssh)
+                cmd="fly__subcmd__help__subcmd__ssh"
+                ;;
             fly__subcmd__help,status)
                 cmd="fly__subcmd__help__subcmd__status"
                 ;;
@@ -618,6 +624,12 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__services,list)
                 cmd="fly__subcmd__help__subcmd__services__subcmd__list"
+                ;;
+            fly__subcmd__help__subcmd__ssh,issue)
+                cmd="fly__subcmd__help__subcmd__ssh__subcmd__issue"
+                ;;
+            fly__subcmd__help__subcmd__ssh,log)
+                cmd="fly__subcmd__help__subcmd__ssh__subcmd__log"
                 ;;
             fly__subcmd__help__subcmd__version,upgrade)
                 cmd="fly__subcmd__help__subcmd__version__subcmd__upgrade"
@@ -1126,6 +1138,24 @@ _fly() {
             fly__subcmd__services__subcmd__help,list)
                 cmd="fly__subcmd__services__subcmd__help__subcmd__list"
                 ;;
+            fly__subcmd__ssh,help)
+                cmd="fly__subcmd__ssh__subcmd__help"
+                ;;
+            fly__subcmd__ssh,issue)
+                cmd="fly__subcmd__ssh__subcmd__issue"
+                ;;
+            fly__subcmd__ssh,log)
+                cmd="fly__subcmd__ssh__subcmd__log"
+                ;;
+            fly__subcmd__ssh__subcmd__help,help)
+                cmd="fly__subcmd__ssh__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__ssh__subcmd__help,issue)
+                cmd="fly__subcmd__ssh__subcmd__help__subcmd__issue"
+                ;;
+            fly__subcmd__ssh__subcmd__help,log)
+                cmd="fly__subcmd__ssh__subcmd__help__subcmd__log"
+                ;;
             fly__subcmd__version,help)
                 cmd="fly__subcmd__version__subcmd__help"
                 ;;
@@ -1286,7 +1316,7 @@ _fly() {
 
     case "${cmd}" in
         fly)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets services status version volumes volume vol v wireguard wg completion explain __man __surface help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets services ssh status version volumes volume vol v wireguard wg completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3122,7 +3152,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help)
-            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services status version volumes wireguard completion explain __man __surface help"
+            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4536,6 +4566,48 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__services__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__ssh)
+            opts="issue log"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__ssh__subcmd__issue)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__ssh__subcmd__log)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9377,6 +9449,168 @@ _fly() {
                     return 0
                     ;;
                 -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help issue log help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__help)
+            opts="issue log help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__help__subcmd__issue)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__help__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__issue)
+            opts="-o -u -d -j -t -h --org --username --hours --agent --dotssh --overwrite --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --username)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -u)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hours)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__ssh__subcmd__log)
+            opts="-o -j -t -h --org --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

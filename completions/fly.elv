@@ -50,6 +50,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand services 'See what an app''s machines offer to the outside'
+            cand ssh 'Log in to machines'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand volumes 'Create, grow, snapshot and destroy an app''s volumes'
@@ -4535,6 +4536,65 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;services;help;help'= {
         }
+        &'fly;ssh'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand issue 'Make an SSH key that is valid for some hours, for other SSH clients'
+            cand log 'List the certificates an organization has issued'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ssh;issue'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -u 'User names the certificate lets in; may be repeated'
+            cand --username 'User names the certificate lets in; may be repeated'
+            cand --hours 'Hours until it expires (1 to 72)'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --agent 'Give the key to ssh-agent, which forgets it when the certificate expires, instead of writing files'
+            cand -d 'The path is a name below ~/.ssh'
+            cand --dotssh 'The path is a name below ~/.ssh'
+            cand --overwrite 'Replace files of the same name if `fly ssh issue` wrote them'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ssh;log'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;ssh;help'= {
+            cand issue 'Make an SSH key that is valid for some hours, for other SSH clients'
+            cand log 'List the certificates an organization has issued'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;ssh;help;issue'= {
+        }
+        &'fly;ssh;help;log'= {
+        }
+        &'fly;ssh;help;help'= {
+        }
         &'fly;status'= {
             cand -a 'Name of the app'
             cand --app 'Name of the app'
@@ -6797,6 +6857,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand scale 'See and change how many machines an app has, and how large they are'
             cand secrets 'List, set, unset and roll out an app''s secrets'
             cand services 'See what an app''s machines offer to the outside'
+            cand ssh 'Log in to machines'
             cand status 'Show an app and its machines'
             cand version 'Show version and build of this binary'
             cand volumes 'Create, grow, snapshot and destroy an app''s volumes'
@@ -7075,6 +7136,14 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand list 'List an app''s services'
         }
         &'fly;help;services;list'= {
+        }
+        &'fly;help;ssh'= {
+            cand issue 'Make an SSH key that is valid for some hours, for other SSH clients'
+            cand log 'List the certificates an organization has issued'
+        }
+        &'fly;help;ssh;issue'= {
+        }
+        &'fly;help;ssh;log'= {
         }
         &'fly;help;status'= {
         }

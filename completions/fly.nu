@@ -2177,6 +2177,63 @@ module completions {
   export extern "fly services help help" [
   ]
 
+  # Log in to machines
+  export extern "fly ssh" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Make an SSH key that is valid for some hours, for other SSH clients
+  export extern "fly ssh issue" [
+    --org(-o): string         # Organization to act in, by slug
+    --username(-u): string    # User names the certificate lets in; may be repeated
+    --hours: string           # Hours until it expires (1 to 72)
+    --agent                   # Give the key to ssh-agent, which forgets it when the certificate expires, instead of writing files
+    --dotssh(-d)              # The path is a name below ~/.ssh
+    --overwrite               # Replace files of the same name if `fly ssh issue` wrote them
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...words: string          # Organization, then (optionally) an email address whose name may log in as well, then the file for the private key
+  ]
+
+  # List the certificates an organization has issued
+  export extern "fly ssh log" [
+    --org(-o): string         # Organization to act in, by slug
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug?: string             # Slug of the organization
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ssh help" [
+  ]
+
+  # Make an SSH key that is valid for some hours, for other SSH clients
+  export extern "fly ssh help issue" [
+  ]
+
+  # List the certificates an organization has issued
+  export extern "fly ssh help log" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ssh help help" [
+  ]
+
   # Show an app and its machines
   export extern "fly status" [
     --app(-a): string         # Name of the app
@@ -3026,6 +3083,18 @@ module completions {
 
   # List an app's services
   export extern "fly help services list" [
+  ]
+
+  # Log in to machines
+  export extern "fly help ssh" [
+  ]
+
+  # Make an SSH key that is valid for some hours, for other SSH clients
+  export extern "fly help ssh issue" [
+  ]
+
+  # List the certificates an organization has issued
+  export extern "fly help ssh log" [
   ]
 
   # Show an app and its machines

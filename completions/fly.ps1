@@ -53,6 +53,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
+            [CompletionResult]::new('ssh', 'ssh', [CompletionResultType]::ParameterValue, 'Log in to machines')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
             [CompletionResult]::new('volumes', 'volumes', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
@@ -4920,6 +4921,72 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;services;help;help' {
             break
         }
+        'fly;ssh' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;issue' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User names the certificate lets in; may be repeated')
+            [CompletionResult]::new('--username', '--username', [CompletionResultType]::ParameterName, 'User names the certificate lets in; may be repeated')
+            [CompletionResult]::new('--hours', '--hours', [CompletionResultType]::ParameterName, 'Hours until it expires (1 to 72)')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--agent', '--agent', [CompletionResultType]::ParameterName, 'Give the key to ssh-agent, which forgets it when the certificate expires, instead of writing files')
+            [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'The path is a name below ~/.ssh')
+            [CompletionResult]::new('--dotssh', '--dotssh', [CompletionResultType]::ParameterName, 'The path is a name below ~/.ssh')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Replace files of the same name if `fly ssh issue` wrote them')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;log' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;help' {
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;help;issue' {
+            break
+        }
+        'fly;ssh;help;log' {
+            break
+        }
+        'fly;ssh;help;help' {
+            break
+        }
         'fly;status' {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
@@ -7407,6 +7474,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
+            [CompletionResult]::new('ssh', 'ssh', [CompletionResultType]::ParameterValue, 'Log in to machines')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
             [CompletionResult]::new('volumes', 'volumes', [CompletionResultType]::ParameterValue, 'Create, grow, snapshot and destroy an app''s volumes')
@@ -7781,6 +7849,17 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;services;list' {
+            break
+        }
+        'fly;help;ssh' {
+            [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            break
+        }
+        'fly;help;ssh;issue' {
+            break
+        }
+        'fly;help;ssh;log' {
             break
         }
         'fly;help;status' {

@@ -12,6 +12,7 @@
 //! | [`api`] | typed calls → answers | HTTP, retry |
 //! | [`config`] | files ↔ values | `~/.fly/config.yml`, `fly.toml` |
 //! | [`wireguard`] | keys → tunnel into the private network | UDP, WebSocket, files of its slots |
+//! | [`ssh`] | a stream → a remote program's end, files moved | terminal in raw mode, files named |
 //! | [`local`] | – → a running platform | start, stop, ask the local platform |
 //! | [`diagnostics`] | errors → [`diagnostics::Failure`] | name and render failures |
 //!
@@ -28,6 +29,12 @@ mod diagnostics;
 mod local;
 mod output;
 mod registry;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the commands that use all of it ride on the tunnel, which comes next"
+)]
+mod ssh;
 mod wireguard;
 
 /// Version of this CLI, as `fly version` prints it and as machines' metadata records it.

@@ -27,6 +27,7 @@ mod releases;
 mod scale;
 pub(crate) mod secrets;
 mod services;
+mod ssh;
 mod status;
 mod surface;
 mod version;
@@ -74,6 +75,8 @@ pub(crate) enum Commands {
     Secrets(secrets::Command),
     #[command(subcommand)]
     Services(services::Command),
+    #[command(subcommand)]
+    Ssh(ssh::Command),
     Status(status::Args),
     Version(version::Command),
     #[command(subcommand, visible_aliases = ["volume", "vol", "v"])]
@@ -105,6 +108,7 @@ impl Commands {
             Self::Orgs(command) => command.run(ctx).await,
             Self::Secrets(command) => command.run(ctx).await,
             Self::Services(command) => command.run(ctx).await,
+            Self::Ssh(command) => command.run(ctx).await,
             Self::Volumes(command) => command.run(ctx).await,
             Self::Wireguard(command) => command.run(ctx).await,
             Self::Platform(command) => command.run(ctx).await,

@@ -17,6 +17,7 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("deploy", &["api", "build", "context", "diagnostics"][..]),
         ("wireguard", &["api", "config", "context", "diagnostics"][..]),
         ("local", &["api", "config", "context", "diagnostics"][..]),
+        ("ssh", &[][..]),
         ("output", &["api", "build", "deploy", "context", "diagnostics"][..]),
         ("context", &["api", "build", "commands", "config", "diagnostics", "output", "wireguard"][..]),
         (
@@ -33,6 +34,7 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
                 "output",
                 "registry",
                 "wireguard",
+                "ssh",
             ][..],
         ),
         ("cli", &["commands", "context", "diagnostics", "local", "output"][..]),

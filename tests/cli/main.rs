@@ -29,6 +29,7 @@ mod schema;
 mod secrets;
 mod seeds;
 mod services;
+mod ssh;
 mod surface;
 mod volumes;
 mod wireguard;

@@ -6,6 +6,7 @@
 //! - [`edge`]: the HTTP/TLS/TCP proxy in front of apps.
 //! - [`registry`]: OCI distribution over content-addressed files.
 //! - [`scheduler`]: hosts, placement, the machine state machine, restart policy, volumes.
+//! - [`ssh`]: the SSH server of machines.
 //! - [`checks`]: health checks, really executed against the instance.
 //! - [`runtime`]: how an image becomes a process (`process`, `simulated`, `docker`).
 //! - [`inventory`]: apps, secrets and addresses: what nobody schedules.
@@ -27,5 +28,6 @@ pub mod platform;
 pub mod registry;
 pub mod runtime;
 pub mod scheduler;
+pub mod ssh;
 pub mod state;
 pub mod store;

@@ -25,6 +25,7 @@ use crate::logs::{LogError, LogStore};
 use crate::registry::{Registry, RegistryError};
 use crate::runtime::{Runtime, RuntimeKind, RuntimeUnavailable};
 use crate::scheduler::Scheduler;
+use crate::ssh::SshServer;
 use crate::state::State;
 use crate::store::StoreError;
 
@@ -107,6 +108,8 @@ pub struct Platform {
     pub registry: Arc<Registry>,
     pub runtime: Arc<dyn Runtime>,
     pub scheduler: Arc<Scheduler>,
+    /// What answers on port 22 of every machine.
+    pub ssh: Arc<SshServer>,
     pub started_at: Millis,
     /// Bearer token of `/_platform/…`; new at every start, written to `platform.json`.
     pub admin_token: Secret,

@@ -26,6 +26,7 @@ mod guest {
             ["allocate", megabytes] => allocate(megabytes),
             ["id"] => id(),
             ["env"] => env(),
+            ["terminal"] => terminal(),
             ["cat"] => io::copy(&mut io::stdin(), &mut io::stdout()).map(drop),
             _ => Err(io::Error::other("unknown words")),
         };
@@ -83,6 +84,13 @@ mod guest {
         }
         say(&format!("allocated {}", held.len()))?;
         forever()
+    }
+
+    /// Name and size of the terminal on stdin.
+    fn terminal() -> io::Result<()> {
+        let name = nix::unistd::ttyname(io::stdin())?;
+        let size = rustix::termios::tcgetwinsize(io::stdin())?;
+        say(&format!("{} {}x{}", name.display(), size.ws_col, size.ws_row))
     }
 
     fn id() -> io::Result<()> {

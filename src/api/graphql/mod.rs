@@ -8,6 +8,7 @@ use super::error::Error;
 use super::http::{Call, Http};
 
 pub(crate) mod apps;
+pub(crate) mod certificates;
 pub(crate) mod images;
 pub(crate) mod ips;
 pub(crate) mod orgs;

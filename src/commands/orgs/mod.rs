@@ -10,7 +10,7 @@ use model::diagnosis::Code;
 use model::machine::document::OrganizationDetails;
 
 use crate::api::graphql::orgs;
-use crate::context::{Ctx, Session};
+use crate::context::{Ctx, Session, env};
 use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
 
@@ -34,6 +34,26 @@ impl Command {
             Self::Create(args) => create::run(&args, ctx).await,
         }
     }
+}
+
+/// Slug of the organisation meant: the named one, `FLY_ORG`, the only one there is, or an answer.
+pub(crate) async fn which(
+    ctx: &Ctx,
+    session: &Session,
+    named: Option<&str>,
+    json: bool,
+) -> Result<String, Failure> {
+    if let Some(slug) = named.or_else(|| ctx.env.get(env::FLY_ORG)) {
+        return Ok(slug.to_owned());
+    }
+    let data = session.graphql().run(&orgs::Organizations {}).await?;
+    let orgs = data.organizations.nodes.unwrap_or_default();
+    if let [only] = orgs.as_slice() {
+        return Ok(only.slug.clone());
+    }
+    let items: Vec<String> = orgs.iter().map(|o| format!("{} ({})", o.name, o.slug)).collect();
+    let index = ctx.prompt(false, json).select("Which organization?", &items, "SLUG")?;
+    Ok(orgs[index].slug.clone())
 }
 
 /// An organisation by slug; one that is not there is named together with those that are.

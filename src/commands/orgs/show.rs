@@ -3,9 +3,8 @@
 use model::machine::document::OrganizationDetails;
 use serde::Serialize;
 
-use crate::api::graphql::orgs::Organizations;
 use crate::commands::args;
-use crate::context::{Ctx, Session, env};
+use crate::context::Ctx;
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
@@ -19,24 +18,10 @@ pub(crate) struct Args {
 
 pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let session = ctx.session()?;
-    let slug = match args.slug.as_deref().or_else(|| ctx.env.get(env::FLY_ORG)) {
-        Some(slug) => slug.to_owned(),
-        None => choose(ctx, &session, args.format.json).await?,
-    };
+    let slug = super::which(ctx, &session, args.slug.as_deref(), args.format.json).await?;
     let details = ctx.progress().waiting("the organization", super::details(&slug, &session)).await?;
     ctx.show(args.format.json, &Shown(details));
     Ok(0)
-}
-
-/// The only organisation there is, or an answer.
-async fn choose(ctx: &Ctx, session: &Session, json: bool) -> Result<String, Failure> {
-    let orgs = session.graphql().run(&Organizations {}).await?.organizations.nodes.unwrap_or_default();
-    if let [only] = orgs.as_slice() {
-        return Ok(only.slug.clone());
-    }
-    let items: Vec<String> = orgs.iter().map(|o| format!("{} ({})", o.name, o.slug)).collect();
-    let index = ctx.prompt(false, json).select("Which organization?", &items, "SLUG")?;
-    Ok(orgs[index].slug.clone())
 }
 
 #[derive(Debug, Serialize)]

@@ -91,6 +91,12 @@ cases! {
         world.fault(&json!({"kind": "token", "state": "denied", "route": "GET /api/v1/apps/{app}/logs"}));
         world.fly(["logs", "-a", "web", "--no-tail", "--json"])
     };
+    Q902 a_token_that_may_not_open_sessions => |world| {
+        world.fault(&json!({"kind": "http", "route": "POST /graphql", "operation": "issueCertificate",
+            "status": 200, "body": {"data": null, "errors": [{"message": "Not authorized",
+                "extensions": {"code": "UNAUTHORIZED"}}]}}));
+        world.fly(["ssh", "issue", "personal", "id", "--json"])
+    };
     N904 a_plan_that_cannot_be_written => |world| {
         let image = empty(world, json!({}));
         // Root may write everywhere, but a file is no directory for anybody.

@@ -37,7 +37,6 @@ const OPEN: &[(&str, &str)] = &[
     ("N903", NETWORK),
     ("C901", NETWORK),
     ("P904", NETWORK),
-    ("Q902", NETWORK),
     ("N908", NETWORK),
     ("A802", POSTGRES),
     ("A803", POSTGRES),

@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C903, C904, N910-N914, U002, U003, U301, U503, U603, U702-U704, U901. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C903, C904, A902, C920, C921, N910-N914, N920, N921, U002, U003, U301, U503, U603, U702-U704, U901, U903. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -82,6 +82,8 @@ A803 Pg Error AfterFix "failover not possible with {members} healthy members"
 A901 Ssh Error AfterFix "remote command exited {code}"
 "The command ran on the machine and ended with this status, which is passed through unchanged as the status of this process. The connection worked, so this is not a failure of the tool or of the platform. The command's own output says why. Scripts can rely on the number as if the command had run locally.";
 
+A902 Ssh Error AfterFix "machine {machine} lists a file whose name leads out of its directory"
+"A transfer met a file name with a path in it, such as one with `../`. No file system has such names, so the machine's SFTP server made it up, or was replaced by something that wants to write elsewhere on your computer. Nothing outside the target directory was touched, and the transfer was stopped. Look at what runs in the machine, and whether its image is the one you built.";
 C001 Api Error AfterFix "app {app} does not exist"
 "The platform knows no app of this name that your token may see. The name comes from a flag, from an environment variable or from your configuration file; the evidence says which. A name close to it in your organisation is suggested when there is one. Correct the name, or create the app with `fly apps create`.";
 C002 Cli Error AfterFix "need an answer to \"{question}\" but no terminal"
@@ -214,6 +216,10 @@ C908 Cli Error AfterFix "there is no unfinished deploy of {app}"
 C909 Cli Error AfterFix "there is no release of {app} to go back to"
 "A rollback deploys the image and the configuration that an older release recorded. The release that was asked for does not exist, never became healthy, or recorded too little to be restored exactly. Nothing was changed. List the releases, name one explicitly, or deploy the older source.";
 
+C920 Ssh Error AfterFix "{path} cannot be used on the machine: {reason}"
+"A file operation in a machine failed for a reason of its file system: the path does not exist, is of another kind, or the user that is logged in may not touch it. The connection itself is fine. Look at the path with `fly ssh sftp ls`, or log in with `fly ssh console`. Paths are those inside the container or machine that was named.";
+C921 Ssh Error AfterFix "{path} is already there"
+"A transfer would have replaced something, and it never does that unasked. Nothing was changed. Name another target, or repeat the command with `--force` to replace what is there; files are replaced whole, never in part.";
 N001 Api Error Now "cannot resolve {host} from this machine"
 "The name of the platform's API could not be turned into an address. No request was sent, so this says nothing about the platform or your app. If other names resolve, your resolver or a filter treats this one differently. Check DNS, VPN and content filters, or try another resolver.";
 N002 Api Error Now "cannot reach {host} from this machine"
@@ -255,6 +261,10 @@ N913 Cli Error AfterFix "no local platform is running"
 "The command asks the local platform something and none runs on this data directory. It is started by `fly local up`, or by any command with `--local`. If it was running, its log says how it ended. The data it kept is still there.";
 N914 Cli Error AfterFix "the keychain cannot be used: {reason}"
 "The login is kept, or was to be kept, in the system's keychain, and the keychain did not take or give the token. What is missing is named. Nothing was written to a file instead, because that was not asked for. Unlock or install the keychain, log in without `--keychain`, or pass a token in FLY_API_TOKEN.";
+N920 Ssh Error Now "the SSH connection to machine {machine} was lost"
+"The connection ended before the remote program told its status, so whether that program still runs is not known. The machine is still reported as running, so the path to it is the likely place: a network that changed, a computer that slept, a gateway that was restarted. A connection that is silent is asked every 15 seconds whether it lives and given up after a minute. Connect again; work that has to survive a lost connection belongs into `tmux` or `nohup` on the machine.";
+N921 Ssh Error AfterFix "this computer's clock is wrong: a fresh SSH certificate is not valid by it"
+"The API had just issued a certificate, and by this computer's clock it is not valid yet or is already over. Certificates live for hours, so the clock is off by more than five minutes. Machines would refuse the login, and TLS will soon fail as well. Switch network time on, or set the clock, and try again.";
 P001 Api Error Later "the platform's API failed internally ({operation})"
 "The platform's API reports an internal error of its own and gave it an id. Nothing in your app or configuration caused it. Whether the operation had an effect is shown when it could be looked up. Try again after a while; quote the request id to support if it persists.";
 P002 Api Error Later "the platform's API is unavailable (HTTP {status})"
@@ -440,6 +450,8 @@ U901 Tunnel Error Unknown "no tunnel to gateway {gateway}; cause not determined"
 "The gateway could not be reached, or did not answer, and what was seen does not show why. Every way that was tried is listed with what came back. Nobody is blamed without evidence. `fly doctor` tries each step by itself; a new peer with `fly wireguard reset` is the next best experiment.";
 U902 Cli Error Unknown "defect of this program: {what}"
 "The program reached a state its authors held to be impossible. This is neither your mistake nor a finding about your app. What was changed before that point is in the impact line, if anything was. Please report it with the output of `fly version` and the command line you used.";
+U903 Ssh Error Unknown "the session on machine {machine} ended without a status"
+"The machine closed the session and did not say how the remote program ended. That happens when the machine stops or restarts while somebody is logged in, and when its SSH service is killed. The program may have done its work or not. Look at the machine's events with `fly machine status`.";
 X501 Update Error AfterFix "{failed} of {total} machines failed: {codes}"
 "Several machines failed in different, independent ways. Each is listed below with its own diagnosis. The one shown first is the one to fix first, because a rerun cannot succeed while it remains. The exit code of the command is that of the first.";
 X901 Cli Error Unsafe "interrupted: {new} machines on the new version, {old} on the old one"

@@ -26,6 +26,7 @@ use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
 use crate::runtime::{self, RuntimeConfig, RuntimeKind};
 use crate::scheduler::{Scheduler, SchedulerConfig};
+use crate::ssh::SshServer;
 use crate::state::State;
 use crate::store::Store;
 
@@ -79,6 +80,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
             return Err(Error::Edge(source));
         }
     };
+    let ssh = SshServer::new(state.clone(), scheduler.clone());
     let platform = Arc::new(Platform {
         config,
         state,
@@ -87,6 +89,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         registry,
         runtime,
         scheduler,
+        ssh,
         started_at: now_ms(),
         admin_token: Secret::new(seed::random_token("fpa_")),
         ports: Ports {

@@ -15,6 +15,9 @@ mod output;
 #[cfg(target_os = "linux")]
 pub mod process;
 mod select;
+mod session;
+#[cfg(target_os = "linux")]
+mod sftp;
 pub mod simulated;
 #[cfg(unix)]
 mod start_line;
@@ -33,6 +36,10 @@ use crate::logs::LogSink;
 pub(crate) use exit_line::exit_line;
 pub use kind::{RuntimeKind, UnknownRuntime};
 pub use select::{RuntimeConfig, RuntimeUnavailable, select};
+pub use session::{
+    Ended, Input, Output, Session, SessionControl, SessionError, SessionExit, SessionProgram, SessionRequest,
+    TerminalSize,
+};
 #[cfg(unix)]
 pub(crate) use start_line::report_start;
 
@@ -215,4 +222,10 @@ pub trait Instance: Send + Sync {
     async fn ps(&self) -> io::Result<Vec<ProcessStat>>;
 
     async fn exec(&self, request: ExecRequest) -> io::Result<ExecResult>;
+
+    /// Starts a program to work with: what SSH sessions are made of.
+    async fn session(&self, request: SessionRequest) -> Result<Session, SessionError> {
+        let _ = request;
+        Err(SessionError::Unsupported { what: "a session", runtime: "present" })
+    }
 }

@@ -12,7 +12,7 @@ use super::request::Caller;
 
 impl Scheduler {
     /// The instance behind a machine that runs now.
-    fn running(&self, app: &str, id: &str) -> Result<Arc<dyn Instance>, Refusal> {
+    pub(super) fn running(&self, app: &str, id: &str) -> Result<Arc<dyn Instance>, Refusal> {
         let machine = self.machine(app, id)?;
         if self.host_status(&machine.host) == HostStatus::Unreachable {
             return Err(Refusal::HostUnreachable { machine: id.to_owned() });

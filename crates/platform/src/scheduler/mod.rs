@@ -30,6 +30,7 @@ mod placement;
 mod ports;
 mod refusal;
 mod request;
+mod sessions;
 mod snapshot;
 mod transition;
 mod update;

@@ -17,4 +17,5 @@ mod ends;
 mod exits;
 mod inside;
 mod network;
+mod sessions;
 mod starts;

@@ -13,6 +13,10 @@ pub struct Account {
     /// Supplementary groups.
     pub groups: Vec<u32>,
     pub home: String,
+    /// Login shell, where the entry names one.
+    pub shell: Option<String>,
+    /// Its name, where there is an entry.
+    pub name: Option<String>,
 }
 
 /// Looks up `user`, `uid`, `user:group` or `uid:gid` below `root`; nothing = root. A number needs no
@@ -54,7 +58,9 @@ fn resolve(spec: &str, passwd: &str, group: &str) -> Result<Account, StartError>
     };
     let home = entry.as_ref().and_then(|line| line.get(5).copied()).filter(|home| !home.is_empty());
     let home = home.unwrap_or(if uid == 0 { "/root" } else { "/" }).to_owned();
-    Ok(Account { uid, gid, groups, home })
+    let shell = entry.as_ref().and_then(|line| line.get(6)).map(|shell| shell.trim());
+    let shell = shell.filter(|shell| !shell.is_empty()).map(str::to_owned);
+    Ok(Account { uid, gid, groups, home, shell, name: name.map(str::to_owned) })
 }
 
 fn fields(line: &str) -> Vec<&str> {
@@ -92,8 +98,25 @@ mod tests {
     #[test]
     fn names_numbers_and_groups() {
         let of = |spec| resolve(spec, PASSWD, GROUP).unwrap();
-        assert_eq!(of(""), Account { uid: 0, gid: 0, groups: vec![], home: "/root".into() });
-        let app = Account { uid: 1000, gid: 1001, groups: vec![44, 999], home: "/home/app".into() };
+        let sh = || Some("/bin/sh".to_owned());
+        let root = Account {
+            uid: 0,
+            gid: 0,
+            groups: vec![],
+            home: "/root".into(),
+            shell: sh(),
+            name: Some("root".into()),
+        };
+        assert_eq!(of(""), root);
+        let app = Account {
+            uid: 1000,
+            gid: 1001,
+            groups: vec![44, 999],
+            home: "/home/app".into(),
+            shell: sh(),
+            name: Some("app".into()),
+        };
+        assert_eq!((of("4242").shell, of("4242").name), (None, None));
         assert_eq!((of("app"), of("1000")), (app.clone(), app));
         assert_eq!(of("4242").gid, 0);
         assert_eq!((of("app:video").gid, of("app:video").groups), (44, vec![]));

@@ -96,7 +96,7 @@ fn result(reply: Reply, stdout: Vec<u8>, stderr: Vec<u8>) -> io::Result<ExecResu
             Err(io::Error::other(format!("{step}: {reason}")))
         }
         Reply::Errno(errno) => Err(io::Error::from_raw_os_error(errno)),
-        Reply::Done => Err(unexpected()),
+        Reply::Done | Reply::Running => Err(unexpected()),
     }
 }
 

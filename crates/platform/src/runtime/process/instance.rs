@@ -13,13 +13,16 @@ use nix::unistd::Pid;
 use tokio::net::{TcpStream, UnixStream};
 use tokio::sync::{Mutex, watch};
 
-use super::super::{BoxStream, ExecRequest, ExecResult, Exit, Instance, ProcessStat, output};
+use super::super::{
+    BoxStream, ExecRequest, ExecResult, Exit, Instance, ProcessStat, Session, SessionError, SessionRequest,
+    output,
+};
 use super::cgroup::MachineCgroup;
 use super::ending::Ending;
 use super::launch::Supervisor;
 use super::memory_watch::{self, Watch};
 use super::messages::{EnterSpec, Reply, Request};
-use super::{exec, process_table, wire};
+use super::{exec, process_table, session, wire};
 use crate::logs::LogSink;
 
 /// How long a machine may take to end after SIGKILL before its supervisor is killed as well.
@@ -100,6 +103,16 @@ impl ProcessInstance {
         request: &Request,
         files: &[BorrowedFd<'_>],
     ) -> io::Result<(Reply, Option<OwnedFd>)> {
+        let (_, reply, file) = self.begin(request, files).await?;
+        Ok((reply, file))
+    }
+
+    /// The same, with the socket for more replies.
+    pub(super) async fn begin(
+        &self,
+        request: &Request,
+        files: &[BorrowedFd<'_>],
+    ) -> io::Result<(UnixStream, Reply, Option<OwnedFd>)> {
         let (mut near, far) = UnixStream::pair()?;
         let far = far.into_std()?;
         let mut attached = vec![far.as_fd()];
@@ -111,7 +124,7 @@ impl ProcessInstance {
         // Else a supervisor that dies now would leave us waiting for ourselves.
         drop(far);
         let (reply, files) = wire::receive_async::<Reply>(&mut near).await?.ok_or_else(gone)?;
-        Ok((reply, files.into_iter().next()))
+        Ok((near, reply, files.into_iter().next()))
     }
 
     fn ended(&self) -> bool {
@@ -259,6 +272,13 @@ impl Instance for ProcessInstance {
         }
         let program = EnterSpec { argv: request.argv.clone(), ..self.program.clone() };
         exec::run(self, program, request).await
+    }
+
+    async fn session(&self, request: SessionRequest) -> Result<Session, SessionError> {
+        if self.ended() {
+            return Err(SessionError::Gone);
+        }
+        session::open(self, self.program.clone(), request).await
     }
 }
 

@@ -19,7 +19,7 @@ use super::super::image::{ImageCache, copy_tree, remove_tree};
 use super::super::{LaunchSpec, StartError, report_start};
 use super::cgroup::{CgroupBases, MachineCgroup};
 use super::instance::{Parts, ProcessInstance};
-use super::messages::{BindMount, EnterSpec, Event, FileSpec, GuestSpec, MachineSpec, RootFs};
+use super::messages::{BindMount, EnterMode, EnterSpec, Event, FileSpec, GuestSpec, MachineSpec, RootFs};
 use super::{INIT_WORD, Isolation, wire};
 use crate::logs::Provider;
 
@@ -140,6 +140,8 @@ impl Launcher {
                 cgroups: cgroup.procs_files(),
                 user_namespace,
                 init_pid: 0,
+                mode: EnterMode::Program,
+                terminal: None,
             }),
         }
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::StartError;
+use super::super::{StartError, TerminalSize};
 
 /// First message to a supervisor: the machine to build.
 #[derive(Serialize, Deserialize)]
@@ -76,6 +76,39 @@ pub(super) struct EnterSpec {
     pub(super) user_namespace: bool,
     /// PID (host's view) of the machine's init, whose mounts to join; the supervisor fills it in.
     pub(super) init_pid: u32,
+    pub(super) mode: EnterMode,
+    /// A terminal instead of the files for input and output.
+    pub(super) terminal: Option<TerminalSize>,
+}
+
+/// What [`EnterSpec::argv`] means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum EnterMode {
+    /// A program and its arguments, in the machine's environment.
+    Program,
+    /// The same in a session: the environment says who the user is.
+    Command,
+    /// Nothing: the user's shell runs, in a session.
+    Shell,
+    /// Nothing: the process stays what it is and serves files.
+    Files,
+}
+
+/// What a process that enters a machine reports before it becomes its program; then it says nothing
+/// more.
+#[derive(Serialize, Deserialize)]
+pub(super) enum Entered {
+    /// Comes with the terminal's other end.
+    Terminal,
+    /// A file server runs; it does not execute anything.
+    Serving,
+    Failed(Failure),
+}
+
+/// What goes to the supervisor over the socket of a [`Request::Session`] while it runs.
+#[derive(Serialize, Deserialize)]
+pub(super) enum SessionOrder {
+    Signal { signal: i32 },
 }
 
 /// Why something inside a machine could not be done.
@@ -126,6 +159,9 @@ pub(super) enum Request {
     Connect { port: u16 },
     /// Comes with stdin, stdout and stderr too.
     Exec { program: EnterSpec, timeout_ms: u64 },
+    /// Comes with stdin, stdout and stderr, unless the program gets a terminal. The socket stays: replies
+    /// are `Running` (with the terminal), then `Ended`; a closed socket hangs up.
+    Session { program: EnterSpec },
     /// To the main process.
     Signal { signal: i32 },
     /// SIGKILL to everything.
@@ -139,4 +175,5 @@ pub(super) enum Reply {
     Failed(Failure),
     Ended { code: i32, signal: Option<i32> },
     TimedOut,
+    Running,
 }

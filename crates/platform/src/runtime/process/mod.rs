@@ -16,7 +16,9 @@ mod messages;
 mod probe;
 pub(super) mod process_table;
 mod remedies;
+mod session;
 pub(super) mod sockets;
+mod terminal;
 mod wire;
 
 use std::collections::HashMap;

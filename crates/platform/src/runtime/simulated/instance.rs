@@ -1,5 +1,6 @@
 //! One simulated main process.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,10 +9,11 @@ use async_trait::async_trait;
 use tokio::sync::watch;
 
 use super::super::{
-    BoxStream, ExecRequest, ExecResult, Exit, Instance, LaunchSpec, ListenSocket, ProcessStat,
+    BoxStream, ExecRequest, ExecResult, Exit, Instance, LaunchSpec, ListenSocket, ProcessStat, Session,
+    SessionError, SessionRequest,
 };
 use super::script::{Script, ScriptedExit, SignalReaction};
-use super::server;
+use super::{server, session};
 use crate::logs::{LogSink, Provider};
 
 const SIGHUP: i32 = 1;
@@ -31,6 +33,7 @@ pub(super) struct SimulatedInstance {
     exit: watch::Sender<Option<Exit>>,
     frozen: watch::Sender<bool>,
     logs: Arc<dyn LogSink>,
+    environment: BTreeMap<String, String>,
 }
 
 impl SimulatedInstance {
@@ -51,6 +54,7 @@ impl SimulatedInstance {
             exit: watch::Sender::new(None),
             frozen: watch::Sender::new(false),
             logs: spec.logs,
+            environment: spec.env,
         });
         if let Some(end) = end {
             tokio::spawn(run_down(Arc::clone(&instance), end));
@@ -186,5 +190,12 @@ impl Instance for SimulatedInstance {
                 .into_bytes(),
             },
         })
+    }
+
+    async fn session(&self, request: SessionRequest) -> Result<Session, SessionError> {
+        if self.ended() {
+            return Err(SessionError::Gone);
+        }
+        session::open(request, self.environment.clone(), self.script.exec.clone(), self.exit.subscribe())
     }
 }

@@ -5,6 +5,7 @@
 mod instance;
 mod script;
 mod server;
+mod session;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -3,7 +3,7 @@
 //! - `supervise`: outside the PID namespace, inside all the others; builds the network, starts the
 //!   other two, connects and executes on request, and dies with the platform.
 //! - `init`: PID 1 of the machine; builds the file systems, reaps orphans, dies with the supervisor.
-//! - `enter`: becomes a program of the machine.
+//! - `enter`: becomes a program of the machine, on a terminal of the machine if asked for, or serves its files.
 //!
 //! In: a specification over the inherited socket on stdin. Must not touch the platform's state and
 //! prints nothing: stdout and stderr belong to the machine's main process.
@@ -15,7 +15,9 @@ mod init;
 mod mounts;
 mod namespaces;
 mod network;
+mod session;
 mod supervise;
+pub(super) mod terminal;
 
 use std::ffi::OsString;
 use std::io;

@@ -13,16 +13,17 @@ use std::time::Duration;
 use nix::sys::signal::{Signal, kill, killpg};
 use nix::unistd::{Pid, sethostname};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tokio::net::UnixStream;
 use tokio::process::{Child, Command};
 use tokio::sync::mpsc;
 use tokio::task::{LocalSet, spawn_local};
 
-use super::super::messages::{EnterSpec, Event, Failure, GuestSpec, MachineSpec, Reply, Request};
+use super::super::messages::{EnterSpec, Entered, Event, Failure, GuestSpec, MachineSpec, Reply, Request};
 use super::super::wire;
 use super::init::Built;
-use super::namespaces;
 use super::network::{self, Addresses};
+use super::{namespaces, session};
 
 /// Builds the machine the first message describes and looks after it until its main process ends,
 /// the platform asks for its end, or the platform itself is gone.
@@ -41,7 +42,7 @@ pub(super) fn run(control: StdUnixStream) -> io::Result<()> {
 async fn supervise(control: StdUnixStream, spec: MachineSpec) -> io::Result<()> {
     control.set_nonblocking(true)?;
     let mut events = UnixStream::from_std(control.try_clone()?)?;
-    let requests = listen(UnixStream::from_std(control)?);
+    let requests = listen::<Request>(UnixStream::from_std(control)?);
     let machine = match build(spec).await {
         Ok(machine) => machine,
         Err(failure) => return wire::send_async(&mut events, &Event::Failed(failure), &[]).await,
@@ -53,11 +54,13 @@ async fn supervise(control: StdUnixStream, spec: MachineSpec) -> io::Result<()> 
     wire::send_async(&mut events, &Event::Exited { code, signal }, &[]).await
 }
 
-/// Requests as they come; the channel closes with the platform's end of the socket.
-fn listen(mut control: UnixStream) -> mpsc::Receiver<(Request, Vec<OwnedFd>)> {
+/// Messages as they come; the channel closes with the platform's end of the socket.
+pub(super) fn listen<T: DeserializeOwned + 'static>(
+    mut control: UnixStream,
+) -> mpsc::Receiver<(T, Vec<OwnedFd>)> {
     let (sender, receiver) = mpsc::channel(16);
     spawn_local(async move {
-        while let Ok(Some(request)) = wire::receive_async::<Request>(&mut control).await {
+        while let Ok(Some(request)) = wire::receive_async::<T>(&mut control).await {
             if sender.send(request).await.is_err() {
                 return;
             }
@@ -83,7 +86,7 @@ async fn build(spec: MachineSpec) -> Result<Machine, Failure> {
         Some(mut program) => {
             program.init_pid = init.id().unwrap_or(0);
             // What goes wrong from here ends init too: it dies with this process.
-            Some(enter(&program, None, Stdio::inherit(), Stdio::inherit()).await?)
+            Some(enter(&program, None, Stdio::inherit(), Stdio::inherit()).await?.0)
         }
     };
     Ok(Machine { init, main, addresses })
@@ -130,22 +133,30 @@ async fn start_init(spec: &GuestSpec) -> Result<Child, Failure> {
     }
 }
 
-/// Starts a program in the machine; returns when it runs.
-async fn enter(
+/// Starts a program in the machine; returns when it runs, with the other end of its terminal if it has
+/// one.
+pub(super) async fn enter(
     program: &EnterSpec,
     stdin: Option<OwnedFd>,
     stdout: Stdio,
     stderr: Stdio,
-) -> Result<Child, Failure> {
+) -> Result<(Child, Option<OwnedFd>), Failure> {
     let step = "starting a program";
     let (mut child, socket) = stage("enter", stdout, stderr).map_err(Failure::at(step))?;
     let conversation = async {
         let mut socket = converse(socket, program, stdin).await?;
-        wire::receive_async::<Failure>(&mut socket).await
+        let mut terminal = None;
+        loop {
+            match wire::receive_async::<Entered>(&mut socket).await? {
+                Some((Entered::Terminal, files)) => terminal = files.into_iter().next(),
+                None | Some((Entered::Serving, _)) => return io::Result::Ok(Ok(terminal)),
+                Some((Entered::Failed(failure), _)) => return Ok(Err(failure)),
+            }
+        }
     };
     let failure = match conversation.await {
-        Ok(None) => return Ok(child),
-        Ok(Some((failure, _))) => failure,
+        Ok(Ok(terminal)) => return Ok((child, terminal)),
+        Ok(Err(failure)) => failure,
         Err(error) => Failure::at(step)(error),
     };
     // It is about to end; without this it would stay a zombie as long as we live.
@@ -170,6 +181,7 @@ impl Machine {
                 request = requests.recv() => match request {
                     None => break None,
                     Some((Request::Kill, _)) => {
+                        alive.set(false);
                         kill_one(init);
                         // The main process ends with it, a trial has none.
                         if self.main.is_none() {
@@ -223,6 +235,12 @@ fn serve(
     let alive = Rc::clone(alive);
     spawn_local(async move {
         let (reply, file) = match request {
+            Request::Session { mut program } => {
+                program.init_pid = init.unwrap_or(0);
+                // Who asked may have gone meanwhile.
+                let _ = session::run(&program, reply_to, files, &alive).await;
+                return;
+            }
             Request::Connect { port } => {
                 match network::connect(addresses, port).await.and_then(tokio::net::TcpStream::into_std) {
                     Ok(stream) => (Reply::Done, Some(OwnedFd::from(stream))),
@@ -267,7 +285,7 @@ async fn exec(program: &EnterSpec, mut files: std::vec::IntoIter<OwnedFd>, limit
         return Reply::Errno(nix::errno::Errno::EINVAL as i32);
     };
     let mut child = match enter(program, Some(stdin), stdout.into(), stderr.into()).await {
-        Ok(child) => child,
+        Ok((child, _)) => child,
         Err(failure) => return Reply::Failed(failure),
     };
     let pid = child.id();
@@ -288,7 +306,7 @@ async fn exec(program: &EnterSpec, mut files: std::vec::IntoIter<OwnedFd>, limit
 }
 
 /// Code and signal; 128+n as shells say it. Unknown = killed.
-fn outcome(status: Option<ExitStatus>) -> (i32, Option<i32>) {
+pub(super) fn outcome(status: Option<ExitStatus>) -> (i32, Option<i32>) {
     let Some(status) = status else {
         return (137, Some(9));
     };
