@@ -1,4 +1,4 @@
-//! A program for tests to run inside machines: listens, holds memory, says who it is. Small, so that
+//! A program for tests to run inside machines: listens, connects, holds memory, says who it is. Small, so that
 //! an image of it and a shell is made in a moment.
 
 #[cfg(unix)]
@@ -11,8 +11,8 @@ fn main() {}
 
 #[cfg(unix)]
 mod guest {
-    use std::io::{self, Write as _};
-    use std::net::TcpListener;
+    use std::io::{self, Read as _, Write as _};
+    use std::net::{TcpListener, TcpStream, UdpSocket};
     use std::os::unix::net::UnixListener;
     use std::process::ExitCode;
 
@@ -22,6 +22,8 @@ mod guest {
         let result = match words.as_slice() {
             ["wait"] => forever(),
             ["listen", addresses @ ..] => listen(addresses),
+            ["echo", port] => echo(port),
+            ["fetch", address] => fetch(address),
             ["hold", path] => hold(path),
             ["allocate", megabytes] => allocate(megabytes),
             ["id"] => id(),
@@ -63,6 +65,37 @@ mod guest {
         }
         say("listening")?;
         forever()
+    }
+
+    /// Sends back what comes, over TCP and UDP.
+    fn echo(port: &str) -> io::Result<()> {
+        let address = format!("[::]:{port}");
+        let datagrams = UdpSocket::bind(&address)?;
+        std::thread::spawn(move || {
+            let mut buffer = [0; 2048];
+            while let Ok((length, from)) = datagrams.recv_from(&mut buffer) {
+                let _ = datagrams.send_to(&buffer[..length], from);
+            }
+        });
+        let listener = TcpListener::bind(&address)?;
+        say("listening")?;
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || {
+                let mut stream = stream;
+                let mut back = stream.try_clone()?;
+                io::copy(&mut stream, &mut back)?;
+                back.shutdown(std::net::Shutdown::Write)
+            });
+        }
+        Ok(())
+    }
+
+    /// Prints what `name:port` sends, and from where it was asked.
+    fn fetch(address: &str) -> io::Result<()> {
+        let mut stream = TcpStream::connect(address)?;
+        let mut text = String::new();
+        stream.read_to_string(&mut text)?;
+        say(&format!("{} {} {}", text.trim(), stream.peer_addr()?.ip(), stream.local_addr()?.ip()))
     }
 
     /// Keeps every connection to a Unix socket open as long as it lives: a peer sees its end.

@@ -219,6 +219,14 @@ pub trait Instance: Send + Sync {
     /// that an app that listens only on 127.0.0.1 is refused as on the real platform.
     async fn connect(&self, port: u16) -> io::Result<BoxStream>;
 
+    /// The machine's device in the private network, where it has its own: reads are packets it sends,
+    /// writes packets for it, each whole and behind a `virtio_net_hdr`. The file is non-blocking. Without
+    /// one, [`Instance::connect`] is all there is.
+    #[cfg(unix)]
+    fn device(&self) -> Option<std::os::fd::OwnedFd> {
+        None
+    }
+
     async fn ps(&self) -> io::Result<Vec<ProcessStat>>;
 
     async fn exec(&self, request: ExecRequest) -> io::Result<ExecResult>;

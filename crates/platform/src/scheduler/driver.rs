@@ -299,11 +299,7 @@ impl Driver {
         };
         let waiting = Arc::clone(&instance);
         let script = self.scheduler.knobs.exit(&Origin::of(&machine));
-        self.scheduler
-            .instances
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(self.id.clone(), Arc::clone(&instance));
+        self.scheduler.set_instance(&self.id, Some(Arc::clone(&instance)));
         let probes = checks::Probes::begin(&self.scheduler, &machine, &instance);
         self.phase = Phase::Running(Box::new(Running {
             instance,
@@ -335,8 +331,7 @@ impl Driver {
     /// The instance has ended: nobody may reach it any more.
     fn forget_instance(&mut self) {
         self.phase = Phase::Idle;
-        let mut instances = self.scheduler.instances.write().unwrap_or_else(PoisonError::into_inner);
-        instances.remove(&self.id);
+        self.scheduler.set_instance(&self.id, None);
     }
 
     async fn drop_instance(&mut self) {

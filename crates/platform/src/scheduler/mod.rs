@@ -114,6 +114,8 @@ pub struct Scheduler {
     config: SchedulerConfig,
     drivers: Mutex<HashMap<String, mpsc::UnboundedSender<Effect>>>,
     instances: RwLock<HashMap<String, Arc<dyn Instance>>>,
+    /// Called when an instance came or went.
+    watchers: RwLock<Vec<Box<dyn Fn() + Send + Sync>>>,
     activity: Mutex<HashMap<String, Activity>>,
     /// Decoded configurations by machine, with the version they are of.
     configs: Mutex<HashMap<String, (String, Arc<MachineConfig>)>>,
@@ -141,6 +143,7 @@ impl Scheduler {
             config,
             drivers: Mutex::default(),
             instances: RwLock::default(),
+            watchers: RwLock::default(),
             activity: Mutex::default(),
             configs: Mutex::default(),
             closing: CancellationToken::new(),
@@ -187,6 +190,30 @@ impl Scheduler {
     fn instance(&self, machine: &str) -> Option<Arc<dyn Instance>> {
         let instances = self.instances.read().unwrap_or_else(PoisonError::into_inner);
         instances.get(machine).cloned()
+    }
+
+    /// Every running (or frozen) instance with its machine.
+    pub(crate) fn instances(&self) -> Vec<(String, Arc<dyn Instance>)> {
+        let instances = self.instances.read().unwrap_or_else(PoisonError::into_inner);
+        instances.iter().map(|(machine, instance)| (machine.clone(), Arc::clone(instance))).collect()
+    }
+
+    /// `watcher` runs whenever an instance came (before its machine counts as started) or went. It must not
+    /// wait for a machine.
+    pub(crate) fn at_each_instance(&self, watcher: impl Fn() + Send + Sync + 'static) {
+        self.watchers.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(watcher));
+    }
+
+    /// Keeps the instance of a machine at hand, or forgets it.
+    fn set_instance(&self, machine: &str, instance: Option<Arc<dyn Instance>>) {
+        {
+            let mut instances = self.instances.write().unwrap_or_else(PoisonError::into_inner);
+            match instance {
+                Some(instance) => instances.insert(machine.to_owned(), instance),
+                None => instances.remove(machine),
+            };
+        }
+        self.watchers.read().unwrap_or_else(PoisonError::into_inner).iter().for_each(|watcher| watcher());
     }
 
     /// Hands an effect to the machine's driver, starting one if there is none. Called under the

@@ -36,6 +36,7 @@ const STOP_PAUSE: Duration = Duration::from_millis(2);
 pub(super) struct Parts {
     pub(super) supervisor: Supervisor,
     pub(super) init_pid: u32,
+    pub(super) device: Option<OwnedFd>,
     pub(super) program: EnterSpec,
     pub(super) cgroup: MachineCgroup,
     pub(super) memory_mb: u64,
@@ -48,6 +49,8 @@ pub(super) struct ProcessInstance {
     requests: Mutex<UnixStream>,
     supervisor_pid: i32,
     init_pid: i32,
+    /// Our end of its network device, which exists as long as somebody has this open.
+    device: Option<OwnedFd>,
     /// Environment, user and directory of the main process: what `exec` runs with, too.
     program: EnterSpec,
     cgroup: Arc<MachineCgroup>,
@@ -78,6 +81,7 @@ impl ProcessInstance {
             requests: Mutex::new(requests),
             supervisor_pid,
             init_pid,
+            device: parts.device,
             program: parts.program,
             cgroup: Arc::clone(&cgroup),
             frozen: AtomicBool::new(false),
@@ -254,6 +258,11 @@ impl Instance for ProcessInstance {
             (Reply::Errno(errno), _) => Err(io::Error::from_raw_os_error(errno)),
             _ => Err(unexpected()),
         }
+    }
+
+    fn device(&self) -> Option<OwnedFd> {
+        // Out of descriptors: the machine is reached through `connect` then.
+        self.device.as_ref().filter(|_| !self.ended()).and_then(|device| device.try_clone().ok())
     }
 
     async fn ps(&self) -> io::Result<Vec<ProcessStat>> {

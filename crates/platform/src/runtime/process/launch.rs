@@ -75,10 +75,11 @@ impl Launcher {
             &format!("Preparing to run: `{}` as {user}", spec.argv.join(" ")),
         );
         let mut supervisor = supervisor(&launcher.init_exe, Stdio::piped(), Stdio::piped()).map_err(host)?;
-        let init_pid = begin(&mut supervisor, &machine).await?;
+        let (init_pid, device) = begin(&mut supervisor, &machine).await?;
         Ok(ProcessInstance::adopt(Parts {
             supervisor,
             init_pid,
+            device,
             program,
             cgroup,
             memory_mb: spec.memory_mb,
@@ -168,11 +169,15 @@ pub(super) fn supervisor(exe: &Path, stdout: Stdio, stderr: Stdio) -> io::Result
     })
 }
 
-/// Hands the machine to its supervisor; returns the host's PID of its init.
-async fn begin(supervisor: &mut Supervisor, machine: &MachineSpec) -> Result<u32, StartError> {
+/// Hands the machine to its supervisor; returns the host's PID of its init and our end of its network
+/// device.
+async fn begin(
+    supervisor: &mut Supervisor,
+    machine: &MachineSpec,
+) -> Result<(u32, Option<OwnedFd>), StartError> {
     wire::send_async(&mut supervisor.requests, machine, &[]).await.map_err(host)?;
     match wire::receive_async::<Event>(&mut supervisor.events).await.map_err(host)? {
-        Some((Event::Started { init_pid }, _)) => Ok(init_pid),
+        Some((Event::Started { init_pid }, files)) => Ok((init_pid, files.into_iter().next())),
         Some((Event::Failed(failure), _)) => {
             let _ = supervisor.process.wait().await;
             Err(failure.into_start_error())

@@ -144,7 +144,8 @@ impl From<StartError> for Failure {
 /// What a supervisor reports.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Event {
-    /// The machine stands, the main process runs.
+    /// The machine stands, the main process runs. Comes with the platform's end of its network device,
+    /// where it has one.
     Started { init_pid: u32 },
     /// It does not; the supervisor ends.
     Failed(Failure),

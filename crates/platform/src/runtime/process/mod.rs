@@ -1,6 +1,6 @@
 //! Real processes in Linux namespaces over the unpacked image. In: a [`LaunchSpec`]; out: an
-//! instance with real exit codes, memory limits and sockets. Needs no daemon and no `unsafe`: the
-//! platform starts its own executable again ([`init_main`]), which builds the machine from inside.
+//! instance with real exit codes, memory limits and sockets. Needs no daemon and no `unsafe` but for
+//! the machine's network device (`guest/tun.rs`): the platform starts its own executable again ([`init_main`]), which builds the machine from inside.
 //!
 //! Nothing outlives the machine: its processes end with its PID namespace, its mounts with its
 //! mount namespace, its network with its network namespace, and all of them when the platform dies.

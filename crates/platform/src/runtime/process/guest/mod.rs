@@ -18,6 +18,7 @@ mod network;
 mod session;
 mod supervise;
 pub(super) mod terminal;
+mod tun;
 
 use std::ffi::OsString;
 use std::io;

@@ -43,12 +43,15 @@ async fn supervise(control: StdUnixStream, spec: MachineSpec) -> io::Result<()> 
     control.set_nonblocking(true)?;
     let mut events = UnixStream::from_std(control.try_clone()?)?;
     let requests = listen::<Request>(UnixStream::from_std(control)?);
-    let machine = match build(spec).await {
-        Ok(machine) => machine,
+    let (machine, device) = match build(spec).await {
+        Ok(built) => built,
         Err(failure) => return wire::send_async(&mut events, &Event::Failed(failure), &[]).await,
     };
     let started = Event::Started { init_pid: machine.init.id().unwrap_or(0) };
-    wire::send_async(&mut events, &started, &[]).await?;
+    let files: Vec<_> = device.iter().map(OwnedFd::as_fd).collect();
+    wire::send_async(&mut events, &started, &files).await?;
+    // Only the platform's end keeps the device alive.
+    drop(device);
     let ended = machine.look_after(requests).await;
     let (code, signal) = outcome(ended);
     wire::send_async(&mut events, &Event::Exited { code, signal }, &[]).await
@@ -76,10 +79,11 @@ struct Machine {
     addresses: Addresses,
 }
 
-async fn build(spec: MachineSpec) -> Result<Machine, Failure> {
+/// The machine, and the platform's end of its network device.
+async fn build(spec: MachineSpec) -> Result<(Machine, Option<OwnedFd>), Failure> {
     sethostname(&spec.hostname).map_err(Failure::at("setting the host name"))?;
     let addresses = Addresses { v6: spec.private_ip, v4: spec.private_ip4 };
-    network::configure(addresses).await?;
+    let device = network::configure(addresses).await?;
     let init = start_init(&spec.guest).await?;
     let main = match spec.main {
         None => None,
@@ -89,7 +93,7 @@ async fn build(spec: MachineSpec) -> Result<Machine, Failure> {
             Some(enter(&program, None, Stdio::inherit(), Stdio::inherit()).await?.0)
         }
     };
-    Ok(Machine { init, main, addresses })
+    Ok((Machine { init, main, addresses }, device))
 }
 
 /// Starts another stage of this executable with one end of a socket pair as stdin.
