@@ -51,6 +51,10 @@ impl Connection {
             return Reply::Nothing;
         }
         if flags.has(Flags::RST) {
+            // Everything was said already (RFC 1337): what is not read yet stays.
+            if self.state == State::TimeWait {
+                return Reply::Nothing;
+            }
             if seq == self.rcv.nxt() {
                 let refused = self.state == State::SynReceived;
                 self.fail(cx, if refused { StreamError::Refused } else { StreamError::Reset });
