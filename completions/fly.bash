@@ -511,6 +511,9 @@ _fly() {
             fly__subcmd__help__subcmd__local__subcmd__fault,clear)
                 cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__clear"
                 ;;
+            fly__subcmd__help__subcmd__local__subcmd__fault,gateway)
+                cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__gateway"
+                ;;
             fly__subcmd__help__subcmd__local__subcmd__fault,list)
                 cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__list"
                 ;;
@@ -787,6 +790,9 @@ _fly() {
             fly__subcmd__local__subcmd__fault,clear)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__clear"
                 ;;
+            fly__subcmd__local__subcmd__fault,gateway)
+                cmd="fly__subcmd__local__subcmd__fault__subcmd__gateway"
+                ;;
             fly__subcmd__local__subcmd__fault,help)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__help"
                 ;;
@@ -804,6 +810,9 @@ _fly() {
                 ;;
             fly__subcmd__local__subcmd__fault__subcmd__help,clear)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__clear"
+                ;;
+            fly__subcmd__local__subcmd__fault__subcmd__help,gateway)
+                cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__gateway"
                 ;;
             fly__subcmd__local__subcmd__fault__subcmd__help,help)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__help"
@@ -846,6 +855,9 @@ _fly() {
                 ;;
             fly__subcmd__local__subcmd__help__subcmd__fault,clear)
                 cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__clear"
+                ;;
+            fly__subcmd__local__subcmd__help__subcmd__fault,gateway)
+                cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__gateway"
                 ;;
             fly__subcmd__local__subcmd__help__subcmd__fault,list)
                 cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__list"
@@ -3810,7 +3822,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__local__subcmd__fault)
-            opts="add load list clear"
+            opts="add gateway load list clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3838,6 +3850,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__clear)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__gateway)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5598,7 +5624,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help add load list ls clear help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help add gateway load list ls clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5735,8 +5761,86 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__local__subcmd__fault__subcmd__gateway)
+            opts="-r -j -t -h --path --peer --delay --jitter --bytes --status --value --nth --times --probability --region --id --json --access-token --debug --verbose --local --diag-file --help drop-initiation reverse-roles evict cookies black-hole corrupt mtu-hole latency loss websocket-close websocket-status websocket-silent tls-intercept dns-silent dns-servfail dns-lie dns-cname nats-off stopped-unreachable strict-source restart restart-new-key"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --path)
+                    COMPREPLY=($(compgen -W "udp websocket" -- "${cur}"))
+                    return 0
+                    ;;
+                --peer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jitter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bytes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --nth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --times)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --probability)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__local__subcmd__fault__subcmd__help)
-            opts="add load list clear help"
+            opts="add gateway load list clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5764,6 +5868,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__clear)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__gateway)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5914,7 +6032,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__help__subcmd__fault)
-            opts="add load list clear"
+            opts="add gateway load list clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5942,6 +6060,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__clear)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__gateway)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6128,7 +6260,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__serve)
-            opts="-j -t -h --runtime --api-port --registry-port --http-port --https-port --latency-ms --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-j -t -h --runtime --api-port --registry-port --http-port --https-port --latency-ms --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6155,6 +6287,10 @@ _fly() {
                     return 0
                     ;;
                 --latency-ms)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-upstream)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6204,7 +6340,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__up)
-            opts="-d -j -t -h --detach --runtime --api-port --registry-port --http-port --https-port --latency-ms --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-d -j -t -h --detach --runtime --api-port --registry-port --http-port --https-port --latency-ms --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6231,6 +6367,10 @@ _fly() {
                     return 0
                     ;;
                 --latency-ms)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dns-upstream)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1438,6 +1438,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --http-port 'Port on which apps answer HTTP'
             cand --https-port 'Port on which apps answer HTTPS'
             cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand --dns-upstream 'DNS server for names outside the private network; without one they are refused inside it'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
             cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
@@ -1529,6 +1530,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
             cand add 'Add a rule'
+            cand gateway 'Make the gateway of the private network misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand ls 'List the rules in force'
@@ -1551,6 +1553,31 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand -r 'Only in this region'
             cand --region 'Only in this region'
             cand --host 'Only on this host'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;gateway'= {
+            cand --path 'Only over this transport'
+            cand --peer 'Only for the peer of this name or public key (evict)'
+            cand --delay 'Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)'
+            cand --jitter 'Up to so much more, in milliseconds (latency)'
+            cand --bytes 'Largest datagram that passes (mtu-hole)'
+            cand --status 'HTTP status or close code (websocket-status, websocket-close)'
+            cand --value 'Address (dns-lie), name (dns-cname) or issuer (tls-intercept)'
+            cand --nth 'Act on the Nth occasion'
+            cand --times 'Act this often'
+            cand --probability 'Act with this probability (loss, corrupt)'
+            cand -r 'Only at the gateway of this region'
+            cand --region 'Only at the gateway of this region'
+            cand --id 'Name of the rule'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
             cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
@@ -1612,12 +1639,15 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;local;fault;help'= {
             cand add 'Add a rule'
+            cand gateway 'Make the gateway of the private network misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;local;fault;help;add'= {
+        }
+        &'fly;local;fault;help;gateway'= {
         }
         &'fly;local;fault;help;load'= {
         }
@@ -1634,6 +1664,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --http-port 'Port on which apps answer HTTP'
             cand --https-port 'Port on which apps answer HTTPS'
             cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand --dns-upstream 'DNS server for names outside the private network; without one they are refused inside it'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
             cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
@@ -1670,11 +1701,14 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;local;help;fault'= {
             cand add 'Add a rule'
+            cand gateway 'Make the gateway of the private network misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
         }
         &'fly;local;help;fault;add'= {
+        }
+        &'fly;local;help;fault;gateway'= {
         }
         &'fly;local;help;fault;load'= {
         }
@@ -6997,11 +7031,14 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;help;local;fault'= {
             cand add 'Add a rule'
+            cand gateway 'Make the gateway of the private network misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
         }
         &'fly;help;local;fault;add'= {
+        }
+        &'fly;help;local;fault;gateway'= {
         }
         &'fly;help;local;fault;load'= {
         }

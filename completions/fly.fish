@@ -860,6 +860,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l http-port -d 'Port on which apps answer HTTP' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l https-port -d 'Port on which apps answer HTTPS' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l dns-upstream -d 'DNS server for names outside the private network; without one they are refused inside it' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s d -l detach -d 'Return once it listens and leave it running in the background'
@@ -915,6 +916,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Add a rule'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "gateway" -d 'Make the gateway of the private network misbehave'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "load" -d 'Add the rules of a JSON or TOML file'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the rules in force'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List the rules in force'
@@ -926,6 +928,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l http-port -d 'Port on which apps answer HTTP' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l https-port -d 'Port on which apps answer HTTPS' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l dns-upstream -d 'DNS server for names outside the private network; without one they are refused inside it' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s j -l json -d 'Print the result as JSON'

@@ -821,6 +821,7 @@ module completions {
     --http-port: string       # Port on which apps answer HTTP
     --https-port: string      # Port on which apps answer HTTPS
     --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --dns-upstream: string    # DNS server for names outside the private network; without one they are refused inside it
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -927,8 +928,40 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
-    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag
+    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway
     ...members: string        # Members of the kind, such as `code=42` or `status=unreachable`
+  ]
+
+  def "nu-complete fly local fault gateway knob" [] {
+    [ "drop-initiation" "reverse-roles" "evict" "cookies" "black-hole" "corrupt" "mtu-hole" "latency" "loss" "websocket-close" "websocket-status" "websocket-silent" "tls-intercept" "dns-silent" "dns-servfail" "dns-lie" "dns-cname" "nats-off" "stopped-unreachable" "strict-source" "restart" "restart-new-key" ]
+  }
+
+  def "nu-complete fly local fault gateway path" [] {
+    [ "udp" "websocket" ]
+  }
+
+  # Make the gateway of the private network misbehave
+  export extern "fly local fault gateway" [
+    --path: string@"nu-complete fly local fault gateway path" # Only over this transport
+    --peer: string            # Only for the peer of this name or public key (evict)
+    --delay: string           # Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)
+    --jitter: string          # Up to so much more, in milliseconds (latency)
+    --bytes: string           # Largest datagram that passes (mtu-hole)
+    --status: string          # HTTP status or close code (websocket-status, websocket-close)
+    --value: string           # Address (dns-lie), name (dns-cname) or issuer (tls-intercept)
+    --nth: string             # Act on the Nth occasion
+    --times: string           # Act this often
+    --probability: string     # Act with this probability (loss, corrupt)
+    --region(-r): string      # Only at the gateway of this region
+    --id: string              # Name of the rule
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    knob: string@"nu-complete fly local fault gateway knob" # What goes wrong
   ]
 
   # Add the rules of a JSON or TOML file
@@ -974,6 +1007,10 @@ module completions {
   export extern "fly local fault help add" [
   ]
 
+  # Make the gateway of the private network misbehave
+  export extern "fly local fault help gateway" [
+  ]
+
   # Add the rules of a JSON or TOML file
   export extern "fly local fault help load" [
   ]
@@ -998,6 +1035,7 @@ module completions {
     --http-port: string       # Port on which apps answer HTTP
     --https-port: string      # Port on which apps answer HTTPS
     --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --dns-upstream: string    # DNS server for names outside the private network; without one they are refused inside it
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -1041,6 +1079,10 @@ module completions {
 
   # Add a rule
   export extern "fly local help fault add" [
+  ]
+
+  # Make the gateway of the private network misbehave
+  export extern "fly local help fault gateway" [
   ]
 
   # Add the rules of a JSON or TOML file
@@ -2887,6 +2929,10 @@ module completions {
 
   # Add a rule
   export extern "fly help local fault add" [
+  ]
+
+  # Make the gateway of the private network misbehave
+  export extern "fly help local fault gateway" [
   ]
 
   # Add the rules of a JSON or TOML file

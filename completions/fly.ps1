@@ -1569,6 +1569,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--http-port', '--http-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTP')
             [CompletionResult]::new('--https-port', '--https-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTPS')
             [CompletionResult]::new('--latency-ms', '--latency-ms', [CompletionResultType]::ParameterName, 'Milliseconds added to every API request, to feel like a service far away')
+            [CompletionResult]::new('--dns-upstream', '--dns-upstream', [CompletionResultType]::ParameterName, 'DNS server for names outside the private network; without one they are refused inside it')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
@@ -1666,6 +1667,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
+            [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the rules in force')
@@ -1689,6 +1691,32 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Only in this region')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only in this region')
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Only on this host')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;local;fault;gateway' {
+            [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Only over this transport')
+            [CompletionResult]::new('--peer', '--peer', [CompletionResultType]::ParameterName, 'Only for the peer of this name or public key (evict)')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)')
+            [CompletionResult]::new('--jitter', '--jitter', [CompletionResultType]::ParameterName, 'Up to so much more, in milliseconds (latency)')
+            [CompletionResult]::new('--bytes', '--bytes', [CompletionResultType]::ParameterName, 'Largest datagram that passes (mtu-hole)')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'HTTP status or close code (websocket-status, websocket-close)')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'Address (dns-lie), name (dns-cname) or issuer (tls-intercept)')
+            [CompletionResult]::new('--nth', '--nth', [CompletionResultType]::ParameterName, 'Act on the Nth occasion')
+            [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Act this often')
+            [CompletionResult]::new('--probability', '--probability', [CompletionResultType]::ParameterName, 'Act with this probability (loss, corrupt)')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Only at the gateway of this region')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only at the gateway of this region')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Name of the rule')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
@@ -1755,6 +1783,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         }
         'fly;local;fault;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
+            [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
@@ -1762,6 +1791,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;local;fault;help;add' {
+            break
+        }
+        'fly;local;fault;help;gateway' {
             break
         }
         'fly;local;fault;help;load' {
@@ -1783,6 +1815,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--http-port', '--http-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTP')
             [CompletionResult]::new('--https-port', '--https-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTPS')
             [CompletionResult]::new('--latency-ms', '--latency-ms', [CompletionResultType]::ParameterName, 'Milliseconds added to every API request, to feel like a service far away')
+            [CompletionResult]::new('--dns-upstream', '--dns-upstream', [CompletionResultType]::ParameterName, 'DNS server for names outside the private network; without one they are refused inside it')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
@@ -1827,12 +1860,16 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         }
         'fly;local;help;fault' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
+            [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
             break
         }
         'fly;local;help;fault;add' {
+            break
+        }
+        'fly;local;help;fault;gateway' {
             break
         }
         'fly;local;help;fault;load' {
@@ -7660,12 +7697,16 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         }
         'fly;help;local;fault' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
+            [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
             break
         }
         'fly;help;local;fault;add' {
+            break
+        }
+        'fly;help;local;fault;gateway' {
             break
         }
         'fly;help;local;fault;load' {

@@ -23,6 +23,8 @@ pub(crate) const FLY_JSON: &str = "FLY_JSON";
 pub(crate) const FLY_LOCAL: &str = "FLY_LOCAL";
 /// Data directory of the local platform (own); default `<config dir>/local`.
 pub(crate) const FLY_LOCAL_DIR: &str = "FLY_LOCAL_DIR";
+/// Port of a local platform's WebSocket gateways, where it may not bind 443.
+pub(crate) const FLY_LOCAL_WSWG_PORT: &str = "FLY_LOCAL_WSWG_PORT";
 /// File that receives the diagnostic as JSON in any mode (own, diagnostics A7.2).
 pub(crate) const FLY_DIAG_FILE: &str = "FLY_DIAG_FILE";
 /// `compat` = the reference's one-line errors and exit codes (own).

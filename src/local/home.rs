@@ -28,7 +28,21 @@ pub(crate) struct Discovery {
     pub(crate) user_token: String,
     pub(crate) admin_token: String,
     pub(crate) runtime: String,
+    /// Absent: an older platform without private network.
+    #[serde(default)]
+    pub(crate) gateway: Gateways,
     pub(crate) started_at: String,
+}
+
+/// Where the platform's WireGuard gateways listen.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct Gateways {
+    /// Region codes with the addresses of their gateways; UDP 51820 is understood.
+    pub(crate) addresses: Vec<(String, String)>,
+    /// Port of WebSockets on each of these addresses.
+    pub(crate) websocket: u16,
+    /// Port of token mode on 127.0.0.1.
+    pub(crate) token: u16,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -73,7 +87,7 @@ impl Home {
     /// Environment that points any Fly client, the Go flyctl included, at this platform (api.md 22).
     pub(crate) fn exports(&self, platform: &Discovery) -> Vec<(&'static str, String)> {
         let api = platform.api_url.clone();
-        vec![
+        let mut exports = vec![
             (env::FLY_API_BASE_URL, api.clone()),
             (env::FLY_FLAPS_BASE_URL, api.clone()),
             (env::FLY_UIEX_BASE_URL, api.clone()),
@@ -89,6 +103,15 @@ impl Home {
             ("FLY_NO_UPDATE_CHECK", "1".to_owned()),
             ("FLY_TRACE_COLLECTOR_URL", "127.0.0.1".to_owned()),
             ("FLY_WIRE_GUARD_WEBSOCKETS", "false".to_owned()),
-        ]
+        ];
+        let Gateways { websocket, token, .. } = platform.gateway;
+        if token != 0 {
+            // Only with FLY_WIREGUARD_TOKEN_MODE=1.
+            exports.push(("FLY_WIREGUARD_GATEWAY", format!("ws://127.0.0.1:{token}")));
+        }
+        if websocket != 0 && websocket != 443 {
+            exports.push((env::FLY_LOCAL_WSWG_PORT, websocket.to_string()));
+        }
+        exports
     }
 }

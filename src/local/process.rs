@@ -39,6 +39,9 @@ pub(crate) struct Options {
     /// Milliseconds added to every API request, to feel like a service far away
     #[arg(long, default_value_t = 0, value_name = "MS")]
     pub(crate) latency_ms: u64,
+    /// DNS server for names outside the private network; without one they are refused inside it
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(crate) dns_upstream: Option<std::net::SocketAddr>,
 }
 
 impl Options {
@@ -52,7 +55,8 @@ impl Options {
             ("--https-port", self.https_port.to_string()),
             ("--latency-ms", self.latency_ms.to_string()),
         ];
-        pairs.into_iter().flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
+        let upstream = self.dns_upstream.map(|address| ("--dns-upstream", address.to_string()));
+        pairs.into_iter().chain(upstream).flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
     }
 
     fn config(&self, home: &Home, env: &Env) -> Result<platform::platform::Config, Failure> {
@@ -65,6 +69,7 @@ impl Options {
         config.registry_port = self.registry_port;
         config.edge_http_port = self.http_port;
         config.edge_https_port = self.https_port;
+        config.dns_upstream = self.dns_upstream;
         config.latency = Duration::from_millis(self.latency_ms);
         Ok(config)
     }

@@ -22,6 +22,7 @@ pub mod checks;
 pub mod domain;
 pub mod edge;
 pub mod faults;
+pub mod gateway;
 pub mod inventory;
 pub mod logs;
 pub mod platform;

@@ -21,6 +21,7 @@ use std::time::Duration;
 use crate::domain::Millis;
 use crate::edge::EdgeHandle;
 use crate::faults::Faults;
+use crate::gateway::{Endpoints, GatewayHandle};
 use crate::logs::{LogError, LogStore};
 use crate::registry::{Registry, RegistryError};
 use crate::runtime::{Runtime, RuntimeKind, RuntimeUnavailable};
@@ -55,6 +56,9 @@ pub struct Config {
     pub latency: Duration,
     /// Ephemeral WireGuard peers that were neither validated nor used for so long are removed.
     pub ephemeral_peer_idle: Duration,
+    /// Resolver of names outside the private network, for who asks from inside it; without one such
+    /// questions are refused.
+    pub dns_upstream: Option<SocketAddr>,
     /// E-mail address of the user seeded on first start.
     pub user_email: String,
 }
@@ -73,6 +77,7 @@ impl Config {
             edge_https_port: 0,
             latency: Duration::ZERO,
             ephemeral_peer_idle: Duration::from_secs(3600),
+            dns_upstream: None,
             user_email: "you@local.test".to_owned(),
         }
     }
@@ -115,6 +120,8 @@ pub struct Platform {
     pub admin_token: Secret,
     /// The ports actually bound.
     pub ports: Ports,
+    /// Where the WireGuard gateways listen.
+    pub endpoints: Endpoints,
 }
 
 impl Platform {
@@ -151,6 +158,8 @@ pub enum Error {
     Bind { purpose: &'static str, port: u16, source: io::Error },
     #[error("cannot start the edge: {0}")]
     Edge(io::Error),
+    #[error("cannot start the WireGuard gateways: {0}")]
+    Gateway(io::Error),
     #[error(transparent)]
     Discovery(#[from] DiscoveryError),
 }
@@ -160,6 +169,7 @@ pub struct Running {
     platform: Arc<Platform>,
     user_token: Secret,
     servers: Servers,
+    gateway: GatewayHandle,
     edge: EdgeHandle,
     // Held for as long as the platform runs.
     _lock: DataDirLock,
@@ -173,6 +183,11 @@ impl Running {
     /// The ports actually bound.
     pub fn ports(&self) -> Ports {
         self.platform.ports
+    }
+
+    /// Where the WireGuard gateways listen.
+    pub fn endpoints(&self) -> &Endpoints {
+        self.gateway.endpoints()
     }
 
     /// `http://127.0.0.1:PORT`, the base URL of every HTTP API.
@@ -221,6 +236,7 @@ impl Running {
     /// stored states stay as they are, so that the next start runs them again.
     pub async fn join(self) {
         self.servers.join().await;
+        self.gateway.shutdown(servers::GRACE).await;
         self.edge.shutdown(servers::GRACE).await;
         self.platform.scheduler.shutdown().await;
         discovery::remove(&self.platform.config.data_dir);

@@ -16,6 +16,8 @@ use crate::output::{Page, Said, View};
 pub(crate) enum Command {
     /// Add a rule
     Add(Box<Add>),
+    /// Make the gateway of the private network misbehave
+    Gateway(Box<Gateway>),
     /// Add the rules of a JSON or TOML file
     Load(Load),
     /// List the rules in force
@@ -29,7 +31,7 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Add {
     /// Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry,
-    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag
+    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway
     kind: String,
     /// Members of the kind, such as `code=42` or `status=unreachable`
     #[arg(value_name = "NAME=VALUE")]
@@ -77,6 +79,78 @@ pub(crate) struct Add {
     format: args::Json,
 }
 
+/// Arguments of `fly local fault gateway`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Gateway {
+    /// What goes wrong
+    #[arg(value_parser = KNOBS)]
+    knob: String,
+    /// Only over this transport
+    #[arg(long, value_parser = ["udp", "websocket"])]
+    path: Option<String>,
+    /// Only for the peer of this name or public key (evict)
+    #[arg(long)]
+    peer: Option<String>,
+    /// Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)
+    #[arg(long, value_name = "MS")]
+    delay: Option<u64>,
+    /// Up to so much more, in milliseconds (latency)
+    #[arg(long, value_name = "MS")]
+    jitter: Option<u64>,
+    /// Largest datagram that passes (mtu-hole)
+    #[arg(long)]
+    bytes: Option<u64>,
+    /// HTTP status or close code (websocket-status, websocket-close)
+    #[arg(long)]
+    status: Option<u16>,
+    /// Address (dns-lie), name (dns-cname) or issuer (tls-intercept)
+    #[arg(long)]
+    value: Option<String>,
+    /// Act on the Nth occasion
+    #[arg(long)]
+    nth: Option<u64>,
+    /// Act this often
+    #[arg(long)]
+    times: Option<u64>,
+    /// Act with this probability (loss, corrupt)
+    #[arg(long)]
+    probability: Option<f64>,
+    /// Only at the gateway of this region
+    #[arg(short = 'r', long)]
+    region: Option<String>,
+    /// Name of the rule
+    #[arg(long)]
+    id: Option<String>,
+    #[command(flatten)]
+    format: args::Json,
+}
+
+/// The platform's (`crates/platform/src/faults/gateway.rs`).
+const KNOBS: [&str; 22] = [
+    "drop-initiation",
+    "reverse-roles",
+    "evict",
+    "cookies",
+    "black-hole",
+    "corrupt",
+    "mtu-hole",
+    "latency",
+    "loss",
+    "websocket-close",
+    "websocket-status",
+    "websocket-silent",
+    "tls-intercept",
+    "dns-silent",
+    "dns-servfail",
+    "dns-lie",
+    "dns-cname",
+    "nats-off",
+    "stopped-unreachable",
+    "strict-source",
+    "restart",
+    "restart-new-key",
+];
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Load {
     /// The fault file
@@ -106,6 +180,10 @@ impl Command {
         match self {
             Self::Add(args) => {
                 let added = admin.add_faults(&args.rule(ctx)?).await?;
+                ctx.show(args.format.json, &added_view(added));
+            }
+            Self::Gateway(args) => {
+                let added = admin.add_faults(&args.rule()).await?;
                 ctx.show(args.format.json, &added_view(added));
             }
             Self::Load(args) => {
@@ -187,6 +265,32 @@ impl Add {
             rule.insert("probability".to_owned(), probability.into());
         }
         Ok(Value::Object(rule))
+    }
+}
+
+impl Gateway {
+    /// The rule as the admin API takes it.
+    fn rule(&self) -> Value {
+        let text = |value: &Option<String>| value.clone().map(Value::from);
+        let members = [
+            ("path", text(&self.path)),
+            ("peer", text(&self.peer)),
+            ("delay_ms", self.delay.map(Value::from)),
+            ("jitter_ms", self.jitter.map(Value::from)),
+            ("bytes", self.bytes.map(Value::from)),
+            ("status", self.status.map(Value::from)),
+            ("value", text(&self.value)),
+            ("nth", self.nth.map(Value::from)),
+            ("times", self.times.map(Value::from)),
+            ("probability", self.probability.map(Value::from)),
+            ("region", text(&self.region)),
+            ("id", text(&self.id)),
+        ];
+        let mut rule = Map::new();
+        rule.insert("kind".to_owned(), "gateway".into());
+        rule.insert("knob".to_owned(), self.knob.clone().into());
+        rule.extend(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        Value::Object(rule)
     }
 }
 

@@ -1,5 +1,7 @@
 //! `fly local status`: whether the platform runs, and where.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -36,6 +38,12 @@ pub(crate) struct Status {
     registry_host: String,
     apps_http: String,
     apps_https: String,
+    /// Address of each region's WireGuard gateway (UDP 51820).
+    gateways: BTreeMap<String, String>,
+    /// Port of WebSockets on these addresses.
+    gateway_websocket_port: u16,
+    /// Gateway of token mode.
+    gateway_token_url: String,
     started_at: String,
     /// What to know about how machines run here: which memory limit is in force, say.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,10 +64,28 @@ impl Status {
             registry_host: platform.registry_host.clone(),
             apps_http: format!("http://APP.localhost:{}", platform.ports.edge_http),
             apps_https: format!("https://APP.localhost:{}", platform.ports.edge_https),
+            gateways: platform.gateway.addresses.iter().cloned().collect(),
+            gateway_websocket_port: platform.gateway.websocket,
+            gateway_token_url: format!("ws://127.0.0.1:{}", platform.gateway.token),
             started_at: platform.started_at.clone(),
             notes: details.as_ref().map(notes),
             details,
         }
+    }
+}
+
+impl Status {
+    /// `ams 127.9.9.1 and 11 more; UDP 51820, WebSocket 443, token mode ws://127.0.0.1:4711`
+    fn gateway_line(&self) -> String {
+        let Some((region, address)) = self.gateways.iter().next() else { return "none".to_owned() };
+        let more = match self.gateways.len() {
+            1 => String::new(),
+            n => format!(" and {} more", n - 1),
+        };
+        format!(
+            "{region} {address}{more}; UDP 51820, WebSocket {}, token mode {}",
+            self.gateway_websocket_port, self.gateway_token_url
+        )
     }
 }
 
@@ -80,6 +106,7 @@ impl View for Status {
             ("Registry", self.registry_host.clone()),
             ("Apps (HTTP)", self.apps_http.clone()),
             ("Apps (HTTPS)", self.apps_https.clone()),
+            ("WireGuard", self.gateway_line()),
             ("Data", self.data_dir.clone()),
             ("Process", self.pid.to_string()),
             ("Started", self.started_at.clone()),

@@ -31,12 +31,20 @@ use crate::platform::Platform;
 
 /// Every API on one router, each wrapped in its own fault layer.
 pub fn router(platform: &Arc<Platform>, central: &Arc<central::Central>) -> Router {
-    let machines = faults::layer(flaps::router(platform.clone()), platform.faults.clone(), Api::Machines);
     Router::new()
-        .merge(machines)
+        .merge(machines(platform))
         .merge(central::router(central))
         .fallback(no_such_route)
         .layer(middleware::from_fn_with_state(platform.config.latency, far_away))
+}
+
+/// The Machines API alone, as private networks find it at `_api.internal`.
+pub fn machines_router(platform: &Arc<Platform>) -> Router {
+    machines(platform).fallback(no_such_route)
+}
+
+fn machines(platform: &Arc<Platform>) -> Router {
+    faults::layer(flaps::router(platform.clone()), platform.faults.clone(), Api::Machines)
 }
 
 /// Adds the configured latency, and a request id where no inner layer gave one.

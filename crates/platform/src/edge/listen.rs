@@ -59,7 +59,7 @@ enum Door {
     Own(Service),
 }
 
-trait Connection: AsyncRead + AsyncWrite + Send + Unpin + 'static {}
+pub(super) trait Connection: AsyncRead + AsyncWrite + Send + Unpin + 'static {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin + 'static> Connection for T {}
 
 impl Listening {
@@ -188,6 +188,22 @@ impl Listening {
         });
     }
 
+    /// A stream from elsewhere to one app's port.
+    pub(super) async fn serve_stream(
+        &self,
+        stream: impl Connection,
+        peer: SocketAddr,
+        local: SocketAddr,
+        app: String,
+        port: u16,
+    ) {
+        let service = Service { app, port };
+        tokio::select! {
+            () = self.own(stream, EndPoints { peer, local }, service) => {}
+            () = self.killing.cancelled() => {}
+        }
+    }
+
     async fn connection(&self, stream: TcpStream, ends: EndPoints, door: Door) {
         match door {
             Door::Http => self.http(stream, ends.arrival(80, None, false)).await,
@@ -222,7 +238,7 @@ impl Listening {
     }
 
     /// A listener of one app's port: its handlers say what to peel off.
-    async fn own(&self, mut stream: TcpStream, ends: EndPoints, service: Service) {
+    async fn own(&self, mut stream: impl Connection, ends: EndPoints, service: Service) {
         let Some(route) = self.route(&service) else {
             return;
         };

@@ -25,6 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -164,6 +165,11 @@ impl EdgeHandle {
         self.tcp.clone()
     }
 
+    /// A way into the edge for streams that did not come through one of its listeners.
+    pub fn door(&self) -> EdgeDoor {
+        EdgeDoor(Arc::clone(&self.listening))
+    }
+
     /// Looks at the fleet again now, besides what [`Fleet::changes`] announces.
     pub fn refresh(&self) {
         self.listening.refresh.notify_one();
@@ -177,6 +183,24 @@ impl EdgeHandle {
             self.listening.killing.cancel();
             self.listening.tasks.wait().await;
         }
+    }
+}
+
+/// A way into the edge for streams from elsewhere: an app's private addresses.
+#[derive(Clone)]
+pub struct EdgeDoor(Arc<listen::Listening>);
+
+impl EdgeDoor {
+    /// Serves a stream to an external port of an app, as its own listener would, until it ends.
+    pub async fn serve(
+        &self,
+        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+        peer: SocketAddr,
+        local: SocketAddr,
+        app: String,
+        port: u16,
+    ) {
+        self.0.serve_stream(stream, peer, local, app, port).await;
     }
 }
 

@@ -84,6 +84,7 @@ pub(super) fn check(rule: &Rule) -> Result<(), String> {
             http.status.map_or(Ok(()), status)
         }
         Fault::Registry(registry) => status(registry.status),
+        Fault::Gateway(gateway) => gateway.check(),
         Fault::RateLimit(limit) if limit.rps.is_nan() || limit.rps <= 0.0 => {
             Err("`rps` must be positive".into())
         }

@@ -16,7 +16,8 @@
 //! | `exit_script`, `never_start`, `stuck`, `pull_failure` | scheduler at each start | |
 //! | `check_result` | checks, at each execution | |
 //! | `propagation_delay` | scheduler, REST, registry | newer objects are not found yet |
-//! | `discovery_lag` | the edge's view of the fleet | how old it is; also [`Faults::at_each_addition`] |
+//! | `gateway_rules`, `gateway` | the gateway of the private network | states, and events of one path |
+//! | `discovery_lag` | the edge's view of the fleet and DNS | how old it is; also [`Faults::at_each_addition`] |
 //! | `registry` | registry, per verb | |
 //! | `incidents`, `host_issues` | the incident feed and GraphQL | |
 //!
@@ -30,6 +31,8 @@ mod answer;
 mod call;
 mod engine;
 mod file;
+mod gateway;
+mod history;
 mod knobs;
 mod middleware;
 mod redact;
@@ -40,6 +43,8 @@ mod wire;
 
 pub use engine::{Active, Faults, Target};
 pub use file::{FaultError, parse};
+pub use gateway::{GatewayFault, GatewayKnob, GatewayPath, GatewayRule};
+pub use history::History;
 pub use knobs::{HeldLease, HostIssue, Incident, Lag, Paused};
 pub use middleware::layer;
 pub use redact::redacted;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::gateway::GatewayFault;
 use super::route::Route;
 use crate::domain::{CheckStatus, HostStatus, MachineState, Millis};
 
@@ -95,13 +96,18 @@ pub enum Fault {
     Pull(PullFault),
     /// New objects become visible late.
     Propagation(PropagationFault),
-    /// The edge sees the machines of the apps in scope as they were.
+    /// The edge and DNS see the machines of the apps in scope as they were.
     DiscoveryLag(DiscoveryLagFault),
+    /// The gateway of the private network misbehaves.
+    Gateway(GatewayFault),
 }
 
 impl Fault {
     /// Occasions are counted only for faults that act on an event; the others describe a state.
     pub fn counts(&self) -> bool {
+        if let Self::Gateway(gateway) = self {
+            return gateway.knob.counts();
+        }
         matches!(
             self,
             Self::Http(_)

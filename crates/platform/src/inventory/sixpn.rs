@@ -47,6 +47,14 @@ pub fn known_network_prefix(world: &World, org: &str, network: &str) -> Option<[
     Some(prefix(number))
 }
 
+/// Every network that was ever asked for: organisation, network, first 48 bits.
+pub fn networks(world: &World) -> impl Iterator<Item = (&str, &str, [u16; 3])> {
+    world.meta.iter().filter_map(|(key, number)| {
+        let (org, network) = key.strip_prefix("network/")?.split_once('/')?;
+        Some((org, network, prefix(number.parse().ok()?)))
+    })
+}
+
 /// Whose network an address lies in: `(org, network)`; `None` when nobody's.
 pub fn owner(world: &World, address: Ipv6Addr) -> Option<(&str, &str)> {
     let [a, b, c, ..] = address.segments();

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
-use super::servers::{Servers, bind};
+use super::servers::{self, Servers, bind};
 use super::stale::StaleFleet;
 use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discovery, ports, seed};
 use crate::api::admin::Admin;
@@ -21,6 +21,7 @@ use crate::api::{self, flaps, guard};
 use crate::domain::{now_ms, rfc3339};
 use crate::edge::{self, EdgeConfig};
 use crate::faults::{self, Api, Faults, RequestLog};
+use crate::gateway;
 use crate::inventory::peers;
 use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
@@ -57,6 +58,9 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     let config = ports::recall(config);
     let (api_listener, api_port) = bind("the API", config.api_port).await?;
     let (registry_listener, registry_port) = bind("the registry", config.registry_port).await?;
+
+    let codes = state.read(|w| w.regions.iter().map(|region| region.code.clone()).collect());
+    let doors = gateway::bind(&config.data_dir, codes).map_err(Error::Gateway)?;
 
     // From here on machines of an earlier start run again: every failure must end them.
     let images = OwnImages {
@@ -98,9 +102,19 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
             edge_http: edge.http_addr.port(),
             edge_https: edge.https_addr.port(),
         },
+        endpoints: doors.endpoints().clone(),
     });
+    // Before the API: peers are made at gateways that are there.
+    let gateway = match gateway::serve(doors, around(&platform, &edge)) {
+        Ok(gateway) => gateway,
+        Err(source) => {
+            edge.shutdown(servers::GRACE).await;
+            platform.scheduler.shutdown().await;
+            return Err(Error::Gateway(source));
+        }
+    };
     let servers = listen(&platform, api_listener, registry_listener);
-    let running = Running { platform, user_token, servers, edge, _lock: lock };
+    let running = Running { platform, user_token, servers, gateway, edge, _lock: lock };
     if let Err(error) = discovery::write(&running.platform, &running.user_token) {
         running.shutdown();
         running.join().await;
@@ -122,6 +136,21 @@ fn edge_config(config: &Config) -> EdgeConfig {
         https: loopback(config.edge_https_port),
         region: seed::NEAREST.to_owned(),
         ..EdgeConfig::new(config.data_dir.join("ca"))
+    }
+}
+
+/// What the gateway leads to.
+fn around(platform: &Arc<Platform>, edge: &edge::EdgeHandle) -> gateway::Around {
+    gateway::Around {
+        data_dir: platform.config.data_dir.clone(),
+        state: platform.state.clone(),
+        scheduler: platform.scheduler.clone(),
+        logs: platform.logs.clone(),
+        faults: platform.faults.clone(),
+        edge: edge.door(),
+        ssh: platform.ssh.clone(),
+        api: api::machines_router(platform),
+        dns_upstream: platform.config.dns_upstream,
     }
 }
 
@@ -167,6 +196,7 @@ fn admin(platform: &Arc<Platform>, central: Arc<Central>, stop: watch::Sender<bo
         "runtime": platform.runtime.name(),
         "notes": platform.runtime.notes(),
         "ports": platform.ports,
+        "gateway": platform.endpoints,
         "api_url": platform.api_url(),
         "registry_host": platform.registry_host(),
         "started_at": rfc3339(platform.started_at),

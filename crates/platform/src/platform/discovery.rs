@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Platform, Secret};
 use crate::domain::rfc3339;
+use crate::gateway::Endpoints;
 
 const FILE: &str = "platform.json";
 
@@ -33,6 +34,8 @@ pub struct Discovery {
     pub user_token: String,
     pub admin_token: String,
     pub runtime: String,
+    /// Where the WireGuard gateways listen.
+    pub gateway: Endpoints,
     /// RFC 3339.
     pub started_at: String,
 }
@@ -63,6 +66,7 @@ pub(super) fn write(platform: &Platform, user_token: &Secret) -> Result<(), Disc
         user_token: user_token.expose().to_owned(),
         admin_token: platform.admin_token.expose().to_owned(),
         runtime: platform.runtime.name().to_owned(),
+        gateway: platform.endpoints.clone(),
         started_at: rfc3339(platform.started_at),
     };
     replace(&path, &discovery).map_err(|source| DiscoveryError::Write { path, source })

@@ -1,7 +1,6 @@
 //! The edge's view of the fleet when service discovery lags (fault `discovery-lag`): what was true then
-//! instead of what is true now. Without such a rule it is the scheduler's own view.
-//!
-//! There is no DNS server on the local platform, so the edge is all of service discovery that can lag.
+//! instead of what is true now. Without such a rule it is the scheduler's own view. The gateway's resolver
+//! lags by the same rules.
 
 use std::collections::HashMap;
 use std::io;
@@ -14,7 +13,7 @@ use tokio::sync::watch;
 use super::seed::NEAREST;
 use crate::domain::{Millis, now_ms};
 use crate::edge::{Fleet, Route};
-use crate::faults::{Faults, Lag, Target};
+use crate::faults::{Faults, History, Lag, Target};
 use crate::runtime::BoxStream;
 use crate::state::State;
 
@@ -23,52 +22,12 @@ const EDGE_PORTS: [u16; 2] = [80, 443];
 
 type Service = (String, u16);
 
-/// What was known of services, oldest first; the first entry holds for all time before it.
-#[derive(Debug, Default)]
-struct History(HashMap<Service, Vec<(Millis, Option<Route>)>>);
-
-impl History {
-    /// Notes how a service looks now. One that was not there when its rule came into force was nothing then.
-    fn note(&mut self, service: Service, lag: Lag, now: Millis, route: Option<Route>, at_addition: bool) {
-        let entries = self.0.entry(service).or_default();
-        if entries.is_empty() && !at_addition {
-            entries.push((lag.since, None));
-        }
-        if entries.last().is_none_or(|(_, last)| *last != route) {
-            entries.push((now, route));
-        }
-        // What is older than the newest visible entry is never asked for again.
-        if let Some(seen) = lag.delay.map(|delay| now - millis(delay)) {
-            let visible = entries.iter().rposition(|(at, _)| *at <= seen).unwrap_or(0);
-            entries.drain(..visible);
-        }
-    }
-
-    /// What a service looked like for somebody whose knowledge is `lag` old.
-    fn seen(&self, service: &Service, lag: Lag, now: Millis) -> Option<&Route> {
-        let entries = self.0.get(service)?;
-        let seen = lag.delay.map_or(lag.since, |delay| now - millis(delay));
-        let visible = entries.iter().rposition(|(at, _)| *at <= seen).unwrap_or(0);
-        entries.get(visible)?.1.as_ref()
-    }
-
-    /// When the next entry becomes visible to somebody with this delay.
-    fn due(&self, service: &Service, delay: Duration, now: Millis) -> Option<Millis> {
-        let entries = self.0.get(service)?;
-        entries.iter().map(|(at, _)| at + millis(delay)).find(|at| *at > now)
-    }
-}
-
-fn millis(duration: Duration) -> Millis {
-    Millis::try_from(duration.as_millis()).unwrap_or(Millis::MAX / 4)
-}
-
 /// A fleet as the edge sees it.
 pub(super) struct StaleFleet {
     fleet: Arc<dyn Fleet>,
     state: Arc<State>,
     faults: Arc<Faults>,
-    history: Mutex<History>,
+    history: Mutex<History<Service, Route>>,
     changed: watch::Sender<u64>,
 }
 
@@ -93,7 +52,7 @@ impl StaleFleet {
         view
     }
 
-    fn history(&self) -> MutexGuard<'_, History> {
+    fn history(&self) -> MutexGuard<'_, History<Service, Route>> {
         self.history.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -109,7 +68,7 @@ impl StaleFleet {
         let lagging: HashMap<String, Lag> =
             apps.into_iter().filter_map(|app| self.lag(&app).map(|lag| (app, lag))).collect();
         let mut history = self.history();
-        history.0.retain(|(app, _), _| lagging.contains_key(app));
+        history.retain(|(app, _)| lagging.contains_key(app));
         if lagging.is_empty() {
             return None;
         }
@@ -192,53 +151,5 @@ impl Fleet for StaleFleet {
 
     fn log(&self, app: &str, machine_id: &str, level: &str, code: &str, message: &str) {
         self.fleet.log(app, machine_id, level, code, message);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn route(app: &str) -> Option<Route> {
-        Some(Route { app: app.to_owned(), ..Route::default() })
-    }
-
-    fn name(history: &History, lag: Lag, now: Millis) -> Option<&str> {
-        history.seen(&("a".to_owned(), 80), lag, now).map(|r| r.app.as_str())
-    }
-
-    #[test]
-    fn a_frozen_view_stays_as_it_was() {
-        let lag = Lag { since: 100, delay: None };
-        let mut history = History::default();
-        let service = ("a".to_owned(), 80);
-        history.note(service.clone(), lag, 100, route("old"), true);
-        history.note(service, lag, 150, route("new"), false);
-        assert_eq!(name(&history, lag, 9_000), Some("old"));
-    }
-
-    #[test]
-    fn a_late_view_follows_after_its_delay() {
-        let lag = Lag { since: 100, delay: Some(Duration::from_millis(50)) };
-        let mut history = History::default();
-        let service = ("a".to_owned(), 80);
-        history.note(service.clone(), lag, 100, route("old"), true);
-        history.note(service.clone(), lag, 120, route("new"), false);
-        assert_eq!(name(&history, lag, 130), Some("old"));
-        assert_eq!(history.due(&service, Duration::from_millis(50), 155), Some(170));
-        assert_eq!(name(&history, lag, 170), Some("new"));
-        history.note(service.clone(), lag, 400, route("new"), false);
-        assert_eq!(history.0[&service].len(), 1, "what nobody can see any more is forgotten");
-    }
-
-    #[test]
-    fn an_app_younger_than_the_rule_is_not_known_yet() {
-        let lag = Lag { since: 100, delay: Some(Duration::from_millis(50)) };
-        let mut history = History::default();
-        history.note(("a".to_owned(), 80), lag, 200, route("new"), false);
-        assert_eq!(name(&history, lag, 210), None);
-        assert_eq!(name(&history, lag, 250), Some("new"));
-        let frozen = Lag { since: 100, delay: None };
-        assert_eq!(name(&history, frozen, 9_000), None);
     }
 }

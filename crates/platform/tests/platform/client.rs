@@ -8,34 +8,34 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 
-pub struct Client {
+pub(crate) struct Client {
     hyper: Hyper<HttpConnector, Full<Bytes>>,
-    pub base: String,
-    pub authorization: String,
+    pub(crate) base: String,
+    pub(crate) authorization: String,
 }
 
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Bytes,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
 }
 
 impl Answer {
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body)
             .unwrap_or_else(|error| panic!("not JSON ({error}): {}", String::from_utf8_lossy(&self.body)))
     }
 
     /// The JSON body of an answer that must have this status.
     #[track_caller]
-    pub fn expect(&self, status: u16) -> Value {
+    pub(crate) fn expect(&self, status: u16) -> Value {
         assert_eq!(self.status.as_u16(), status, "{}", String::from_utf8_lossy(&self.body));
         if self.body.is_empty() { Value::Null } else { self.json() }
     }
 }
 
 impl Client {
-    pub fn new(base: impl Into<String>, token: &str) -> Self {
+    pub(crate) fn new(base: impl Into<String>, token: &str) -> Self {
         Self {
             hyper: Hyper::builder(TokioExecutor::new()).build_http(),
             base: base.into(),
@@ -43,7 +43,7 @@ impl Client {
         }
     }
 
-    pub async fn send(
+    pub(crate) async fn send(
         &self,
         method: Method,
         path: &str,
@@ -64,15 +64,16 @@ impl Client {
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
-    pub async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, &[], "").await
     }
 
-    pub async fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
         self.send(Method::POST, path, &[("content-type", "application/json")], body.to_string()).await
     }
 
-    pub async fn delete(&self, path: &str) -> Answer {
+    #[allow(dead_code, reason = "not every binary of tests that shares this file deletes")]
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
         self.send(Method::DELETE, path, &[], "").await
     }
 }

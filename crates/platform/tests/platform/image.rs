@@ -24,7 +24,17 @@ fn layer() -> Vec<u8> {
 
 /// Pushes the image to `{app}:{tag}` and answers the manifest's digest.
 pub(crate) async fn push(registry: &Client, app: &str, tag: &str, config: Value) -> String {
-    let layer = layer();
+    push_layer(registry, app, tag, config, layer()).await
+}
+
+/// The same with another layer.
+pub(crate) async fn push_layer(
+    registry: &Client,
+    app: &str,
+    tag: &str,
+    config: Value,
+    layer: Vec<u8>,
+) -> String {
     let config = json!({
         "architecture": "amd64",
         "os": "linux",

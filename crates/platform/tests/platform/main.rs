@@ -20,11 +20,11 @@ pub async fn boot(data_dir: &Path) -> Running {
     serve(config).await.unwrap()
 }
 
-pub fn api(running: &Running) -> Client {
+pub(crate) fn api(running: &Running) -> Client {
     Client::new(running.api_url(), running.user_token().expose())
 }
 
-pub fn registry(running: &Running) -> Client {
+pub(crate) fn registry(running: &Running) -> Client {
     let base = format!("http://127.0.0.1:{}", running.ports().registry);
     Client::new(base, running.user_token().expose())
 }
