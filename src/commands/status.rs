@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use model::diagnosis::Fact;
 use model::machine::document::{App, OrganizationBasic};
 use model::machine::{CheckTotals, Machine};
 use serde::Serialize;
@@ -9,6 +10,7 @@ use serde::Serialize;
 use crate::api::graphql::apps::AppDetails;
 use crate::commands::args;
 use crate::context::{AppScope, Ctx, Session};
+use crate::deploy::{Ports, beside};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
@@ -41,8 +43,16 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let scope = ctx.app(&args.app)?;
     let session = ctx.session()?;
     if !args.watch {
-        let status = ctx.progress().waiting("the app's status", look(&scope, &session)).await?;
+        let ports = Ports::of(&session, &scope.name, "");
+        let looking = async { futures::join!(look(&scope, &session), beside::issues(&ports)) };
+        let (status, issues) = ctx.progress().waiting("the app's status", looking).await;
+        let status = status?;
+        let of = (scope.name.as_str(), "status");
+        let warnings = beside::judge(of, status.services, status.addresses.clone(), issues);
         ctx.show(args.format.json, &status);
+        for warning in &warnings {
+            ctx.progress().warn(&format!("[{}] {} ({})", warning.code, warning.title, warning.because));
+        }
         return Ok(0);
     }
     let every = Duration::from_secs(args.rate);
@@ -101,6 +111,12 @@ struct Status {
     version: i64,
     #[serde(skip)]
     unmanaged: usize,
+    /// Whether some machine has services; `None` without machines.
+    #[serde(skip)]
+    services: Option<bool>,
+    /// Every address, the shared one included.
+    #[serde(skip)]
+    addresses: Fact<Vec<String>>,
 }
 
 impl Status {
@@ -111,7 +127,14 @@ impl Status {
         };
         let mut managed: Vec<Machine> = machines.into_iter().filter(shown).collect();
         managed.sort_by(|a, b| b.id.cmp(&a.id));
+        let configs = managed.iter().filter_map(Machine::any_config);
+        let services = configs.map(|config| !config.services.is_empty()).reduce(|a, b| a || b);
+        let own = app.ip_addresses.nodes.into_iter().flatten().map(|ip| ip.address);
+        let shared = Some(app.shared_ip_address).filter(|address| !address.is_empty());
+        let addresses = Fact::Known(own.chain(shared).collect());
         Self {
+            services,
+            addresses,
             app_url: app.app_url,
             deployed: app.deployed,
             hostname: app.hostname,

@@ -146,6 +146,11 @@ pub(crate) enum Event<'a> {
         address: &'a str,
         machines: &'a [&'a str],
     },
+    /// The edge has not heard of a new machine that serves: it is asked for longer.
+    EdgeLags {
+        code: &'a str,
+        seconds: u64,
+    },
     EdgeAnswered {
         reach: &'a Reach,
     },

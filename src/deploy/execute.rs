@@ -15,7 +15,7 @@ use crate::diagnostics::Failure;
 use super::lane::{Course, End, Shared};
 use super::lease::Leases;
 use super::provision::Provided;
-use super::{Event, Ledger, Listener, Ports, Stop, Work, undo};
+use super::{Event, Ledger, Listener, Ports, Stop, Work, split, undo};
 
 /// Runs the plan. The ledger says what the platform acknowledged, also when it ends early.
 pub(super) async fn run(
@@ -57,6 +57,7 @@ pub(super) async fn run(
             }
         }
     };
+    let failures = split::judge(&shared, failures).await;
     let ledger = shared.ledger.into_inner();
     if let Some(signal) = interrupt.raised() {
         return Err(Stop { failure: Failure::interrupted(signal), ledger });

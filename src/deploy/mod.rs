@@ -4,6 +4,7 @@
 //! the APIs. Out: an [`Outcome`], and on the way one stream of [`Event`]s that the live board, the plain
 //! lines and the NDJSON file are made of. Never: prints, prompts, reads flags or the environment.
 
+pub(crate) mod beside;
 pub(crate) mod checks;
 mod creation;
 pub(crate) mod event;
@@ -23,6 +24,7 @@ pub(crate) mod reach;
 mod release;
 mod release_command;
 mod service;
+mod split;
 mod test_machine;
 mod undo;
 mod verify;
@@ -282,7 +284,12 @@ pub(crate) async fn apply(
     }
     // All is written down by now: however long the edge takes, the deploy is done.
     if let Ok(outcome) = &mut outcome {
-        reach::ask(work, ports, outcome, listen, interrupt).await;
+        let (beside, ()) =
+            futures::join!(beside::after(work, ports), reach::ask(work, ports, outcome, listen, interrupt));
+        for diagnostic in beside {
+            listen.event(&Event::Warning { diagnostic: &diagnostic });
+            outcome.warnings.push(diagnostic);
+        }
     }
     match &outcome {
         Ok(outcome) => listen.event(&Event::Outcome { outcome }),

@@ -21,8 +21,8 @@ const UNSETTLED: Duration = Duration::from_secs(10);
 const SLICE: Duration = Duration::from_secs(10);
 /// A host that does not answer for so long is given up.
 const LOST: Duration = Duration::from_secs(5);
-/// Reads are eventually consistent: a machine just created may be unknown for a moment (deploy.md 6.4).
-const NEWBORN: Duration = Duration::from_secs(10);
+/// Reads are eventually consistent: a machine just created may be unknown for so long (deploy.md 6.4, rule H3).
+const NEWBORN: Duration = Duration::from_secs(model::diagnosis::PROPAGATION_S);
 
 /// One version of one machine.
 #[derive(Debug, Clone)]

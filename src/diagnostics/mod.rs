@@ -44,6 +44,20 @@ impl Failure {
         Some(Self { facts, ..Self::from_diagnostic(primary) })
     }
 
+    /// The same failure, judged anew with what is known by now.
+    #[must_use]
+    pub(crate) fn rejudged(self, change: impl FnOnce(&mut Facts)) -> Self {
+        let [facts] = self.facts.as_slice() else { return self };
+        let mut facts = facts.clone();
+        change(&mut facts);
+        let fresh = Self::of_facts(facts);
+        let old = *self.diagnostic;
+        Self { exit: self.exit, ..fresh }.with(|mut d| {
+            (d.scope, d.impact) = (old.scope, old.impact);
+            d
+        })
+    }
+
     /// A failure of a code with a finished title. The command's name is filled in by [`report`].
     pub(crate) fn new(code: Code, title: impl Into<String>) -> Self {
         Self::from_diagnostic(Diagnostic::new(code, "", title))

@@ -272,3 +272,19 @@ fn a_lost_host_with_a_volume_names_snapshots_and_siblings() {
         "{told}"
     );
 }
+
+#[test]
+fn a_machine_that_reads_do_not_find_yet_is_waited_for() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    let image = world.image("web", "v1", &Script::serves());
+    let args = ["local", "fault", "add", "propagation", "object=machine", "delay_ms=1500", "--app", "web"];
+    let _fault = world.fly(args).ok();
+    let outcome = deploy(&world, &image, &[]).ok().json();
+    assert_eq!(
+        (&outcome["verified"], outcome["machines"].as_array().unwrap().len()),
+        (&json!(true), 2),
+        "{outcome}"
+    );
+}

@@ -55,7 +55,7 @@ fn where_plain_requests_are_redirected_the_local_authority_is_trusted() {
 }
 
 #[test]
-fn an_edge_that_lags_behind_is_the_platforms_and_the_deploy_stands() {
+fn an_edge_that_lags_behind_for_a_minute_is_the_platforms_and_the_deploy_stands() {
     let world = world();
     world.write("fly.toml", format!("{FLY_TOML}{CHECK}"));
     let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
@@ -94,8 +94,13 @@ fn an_app_that_takes_no_connections_is_the_apps() {
     let outcome = deploy_script(&world, &deaf, &[]).ok().json();
     assert_eq!(outcome["reachable"], "no", "{outcome}");
     let warning = &outcome["warnings"][0];
-    assert_eq!((&warning["code"], &warning["fault"]), (&json!("A706"), &json!("app")), "{warning}");
+    assert_eq!((&warning["code"], &warning["fault"]), (&json!("A701"), &json!("app")), "{warning}");
     assert!(warning["because"].as_str().unwrap().contains("PC01"), "{warning}");
+    assert_eq!(
+        (&warning["severity"], &warning["basis_rule"]),
+        (&json!("warning"), &json!("K2")),
+        "{warning}"
+    );
 }
 
 #[test]

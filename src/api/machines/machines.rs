@@ -297,6 +297,18 @@ impl MachinesApi {
         self.http.send(call).await?.json()
     }
 
+    /// Events of a machine, newest first: more than the machine itself carries.
+    pub(crate) async fn machine_events(
+        &self,
+        app: &str,
+        id: &str,
+    ) -> Result<Vec<model::machine::MachineEvent>, Error> {
+        let call = self
+            .machine_call(Method::GET, "/v1/apps/{app}/machines/{machine}/events", app, id, None)
+            .query("limit", "50");
+        self.http.send(call).await?.json()
+    }
+
     /// Every version of a machine with its configuration, newest first.
     pub(crate) async fn machine_versions(&self, app: &str, id: &str) -> Result<Vec<MachineVersion>, Error> {
         let call =

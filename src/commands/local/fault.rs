@@ -57,8 +57,8 @@ pub(crate) struct Add {
     /// Act with this probability
     #[arg(long)]
     probability: Option<f64>,
-    /// Delay in milliseconds
-    #[arg(long, value_name = "MS")]
+    /// Delay, such as 2s or 300ms; a plain number is milliseconds
+    #[arg(long, value_name = "DURATION", value_parser = milliseconds)]
     delay: Option<u64>,
     /// Act before or after the effect
     #[arg(long, value_parser = ["before", "after"])]
@@ -294,6 +294,16 @@ impl Gateway {
     }
 }
 
+/// A duration in milliseconds.
+fn milliseconds(text: &str) -> Result<u64, String> {
+    if let Ok(plain) = text.parse::<u64>() {
+        return Ok(plain);
+    }
+    let parsed = text.parse::<model::machine::Duration>();
+    let duration = parsed.map_err(|_| "not a duration such as 2s, 300ms or 1500".to_owned())?;
+    u64::try_from(duration.to_std().as_millis()).map_err(|_| "too long".to_owned())
+}
+
 /// A number, boolean or JSON document where the text is one, else the text itself.
 fn literal(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| text.into())
@@ -311,5 +321,20 @@ impl View for Rules {
         if self.0.is_empty() {
             page.line("no fault is in force");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::milliseconds;
+
+    #[test]
+    fn delays_are_durations_and_plain_numbers_milliseconds() {
+        let of = |text| milliseconds(text).ok();
+        assert_eq!(
+            (of("2s"), of("300ms"), of("1m30s"), of("1500")),
+            (Some(2000), Some(300), Some(90_000), Some(1500))
+        );
+        assert_eq!((of("soon"), of("-1s"), of("")), (None, None, None));
     }
 }

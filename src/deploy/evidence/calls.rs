@@ -62,7 +62,7 @@ pub(super) async fn log_tail(ports: &Ports, machine: &str, lines: usize) -> Fact
     }
 }
 
-pub(super) async fn host_issues(ports: &Ports) -> Fact<Vec<HostIssue>> {
+pub(in crate::deploy) async fn host_issues(ports: &Ports) -> Fact<Vec<HostIssue>> {
     match limited(ports.graphql.run(&HostIssues { app_name: ports.app.clone() })).await {
         Ok(data) => {
             let issues: Vec<HostIssue> = data
@@ -114,6 +114,22 @@ fn relation(incident: &crate::api::incidents::Incident, region: &str) -> Relatio
 pub(super) async fn regions(ports: &Ports) -> Fact<Vec<String>> {
     match limited(ports.machines.regions()).await {
         Ok(answer) => Fact::Known(answer.regions.into_iter().map(|region| region.code).collect()),
+        Err(why) => Fact::unavailable(why),
+    }
+}
+
+/// Every address of the app, the shared one included.
+pub(in crate::deploy) async fn addresses(ports: &Ports) -> Fact<Vec<String>> {
+    match limited(ports.machines.list_ips(&ports.app)).await {
+        Ok(all) => Fact::Known(all.into_iter().map(|assigned| assigned.ip).collect()),
+        Err(why) => Fact::unavailable(why),
+    }
+}
+
+/// What the app itself is: machines of one that is suspended do not become what they should.
+pub(super) async fn app_status(ports: &Ports) -> Fact<String> {
+    match limited(ports.machines.app(&ports.app)).await {
+        Ok(app) => Fact::Known(app.status),
         Err(why) => Fact::unavailable(why),
     }
 }

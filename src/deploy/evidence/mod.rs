@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use model::diagnosis::{
-    CheckReport, Code, Exit, Expected, Fact, Facts, LogLine, MachineEvent, MachineSnapshot, Phase, Role,
-    Stopped, Wait,
+    CheckReport, Code, EdgeAnswer, Exit, Expected, Fact, Facts, LogLine, MachineEvent, MachineSnapshot,
+    Phase, Role, Stopped, Wait,
 };
 use model::machine::{Machine, MachineConfig, ProcessStat};
 
@@ -14,7 +14,8 @@ use crate::diagnostics::{Failure, from_api};
 
 mod calls;
 
-use calls::{host_issues, incidents, limited, log_tail, regions, secret_names, sockets, volumes};
+pub(super) use calls::{addresses, host_issues};
+use calls::{app_status, incidents, limited, log_tail, regions, secret_names, sockets, volumes};
 
 use super::checks::{events_of_version, unasked_exit};
 use super::watch::Trouble;
@@ -157,7 +158,7 @@ pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, t
     }
     let mut facts = facts(scene, ports, last.as_deref());
     if patience.collect {
-        collect(&mut facts, scene, ports, patience, last.is_none()).await;
+        collect(&mut facts, scene, ports, patience, last.as_deref()).await;
     } else {
         not_collected(&mut facts, SWITCHED_OFF);
     }
@@ -172,20 +173,46 @@ pub(super) async fn crashed_after_all(
     patience: &Patience,
     release: u64,
 ) -> Failure {
+    let scene = afterwards(planned, machine, Phase::Exit, release);
+    let trouble = Trouble::Machine { last: Some(Box::new(machine.clone())), timed_out: false };
+    explain(&scene, ports, patience, trouble).await
+}
+
+/// The verdict about a machine that runs, and that visitors do not reach.
+pub(super) async fn of_traffic(
+    planned: &model::plan::MachinePlan,
+    machine: &Machine,
+    ports: &Ports,
+    patience: &Patience,
+    release: u64,
+    edge: EdgeAnswer,
+) -> Failure {
+    let scene = afterwards(planned, machine, Phase::Traffic, release);
+    let mut facts = facts(&scene, ports, Some(machine));
+    facts.stopped = Stopped::Traffic;
+    facts.edge = Fact::Known(edge);
+    if patience.collect {
+        collect(&mut facts, &scene, ports, patience, Some(machine)).await;
+    } else {
+        not_collected(&mut facts, SWITCHED_OFF);
+    }
+    failure(facts, &scene)
+}
+
+/// A machine after its waits had passed.
+fn afterwards(planned: &model::plan::MachinePlan, machine: &Machine, phase: Phase, release: u64) -> Scene {
     let config = planned.input.as_ref().and_then(|input| input.config.clone()).unwrap_or_default();
     let role = if config.schedule.is_empty() { Role::Service } else { Role::Scheduled };
     let expected = Expected { was_healthy: true, ..expected(&config, &planned.group, role, release, None) };
-    let scene = Scene {
+    Scene {
         machine: machine.id.clone(),
         instance_id: machine.instance_id.clone(),
         region: machine.region.clone(),
-        phase: Phase::Exit,
+        phase,
         expected,
         wait: None,
         acts: Acts { version: true, ..Acts::default() },
-    };
-    let trouble = Trouble::Machine { last: Some(Box::new(machine.clone())), timed_out: false };
-    explain(&scene, ports, patience, trouble).await
+    }
 }
 
 /// The failure behind a refused or lost call about a machine.
@@ -333,11 +360,19 @@ async fn collect(
     scene: &Scene,
     ports: &Ports,
     patience: &Patience,
-    machine_missing: bool,
+    last: Option<&Machine>,
 ) {
     let id = &scene.machine;
     let machine = async {
-        if machine_missing { Some(limited(ports.machines.machine(&ports.app, id)).await) } else { None }
+        match last {
+            None => Some(limited(ports.machines.machine(&ports.app, id)).await),
+            // Its own list of events is short: how this version began is further back.
+            Some(last) if !reaches_back(last) => {
+                let events = limited(ports.machines.machine_events(&ports.app, id)).await;
+                events.ok().map(|events| Ok(with_events(last.clone(), events)))
+            }
+            Some(_) => None,
+        }
     };
     let sockets_of = async {
         match limited(ports.machines.machine_processes(&ports.app, id)).await {
@@ -356,15 +391,17 @@ async fn collect(
             incidents(ports, &scene.region),
             volumes_of,
             secret_names(ports),
+            app_status(ports),
         )
     };
-    let Ok((machine, sockets, log, issues, incidents, volumes, secrets)) =
+    let Ok((machine, sockets, log, issues, incidents, volumes, secrets, app_status)) =
         tokio::time::timeout(ALL_CALLS, everything).await
     else {
         not_collected(facts, "no answer within 8 s");
         return;
     };
     facts.secrets = secrets;
+    facts.app_status = app_status;
     match machine {
         Some(Ok(machine)) => {
             let seen = self::facts(scene, ports, Some(&machine));
@@ -383,6 +420,16 @@ async fn collect(
     facts.host_issues = issues;
     facts.incidents = incidents;
     facts.volumes = volumes;
+}
+
+/// Whether a machine's own events begin with the version it has.
+fn reaches_back(machine: &Machine) -> bool {
+    machine.events.iter().any(|event| matches!(event.kind.as_str(), "launch" | "update"))
+}
+
+/// The machine with a longer list of events, if it is one.
+fn with_events(machine: Machine, events: Vec<model::machine::MachineEvent>) -> Machine {
+    if events.len() > machine.events.len() { Machine { events, ..machine } } else { machine }
 }
 
 /// Nothing was observed beyond what the wait had seen: said once, with its reason, and read as absence by nobody.
@@ -416,7 +463,22 @@ fn of_this_version(log: Fact<Vec<(i64, LogLine)>>, events: Option<&Vec<MachineEv
 
 #[cfg(test)]
 mod tests {
-    use super::Acts;
+    #![allow(clippy::unwrap_used)]
+    use super::{Acts, Machine, reaches_back, with_events};
+
+    #[test]
+    fn a_short_list_of_events_is_replaced_by_a_longer_one() {
+        let machine = |events: serde_json::Value| -> Machine {
+            serde_json::from_value(serde_json::json!({"id": "1", "events": events})).unwrap()
+        };
+        let (exit, start) = (serde_json::json!({"type": "exit"}), serde_json::json!({"type": "start"}));
+        let launch = serde_json::json!({"type": "launch"});
+        let short = machine(serde_json::json!([exit, start]));
+        let long = machine(serde_json::json!([exit, start, launch]));
+        assert!(!reaches_back(&short) && reaches_back(&long));
+        assert!(reaches_back(&with_events(short.clone(), long.events.clone())));
+        assert_eq!(with_events(long.clone(), short.events).events, long.events);
+    }
 
     #[test]
     fn only_what_was_asked_for_is_ours() {

@@ -1,32 +1,37 @@
 //! After the machines are verified: does the new version answer at the app's public address?
 //!
 //! The edge learns of machines through service discovery, which may lag behind the Machines API. So a few of the
-//! new machines are asked through it, one by one, until they answer or the time is up. A deploy never fails here:
-//! the machines are right already. Private DNS would need the tunnel and is not asked.
+//! new machines are asked through it, one by one, until they answer or the time is up. What the answers mean is judged
+//! by the rules of `model::diagnosis` (stopped at: traffic). A deploy never fails here: the machines are right already.
+//! Private DNS would need the tunnel and is not asked.
+
+mod behind;
+mod judge;
+mod visits;
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use model::diagnosis::{Basis, Code, Diagnostic, Evidence, EvidenceKind, Gate, Severity};
+use model::diagnosis::{Diagnostic, PROPAGATION_S};
 use model::machine::{Machine, MachineState, Service};
 use model::plan::Plan;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::api::TransportKind;
-use crate::api::edge::{Edge, Heard};
+use crate::api::edge::Edge;
 use crate::api::graphql::apps::{AppUrl, AppWithUrl};
 use crate::context::Interrupt;
-use crate::diagnostics::Failure;
 
 use super::{Event, Listener, MachineOutcome, Outcome, Ports, Work};
+use behind::Behind;
+use visits::{insist, undecided};
 
 /// Bound on the asking: discovery usually needs a second or two.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Bound while nothing answers at all: a name that does not resolve from here will hardly do so soon.
-const UNREACHED_PATIENCE: Duration = Duration::from_secs(3);
-/// Pauses between visits of one machine: first and longest.
-const PAUSE: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(1));
+/// Bound while the edge's own log says that it has not heard of a machine: only after this a lag is the platform's
+/// failure (gate PG5), so this long it is asked before anybody is blamed.
+const LAG_PATIENCE: Duration = Duration::from_secs(PROPAGATION_S + 1);
 /// Machines asked at most.
 const HANDFUL: usize = 5;
 
@@ -155,16 +160,28 @@ async fn through_the_edge(
     let ids: Vec<&str> = targets.iter().map(|(machine, _)| machine.id.as_str()).collect();
     listen.event(&Event::EdgeAsked { address: url.as_str(), machines: &ids });
     let (began, since) = (Instant::now(), jiff::Timestamp::now());
-    let visits = futures::future::join_all(ids.iter().map(|id| insist(&edge, id, began))).await;
-    let seconds = began.elapsed().as_secs_f64();
-    let lost: Vec<&str> = visits.iter().filter(|v| undecided(v)).map(|v| v.id.as_str()).collect();
-    let codes = if lost.is_empty() { None } else { proxy_codes(ports, &lost, since).await };
-    let (reachable, reason, warning) = judge(&visits, codes.as_deref());
-    let reach =
-        Reach { reachable, reason, address: Some(url.to_string()), seconds: Some(seconds), machines: visits };
-    let diagnostic = warning.map(|code| warning_of(code, &reach, ports, codes.as_deref()));
+    let round = |ids: Vec<String>, patience| {
+        let edge = &edge;
+        let visits = ids.into_iter().map(move |id| async move { insist(edge, &id, began, patience).await });
+        futures::future::join_all(visits)
+    };
+    let mut visits = round(ids.iter().map(|id| (*id).to_owned()).collect(), PATIENCE).await;
+    let mut behind = Behind::look(ports, &visits, since).await;
+    if let Some(code) = behind.lag() {
+        listen.event(&Event::EdgeLags { code, seconds: LAG_PATIENCE.as_secs() });
+        let late = visits.iter().filter(|v| undecided(v)).map(|v| v.id.clone()).collect();
+        for visit in round(late, LAG_PATIENCE).await {
+            visits.retain(|known| known.id != visit.id);
+            visits.push(visit);
+        }
+        behind = Behind::look(ports, &visits, since).await;
+    }
+    let scene = judge::Scene { work, ports, url: &url, service, release: outcome.release };
+    let (reachable, reason, warning) = judge::judge(&scene, &visits, &behind, began.elapsed()).await;
+    let seconds = Some(began.elapsed().as_secs_f64());
+    let reach = Reach { reachable, reason, address: Some(url.to_string()), seconds, machines: visits };
     listen.event(&Event::EdgeAnswered { reach: &reach });
-    Ok((shown, reach, diagnostic))
+    Ok((shown, reach, warning))
 }
 
 /// A handful of machines that this deploy changed and that run, with a public HTTP service; one per region and
@@ -231,190 +248,6 @@ fn address(names: &AppWithUrl, service: &Service) -> Option<url::Url> {
         url = url.join(&path).ok()?;
     }
     Some(url)
-}
-
-/// Visits one machine until it answers or the time is up.
-async fn insist(edge: &Edge, id: &str, began: Instant) -> Visit {
-    let mut pause = PAUSE.0;
-    let mut refusal: Option<Visit> = None;
-    loop {
-        let left = PATIENCE.saturating_sub(began.elapsed());
-        let visit = visit(id, edge.visit(id, left.max(PAUSE.0)).await);
-        // An edge that holds a request back had said why before.
-        let timed_out = visit.kind == Some(TransportKind::Timeout);
-        let visit = refusal.clone().filter(|_| timed_out).unwrap_or(visit);
-        if refused(&visit) {
-            refusal = Some(visit.clone());
-        }
-        let patience = match &visit.kind {
-            Some(TransportKind::Tls | TransportKind::Local) => Duration::ZERO,
-            Some(TransportKind::Resolve | TransportKind::Connect) => UNREACHED_PATIENCE,
-            _ => PATIENCE,
-        };
-        if visit.answered || began.elapsed() + pause >= patience {
-            return visit;
-        }
-        tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(PAUSE.1);
-    }
-}
-
-/// Statuses of a proxy that could not get an answer from what is behind it. An app may give them as well.
-fn of_a_proxy(status: u16) -> bool {
-    matches!(status, 502..=504)
-}
-
-fn refused(visit: &Visit) -> bool {
-    visit.status.is_some_and(of_a_proxy)
-}
-
-/// The edge was there, and no answer of the app came back.
-fn undecided(visit: &Visit) -> bool {
-    refused(visit) || visit.kind == Some(TransportKind::Timeout)
-}
-
-fn visit(id: &str, heard: Heard) -> Visit {
-    let id = id.to_owned();
-    match heard {
-        Heard::Answer { status, request_id } => {
-            let answered = !of_a_proxy(status);
-            Visit { id, answered, status: Some(status), request_id, trouble: None, kind: None }
-        }
-        Heard::Nothing { kind, reason } => Visit {
-            id,
-            answered: false,
-            status: None,
-            request_id: None,
-            trouble: Some(reason),
-            kind: Some(kind),
-        },
-    }
-}
-
-/// What the edge's own log lines about these machines were, by code. `None`: it cannot be read, or the machines do
-/// not serve any more, so that the lines need another explanation than a lag.
-async fn proxy_codes(ports: &Ports, machines: &[&str], since: jiff::Timestamp) -> Option<Vec<String>> {
-    let reading = async {
-        futures::try_join!(
-            ports.logs.page(&ports.app, "", None, None),
-            ports.machines.list_machines(&ports.app, false)
-        )
-    };
-    let (page, fleet) = reading.await.ok()?;
-    if !machines.iter().all(|id| fleet.iter().any(|m| m.id == *id && serves(m))) {
-        return None;
-    }
-    let lines = page.entries.iter().filter(|entry| {
-        let recent = entry.timestamp.parse::<jiff::Timestamp>().is_ok_and(|at| at >= since);
-        let ours = entry.instance.is_empty() || machines.contains(&entry.instance.as_str());
-        entry.provider() == "proxy" && recent && ours
-    });
-    let mut codes: Vec<String> = lines.filter_map(|entry| entry.proxy_code()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    Some(codes)
-}
-
-/// The verdict, what it rests on, and the code of a warning (spec B7 and B12).
-fn judge(visits: &[Visit], codes: Option<&[String]>) -> (Reachable, String, Option<Code>) {
-    let (all, answered) = (visits.len(), visits.iter().filter(|v| v.answered).count());
-    if answered == all {
-        return (Reachable::Yes, format!("{answered} of {all} new machines answer"), None);
-    }
-    let silent: Vec<&Visit> = visits.iter().filter(|v| undecided(v)).collect();
-    let Some(first) = silent.first() else {
-        let trouble = visits.iter().find_map(|v| Some((v.trouble.as_deref()?, v.kind.clone()?)));
-        let (reason, kind) = trouble.unwrap_or(("no reason given", TransportKind::Local));
-        let why = match kind {
-            TransportKind::Resolve => "its name does not resolve from here",
-            TransportKind::Tls => "its certificate is not trusted here",
-            _ => "it cannot be reached from here",
-        };
-        return (Reachable::Unknown, format!("not asked: {why} ({reason})"), None);
-    };
-    let met = match first.status {
-        Some(status) => format!("HTTP {status}"),
-        None => format!("no answer within {} s", PATIENCE.as_secs()),
-    };
-    let met = format!("{met} for {} of {all} new machines", silent.len());
-    let has = |wanted: &[&str]| codes.is_some_and(|codes| codes.iter().any(|c| wanted.contains(&c.as_str())));
-    let prefixed = |prefix: &str| codes.is_some_and(|codes| codes.iter().any(|c| c.starts_with(prefix)));
-    let code = if has(&["PR02", "PM11"]) {
-        Code::P702
-    } else if has(&["PP01", "PC08", "PM02", "PM03", "PM04", "PM09", "PM10", "PE01", "PE02", "PT09", "PU03"]) {
-        Code::P704
-    } else if prefixed("PL") {
-        Code::A708
-    } else if prefixed("PC") || prefixed("PU") {
-        Code::A706
-    } else if has(&["PR01", "PR03", "PR04"]) {
-        // The Machines API says that they run and pass their checks; the edge knows it otherwise.
-        Code::P702
-    } else {
-        let why = match codes {
-            None => "the edge's log cannot be read, or the machines changed meanwhile",
-            Some(_) => "the edge's log says nothing about it",
-        };
-        let whose = "whether that is the app or the edge is not known";
-        return (Reachable::Unknown, format!("{met}; {whose}: {why}"), None);
-    };
-    let said = codes.unwrap_or_default().join(", ");
-    let reason = format!("{met}; the edge's log says {said}");
-    (Reachable::No, reason, Some(code))
-}
-
-fn warning_of(code: Code, reach: &Reach, ports: &Ports, codes: Option<&[String]>) -> Diagnostic {
-    let (app, address) = (&ports.app, reach.address.as_deref().unwrap_or_default());
-    let silent: Vec<&Visit> = reach.machines.iter().filter(|v| !v.answered).collect();
-    let count = format!("{} of {}", silent.len(), reach.machines.len());
-    let (title, because) = match code {
-        Code::P702 => (
-            format!("edge does not route to {count} new machines of {app} yet"),
-            "the Machines API says that they run and pass their checks, the edge does not know it yet",
-        ),
-        Code::P704 => (
-            format!("edge cannot reach {count} new machines of {app}"),
-            "the edge reports a failure of its own",
-        ),
-        Code::A708 => (
-            format!("{count} new machines of {app} are at their concurrency limit"),
-            "the edge holds requests back at the limit of the configuration",
-        ),
-        _ => (
-            format!("edge gets no answer from {count} new machines of {app}"),
-            "the machines run, but the app does not take the edge's connections",
-        ),
-    };
-    let first = silent.first().map_or("", |v| v.id.as_str());
-    let mut failure = Failure::new(code, title)
-        .because(format!("{because}: {}", reach.reason))
-        .app(app)
-        .next_step(format!("ask again: curl -H 'fly-force-instance-id: {first}' {address}"))
-        .next_command(format!("fly logs -a {app} --no-tail"), "the edge's own lines are there, too");
-    for visit in &silent {
-        failure = failure.machine(&visit.id).with(|d| {
-            let said = serde_json::json!({
-                "method": "GET", "path": address, "machine": visit.id, "status": visit.status,
-                "request_id": visit.request_id, "proxy_codes": codes,
-            });
-            d.evidence(Evidence::new(format!("e{}", visit.id), EvidenceKind::Http, said))
-        });
-        if let Some(id) = &visit.request_id {
-            failure = failure.with(|d| d.request_id(id.clone()));
-        }
-    }
-    let mut diagnostic = failure.diagnostic().clone();
-    diagnostic.command = "deploy".to_owned();
-    diagnostic.severity = Severity::Warning;
-    diagnostic.exit_code = 0;
-    diagnostic.basis = Basis::Derived;
-    match code {
-        Code::P702 => diagnostic.gates.push(Gate::PG5),
-        Code::P704 => diagnostic.gates.push(Gate::PG9),
-        _ => {}
-    }
-    "B12".clone_into(&mut diagnostic.basis_rule);
-    diagnostic
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Verdicts about the public address, and which address is asked.
 
 #![allow(clippy::unwrap_used)]
+use super::visits::visit;
 use super::*;
+use crate::api::edge::Heard;
 
 fn answer(id: &str, status: u16) -> Visit {
     visit(id, Heard::Answer { status, request_id: None })
@@ -11,42 +13,39 @@ fn nothing(kind: TransportKind) -> Visit {
     visit("a", Heard::Nothing { kind, reason: "why".to_owned() })
 }
 
-fn verdict(visits: &[Visit], codes: &[&str]) -> (Reachable, Option<Code>) {
-    let codes: Vec<String> = codes.iter().map(|c| (*c).to_owned()).collect();
-    let (reachable, _, code) = judge(visits, Some(&codes));
-    (reachable, code)
-}
-
 #[test]
 fn any_answer_of_the_app_counts() {
     for status in [200, 302, 401, 404, 500] {
-        assert_eq!(verdict(&[answer("a", status)], &[]), (Reachable::Yes, None), "{status}");
+        let (reachable, reason) = judge::decided(&[answer("a", status)]);
+        assert_eq!((reachable, reason.as_str()), (Reachable::Yes, "1 of 1 new machines answer"), "{status}");
+        assert!(!undecided(&answer("a", status)));
     }
+    assert!(undecided(&answer("a", 503)) && undecided(&nothing(TransportKind::Timeout)));
 }
 
 #[test]
-fn the_edges_own_codes_say_whose_refusal_it_is() {
-    let one = [answer("a", 200), answer("b", 503)];
-    assert_eq!(verdict(&one, &["PR02"]), (Reachable::No, Some(Code::P702)));
-    assert_eq!(verdict(&one, &["PM11", "PR03"]), (Reachable::No, Some(Code::P702)));
-    assert_eq!(verdict(&one, &["PC01", "PR03"]), (Reachable::No, Some(Code::A706)));
-    assert_eq!(verdict(&one, &["PR01"]), (Reachable::No, Some(Code::P702)));
-    assert_eq!(verdict(&one, &["PU03"]), (Reachable::No, Some(Code::P704)));
-    assert_eq!(verdict(&one, &["PL01"]), (Reachable::No, Some(Code::A708)));
-}
-
-#[test]
-fn without_such_a_code_nobody_is_blamed() {
-    let one = [answer("a", 503)];
-    assert_eq!(verdict(&one, &[]), (Reachable::Unknown, None));
-    assert_eq!(judge(&one, None).0, Reachable::Unknown);
+fn what_cannot_be_asked_from_here_blames_nobody() {
     for kind in [TransportKind::Resolve, TransportKind::Tls, TransportKind::Connect] {
-        let (reachable, reason, code) = judge(&[nothing(kind)], None);
-        assert_eq!((reachable, code), (Reachable::Unknown, None));
+        let (reachable, reason) = judge::decided(&[nothing(kind)]);
+        assert_eq!(reachable, Reachable::Unknown);
         assert!(reason.starts_with("not asked: "), "{reason}");
     }
-    assert_eq!(judge(&[nothing(TransportKind::Timeout)], None).0, Reachable::Unknown);
-    assert_eq!(verdict(&[nothing(TransportKind::Timeout)], &["PC01"]), (Reachable::No, Some(Code::A706)));
+}
+
+#[test]
+fn only_an_edge_that_has_not_heard_of_serving_machines_is_given_more_time() {
+    let behind = |codes: &[&str], fine| {
+        let codes = Some(codes.iter().map(|c| (*c).to_owned()).collect());
+        Behind { codes, fine, ..Behind::default() }
+    };
+    assert_eq!(behind(&["PR02", "PR03"], true).lag(), Some("PR02"));
+    assert_eq!(behind(&["PM11"], true).lag(), Some("PM11"));
+    assert_eq!(behind(&["PR02"], false).lag(), None);
+    assert_eq!(behind(&["PR02", "PU03"], true).lag(), None, "a failure of its own says more");
+    assert_eq!(behind(&["PC01", "PR03"], true).lag(), None);
+    assert_eq!(behind(&["PC01", "PR03"], true).telling(), Some("PC01"));
+    assert_eq!(behind(&[], true).lag(), None);
+    assert_eq!(Behind::default().lag(), None);
 }
 
 fn service(ports: serde_json::Value) -> Service {

@@ -95,6 +95,9 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
         Event::EdgeAsked { address, machines } => {
             format!("asking {address} for {} new machines", machines.len())
         }
+        Event::EdgeLags { code, seconds } => {
+            format!("the edge does not know them yet ({code}); asking for up to {seconds} s")
+        }
         // The result says it.
         Event::EdgeAnswered { .. } => return Vec::new(),
         Event::Interrupted => {

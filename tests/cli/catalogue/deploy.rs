@@ -88,6 +88,24 @@ cases! {
         world.fault(&json!({"kind": "secrets-lag", "versions": 9}));
         deploy(world, &image, &["-e", "A=1"])
     };
+    C602 a_group_whose_command_cannot_be_run => |world| {
+        let groups = "\n[processes]\n  web = \"/serve\"\n  worker = \"/wrok --fast\"\n";
+        let file = super::FLY_TOML.replace("[http_service]", "[http_service]\n  processes = [\"web\"]") + groups;
+        world.write("fly.toml", file);
+        let image = world.image("web", "v1", &testkit::Script::serves());
+        let _first = deploy(world, &image, &[]).ok();
+        let group = |m: &Value| m["config"]["metadata"]["fly_process_group"] == "worker";
+        for worker in crate::fleet::machines(world).iter().filter(|m| group(m)) {
+            world.fault(&json!({"kind": "exit", "code": 127, "after_ms": 3500, "machine": worker["id"]}));
+        }
+        deploy(world, &image, &["-e", "A=1"])
+    };
+    N201 another_registry_that_limits_pulls => |world| {
+        let image = empty(world, json!({}));
+        world.fault(&json!({"kind": "registry", "status": 429, "code": "TOOMANYREQUESTS", "message": "pull rate limit"}));
+        let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
+        world.fly_with(args, &[("FLY_REGISTRY_HOST", "registry.example")], "")
+    };
     C504 a_mount_of_another_volume => |world| {
         let image = empty(world, json!({}));
         let mounts = |source: &str| format!("{}\n[mounts]\n  source = \"{source}\"\n  destination = \"/data\"\n", super::FLY_TOML);

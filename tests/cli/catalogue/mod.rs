@@ -46,10 +46,12 @@ macro_rules! cases {
 use cases;
 
 pub(super) fn all_cases() -> impl Iterator<Item = &'static Case> {
-    [api::CASES, config::CASES, deploy::CASES, machines::CASES, volumes::CASES, warnings::CASES, REPORTS]
-        .into_iter()
-        .flatten()
+    let files = [api::CASES, config::CASES, deploy::CASES, machines::CASES, volumes::CASES, warnings::CASES];
+    files.into_iter().chain([REPORTS, SEEDS]).flatten()
 }
+
+/// Rows that a walk-through reaches (`tests/cli/seeds.rs`): the edge is asked for a minute there.
+const SEEDS: &[Case] = &[Case { row: "P702", name: "stale_discovery_walk_through_1" }];
 
 /// Rows that are reports: they have no fault of their own.
 #[cfg(unix)]
@@ -237,6 +239,58 @@ fn observations_that_hang_are_unavailable_and_not_absent() {
     let ruled_out = output.diagnostic()["ruled_out"].to_string();
     let reached = why.contains("\"incidents\"");
     assert!(!reached || !ruled_out.contains("\"incident\""), "a silent feed is no empty feed: {output}");
+}
+
+/// Everything the collector asks hangs at the same moment: the verdict is there all the same, and long before any answer.
+#[test]
+fn every_endpoint_hanging_at_once_ends_within_the_collectors_budget() {
+    const HANG_MS: u64 = 60_000;
+    let world = world();
+    let _image = first(&world);
+    let image = world.image("web", "v2", &Script::exits(1));
+    // The app itself is read before the deploy begins.
+    let app = json!({"kind": "http", "route": "GET /v1/apps/{app}", "delay_ms": HANG_MS, "nth": 2});
+    let issues =
+        json!({"kind": "http", "route": "POST /graphql", "operation": "HostIssues", "delay_ms": HANG_MS});
+    let rest = [
+        "GET /api/v1/apps/{app}/logs",
+        "GET /v1/apps/{app}/secrets",
+        "GET /v1/apps/{app}/volumes",
+        "GET /v1/apps/{app}/machines/{machine}/ps",
+        "GET /v1/apps/{app}/machines/{machine}/events",
+    ];
+    let rest = rest.map(|route| json!({"kind": "http", "route": route, "delay_ms": HANG_MS}));
+    [app, issues].iter().chain(&rest).for_each(|rule| world.fault(rule));
+    let began = std::time::Instant::now();
+    let output = deploy(&world, &image, &[]);
+    // No measurement: an observation that was waited for to its end takes longer than this.
+    assert!(began.elapsed() < std::time::Duration::from_millis(HANG_MS), "{output}");
+    expect("A601", &output);
+    let diagnostic = output.diagnostic();
+    let unchecked: Vec<&str> = diagnostic["unavailable"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|item| item["what"].as_str())
+        .collect();
+    for what in ["logs", "secrets list", "host issues", "app"] {
+        assert!(unchecked.contains(&what), "{what}: {output}");
+    }
+}
+
+#[test]
+fn an_app_that_is_suspended_is_said_beside_the_verdict() {
+    let world = world();
+    let _image = first(&world);
+    let image = world.image("web", "v2", &Script::exits(1));
+    let body =
+        json!({"id": "a1", "name": "web", "status": "suspended", "organization": {"slug": "personal"}});
+    world.fault(
+        &json!({"kind": "http", "route": "GET /v1/apps/{app}", "nth": 2, "status": 200, "body": body}),
+    );
+    let output = deploy(&world, &image, &[]);
+    expect("A601", &output);
+    assert!(output.diagnostic()["causes"].to_string().contains("the app itself is suspended"), "{output}");
 }
 
 #[test]

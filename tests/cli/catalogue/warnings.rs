@@ -45,10 +45,38 @@ warned! {
         world.write("fly.toml", file);
         deploy(world, &image, &[])
     };
+    C801 a_service_without_an_address => |world| {
+        world.write("fly.toml", FLY_TOML);
+        let image = world.image("web", "v1", &Script::serves());
+        deploy(world, &image, &["--no-public-ips"])
+    };
+    C705 addresses_without_a_service => |world| {
+        let image = first(world);
+        world.write("fly.toml", "app = \"web\"\nprimary_region = \"ams\"\n");
+        deploy(world, &image, &[])
+    };
+    P908 a_host_with_an_issue => |world| {
+        let image = first(world);
+        world.fault(&json!({"kind": "host-issue", "message": "disk errors"}));
+        deploy(world, &image, &["-e", "A=1"])
+    };
     C505 machines_that_stay_stopped => |world| {
         let _image = first(world);
         let _stopped = world.fly(["machine", "stop", &a_machine(world), "-a", "web", "--json"]).ok();
         let image = world.image("web", "v2", &Script(json!({})));
         deploy(world, &image, &[])
     };
+}
+
+/// The same beside `fly status`, whose result stays what it is.
+#[test]
+fn the_status_of_an_app_with_a_host_issue_says_so() {
+    let world = crate::world();
+    let _image = first(&world);
+    let well = world.fly(["status", "-a", "web", "--json"]).ok();
+    assert_eq!(well.stderr, "", "{well}");
+    world.fault(&json!({"kind": "host-issue", "message": "disk errors"}));
+    let told = world.fly(["status", "-a", "web", "--json"]).ok();
+    assert!(told.stderr.contains("[P908]") && told.stderr.contains("disk errors"), "{told}");
+    assert_eq!(told.json()["Name"], "web");
 }

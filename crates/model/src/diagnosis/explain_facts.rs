@@ -200,6 +200,9 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     if let Some(image) = facts.image.known() {
         add("image", EvidenceKind::Registry, json!(image));
     }
+    if let Some(status) = facts.app_status.known() {
+        add("app", EvidenceKind::Http, json!({ "what": "the app", "app": facts.app, "status": status }));
+    }
     if let Some(regions) = facts.regions.known() {
         add("regions", EvidenceKind::Local, json!({ "what": "regions of the platform", "codes": regions }));
     }

@@ -435,6 +435,9 @@ pub struct Facts {
     /// Image config.
     #[serde(default)]
     pub image: Fact<ImageFacts>,
+    /// Status of the app itself: `pending`, `deployed`, `suspended`, verbatim.
+    #[serde(default)]
+    pub app_status: Fact<String>,
     /// Codes of the platform's regions; asked for when a request with a region was refused.
     #[serde(default)]
     pub regions: Fact<Vec<String>>,
@@ -483,6 +486,7 @@ impl Facts {
             volumes: Fact::NotAsked,
             registry: Fact::NotAsked,
             image: Fact::NotAsked,
+            app_status: Fact::NotAsked,
             regions: Fact::NotAsked,
             addresses: Fact::NotAsked,
             edge: Fact::NotAsked,

@@ -16,6 +16,7 @@ mod redact;
 pub mod render;
 mod report;
 mod schema;
+mod split;
 mod table;
 mod tunnel;
 mod verdict;
@@ -34,11 +35,12 @@ pub use facts::{
     CheckReport, Ending, Exit, Expected, Fact, Facts, HostIssue, Incident, LatePass, LogLine, MachineEvent,
     MachineSnapshot, Reason, Relation, Role, Socket, Stopped, VolumeFact, Wait,
 };
-pub use public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
+pub use public_side::{CertificateFact, DnsAnswer, EdgeAnswer, may_lag, telling};
 pub use quoted::quoted;
 pub use redact::{redact, redact_json};
 pub use report::{Diagnostic, Evidence, EvidenceKind, Impact, Place, Refs, Related, SCHEMA, Scope};
 pub use schema::schema;
+pub use split::{Traits, apart};
 pub use tunnel::{Handshake, LogStream, OtherGateway, PrivateDns, Stage, TunnelFact, UdpPath, WebSocketPath};
 pub use verdict::{Cause, Next, NotChecked, RuledOut, Verdict};
 pub use vocab::{Basis, Fault, Gate, ImpactState, Phase, Retry, Severity};

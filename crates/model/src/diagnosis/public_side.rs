@@ -22,6 +22,39 @@ pub struct EdgeAnswer {
     pub limit: Option<u32>,
 }
 
+/// The proxy's code that says most about whose turn it is, of all it logged about one request (spec B12): a failure of
+/// its own, then what it could not find, then what a machine did to it, then that it had nobody to send the request to.
+pub fn telling(codes: &[String]) -> Option<&str> {
+    let rank = |code: &str| match code {
+        code if INTERNAL.contains(&code) => 0,
+        code if GONE.contains(&code) => 1,
+        code if code.starts_with("PC") || code.starts_with("PU") => 2,
+        code if LIMIT.contains(&code) => 3,
+        code if NO_CANDIDATE.contains(&code) => 4,
+        _ => 5,
+    };
+    codes.iter().map(String::as_str).min_by_key(|code| rank(code))
+}
+
+/// Whether a code may pass by itself: the edge has not heard of a machine yet, or not of its end.
+pub fn may_lag(code: &str) -> bool {
+    GONE.contains(&code)
+}
+
+/// Codes by which the edge reports a failure of its own (spec B12, PG9).
+pub(super) const INTERNAL: [&str; 11] =
+    ["PU03", "PP01", "PC08", "PM02", "PM03", "PM04", "PM09", "PM10", "PE01", "PE02", "PT09"];
+/// No machine may be sent the request.
+pub(super) const NO_CANDIDATE: [&str; 3] = ["PR01", "PR03", "PR04"];
+/// Routes to machines that are gone, or to none that it knows.
+pub(super) const GONE: [&str; 2] = ["PR02", "PM11"];
+/// The app's own limit.
+pub(super) const LIMIT: [&str; 2] = ["PL01", "PL02"];
+/// The machine refused the connection.
+pub(super) const REFUSED: [&str; 2] = ["PC01", "PC02"];
+/// The app took the connection or the request, and ended or never answered it.
+pub(super) const CUT: [&str; 4] = ["PC03", "PC04", "PC05", "PU02"];
+
 /// What resolvers answered for a public name.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]

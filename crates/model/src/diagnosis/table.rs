@@ -327,7 +327,7 @@ P602 Update Error Now "machine {machine} was moved to another host by the platfo
 "The platform migrated the machine to another host while the deploy was in progress. That is its own maintenance and no failure of your app. The tool follows the new instance where it can. Deploy again if it could not.";
 P701 Checks Error Now "platform has not run the health checks of {machine}"
 "The machine runs, and none of its checks has reported anything, long after the first result was due. Checks are run by the platform, so their silence is not the app's. Whether the app is healthy is unknown. Deploy again, and report the machine id if it repeats.";
-P702 Traffic Error Now "edge still routes to machines that no longer exist"
+P702 Traffic Error Now "edge routes by an outdated list of the machines of {app}"
 "All machines of the app are up and healthy, and the edge proxy still answers from a state that has passed. The platform's own service discovery lags behind. Your deploy is complete. It normally settles within a minute; look at the incidents if it does not.";
 P703 Dns Warning Later "public DNS for {host} does not show the assigned addresses yet"
 "The app's addresses are assigned, and the platform's own name servers do not publish them yet. Users cannot reach the host name until they do. Nothing in your configuration is missing. Wait a moment; `fly ips list` shows what should appear.";

@@ -304,12 +304,15 @@ impl Faults {
         })
     }
 
-    /// How long new objects of a kind stay invisible.
-    pub fn propagation_delay(&self, target: &Target<'_>, object: Object) -> Option<Duration> {
-        self.state(target, |_, fault| match fault {
-            Fault::Propagation(late) if late.object == object => Some(Duration::from_millis(late.delay_ms)),
+    /// An object made at `made` is not found by reads yet. What was there before the rule is.
+    pub fn is_late(&self, target: &Target<'_>, object: Object, made: Millis, now: Millis) -> bool {
+        self.state(target, |active, fault| match fault {
+            Fault::Propagation(late) if late.object == object && made >= active.added_at => {
+                Some(now - made < i64::try_from(late.delay_ms).unwrap_or(i64::MAX))
+            }
             _ => None,
         })
+        .unwrap_or(false)
     }
 }
 

@@ -15,7 +15,7 @@
 //! | `secrets_store_down`, `secrets_lag` | scheduler at start, secrets API | |
 //! | `exit_script`, `never_start`, `stuck`, `pull_failure` | scheduler at each start | |
 //! | `check_result` | checks, at each execution | |
-//! | `propagation_delay` | scheduler, REST, registry | newer objects are not found yet |
+//! | `is_late` | REST reads of machines and volumes | newer objects are not found yet |
 //! | `gateway_rules`, `gateway` | the gateway of the private network | states, and events of one path |
 //! | `discovery_lag` | the edge's view of the fleet and DNS | how old it is; also [`Faults::at_each_addition`] |
 //! | `registry` | registry, per verb | |

@@ -430,15 +430,12 @@ pub struct PullFault {
     pub larger_than: Option<u64>,
 }
 
-/// What becomes visible late.
+/// What becomes visible late: reads do not find it yet, although its creation was acknowledged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Object {
-    App,
     Machine,
     Volume,
-    Image,
-    Dns,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 use super::exit::{about, machine_id, seconds};
 use super::logic::{Tri, holds, none};
 use super::outcome::{Finding, Outcome, Rule};
+use super::public_side::{edge_words, refused_by_machine};
 use crate::diagnosis::literals::{self, Channel};
 use crate::diagnosis::{Basis, CheckReport, Code, Fact, Facts, Fault, Gate, Socket};
 
@@ -102,11 +103,24 @@ fn too_late(facts: &Facts) -> Outcome {
     })
 }
 
+/// The ports that were asked: by the failing check, else by the edge.
+fn wanted(facts: &Facts) -> Vec<u16> {
+    let failing = facts.checks.known().and_then(|checks| failing(checks));
+    failing.map_or_else(|| facts.expected.internal_ports.clone(), |check| ports(facts, check))
+}
+
+/// Who was refused, in words, and the evidence of it.
+fn refusal(facts: &Facts) -> (String, &'static str) {
+    match facts.checks.known().and_then(|checks| failing(checks)).filter(|check| refused(check)) {
+        Some(check) => (says(check), "checks"),
+        None => (edge_words(facts), "edge"),
+    }
+}
+
 /// Refused, and the socket list looks like this.
 fn refused_with(facts: &Facts, test: impl Fn(&[Socket], &[u16]) -> bool) -> Tri {
-    let refused = fails(facts, refused);
-    let wanted = facts.checks.known().and_then(|checks| failing(checks)).map(|check| ports(facts, check));
-    let wanted = wanted.unwrap_or_default();
+    let refused = fails(facts, refused) | (running(facts) & refused_by_machine(facts));
+    let wanted = wanted(facts);
     let sockets = match &facts.sockets {
         // A known-empty list is a statement; only a missing one is not.
         Fact::KnownAbsent => test(&[], &wanted).into(),
@@ -118,12 +132,13 @@ fn refused_with(facts: &Facts, test: impl Fn(&[Socket], &[u16]) -> bool) -> Tri 
 fn no_listener(facts: &Facts) -> Outcome {
     refused_with(facts, |sockets, _| app_sockets(sockets).next().is_none()).then(|| {
         let up = facts.machine.known().map(|machine| machine.in_state_for_s * 1000);
+        let (said, source) = refusal(facts);
         let finding = Finding::new(Code::A701)
             .basis(Basis::Derived)
             .value("after", seconds(up))
-            .because(format!("the process is alive and has no listening socket; {}", says(check(facts))))
+            .because(format!("the process is alive and has no listening socket; {said}"))
             .step("start the server earlier, and check that the command is the server", &["sockets"])
-            .on(&["checks", "sockets"]);
+            .on(&[source, "sockets"]);
         with_log(finding, facts)
     })
 }
@@ -135,7 +150,8 @@ fn loopback_only(facts: &Facts) -> Outcome {
     })
     .then(|| {
         let sockets = facts.sockets.known().map_or(&[][..], Vec::as_slice);
-        let wanted = ports(facts, check(facts));
+        let wanted = wanted(facts);
+        let (said, source) = refusal(facts);
         let right =
             app_sockets(sockets).find(|socket| socket.port().is_some_and(|port| wanted.contains(&port)));
         let socket = right.or_else(|| app_sockets(sockets).next());
@@ -144,12 +160,9 @@ fn loopback_only(facts: &Facts) -> Outcome {
         let finding = Finding::new(Code::A702)
             .basis(Basis::Derived)
             .value("port", &port)
-            .because(format!(
-                "the only listener is {address}, and the check comes from outside: {}",
-                says(check(facts))
-            ))
+            .because(format!("the only listener is {address}, and the connection comes from outside: {said}"))
             .step(format!("bind 0.0.0.0:{port} (or [::]:{port}) instead"), &["sockets"])
-            .on(&["checks", "sockets"]);
+            .on(&[source, "sockets"]);
         with_log(finding, facts)
     })
 }
@@ -164,20 +177,19 @@ fn other_port(facts: &Facts) -> Outcome {
         let sockets = facts.sockets.known().map_or(&[][..], Vec::as_slice);
         let open = app_sockets(sockets).find(|socket| !socket.loopback()).and_then(Socket::port);
         let open = open.map_or_else(|| "?".to_owned(), |port| port.to_string());
-        let wanted = ports(facts, check(facts)).iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let wanted = wanted(facts).iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let (said, source) = refusal(facts);
         let place = facts.expected.port_at.clone().unwrap_or_else(|| "fly.toml".to_owned());
         Finding::new(Code::C701)
             .basis(Basis::Derived)
             .value("port", &open)
             .value("expected", &wanted)
-            .because(format!(
-                "the socket list shows port {open}, the check asks port {wanted} and is refused"
-            ))
+            .because(format!("the socket list shows port {open}, and port {wanted} is asked: {said}"))
             .step(
                 format!("{place}: set internal_port = {open}, or make the app listen on {wanted}"),
                 &["sockets"],
             )
-            .on(&["checks", "sockets", "config"])
+            .on(&[source, "sockets", "config"])
     })
 }
 
@@ -267,13 +279,14 @@ fn flapping(facts: &Facts) -> Outcome {
 /// Refused without a socket list: stays on what is seen, never guesses which of A701, A702, C701 it is.
 fn refused_unseen(facts: &Facts) -> Outcome {
     let blind: Tri = facts.sockets.known().is_none().into();
-    (fails(facts, refused) & blind).then(|| {
-        let check = check(facts);
-        let port = ports(facts, check).first().map_or_else(|| "the port".to_owned(), u16::to_string);
+    let refused = fails(facts, refused) | (running(facts) & refused_by_machine(facts));
+    (refused & blind).then(|| {
+        let port = wanted(facts).first().map_or_else(|| "the port".to_owned(), u16::to_string);
+        let (said, source) = refusal(facts);
         Finding::new(Code::U701)
             .value("port", port)
-            .because(says(check))
-            .command("fly ssh console -C \"ss -ltn\"", "shows where the app listens", &["checks"])
-            .on(&["checks"])
+            .because(said)
+            .command("fly ssh console -C \"ss -ltn\"", "shows where the app listens", &[source])
+            .on(&[source])
     })
 }

@@ -22,7 +22,9 @@ mod volume;
 
 pub use self::http::PROPAGATION_S;
 use self::outcome::{Finding, Outcome, Rule};
-use super::{Basis, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, TunnelFact, Verdict};
+use super::{
+    Basis, Cause, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, TunnelFact, Verdict,
+};
 
 /// Rule families for a failed call, in order: what the body itself says (H0 with V), then GraphQL, transport, status.
 /// The family B (builds) will be a further arm of [`decide`] beside these.
@@ -54,7 +56,7 @@ pub fn attribute(facts: &Facts) -> Verdict {
         evidence: finding.evidence.iter().map(|id| (*id).to_owned()).collect(),
         ruled_out: ruled_out(facts),
         unavailable: unavailable(facts),
-        causes: finding.causes,
+        causes: beside(finding.causes, facts),
         next: finding.next,
         retry_after_s: finding.retry_after_s,
     }
@@ -201,6 +203,18 @@ fn wanted(facts: &Facts) -> &'static str {
     if facts.expected.checks.is_empty() { "the state started" } else { "health" }
 }
 
+/// A state of the app that keeps machines from what they should be; an observation, which moves no verdict.
+fn beside(mut causes: Vec<Cause>, facts: &Facts) -> Vec<Cause> {
+    if let Some(status) = facts.app_status.known().filter(|status| *status == "suspended") {
+        causes.push(Cause {
+            text: format!("the app itself is {status}"),
+            basis: Basis::Stated,
+            evidence: vec!["app".to_owned()],
+        });
+    }
+    causes
+}
+
 /// What the facts exclude, for the reader; no rule reads it.
 fn ruled_out(facts: &Facts) -> Vec<RuledOut> {
     let mut out = Vec::new();
@@ -260,6 +274,7 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("volumes", why(&facts.volumes)),
         ("registry", why(&facts.registry)),
         ("image", why(&facts.image)),
+        ("app", why(&facts.app_status)),
         ("regions", why(&facts.regions)),
         ("addresses", why(&facts.addresses)),
         ("the edge", why(&facts.edge)),

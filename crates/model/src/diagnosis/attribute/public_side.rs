@@ -3,6 +3,7 @@
 
 use super::logic::{Tri, holds};
 use super::outcome::{Finding, Outcome, Rule};
+use crate::diagnosis::public_side::{CUT, GONE, INTERNAL, LIMIT, NO_CANDIDATE, REFUSED};
 use crate::diagnosis::{Basis, CertificateFact, Code, EdgeAnswer, Facts, Fault, Gate, Stopped};
 
 /// What the edge reports of itself; nothing in the app can cause it.
@@ -15,6 +16,8 @@ pub(super) const EDGE_ITSELF: &[Rule] = &[
 pub(super) const EDGE: &[Rule] = &[
     Rule { id: "E3", fault: Fault::App, run: at_limit },
     Rule { id: "E4", fault: Fault::App, run: no_candidate },
+    Rule { id: "E5", fault: Fault::App, run: cut_off },
+    Rule { id: "E6", fault: Fault::Config, run: other_protocol },
 ];
 
 pub(super) const DNS: &[Rule] = &[
@@ -34,16 +37,6 @@ pub(super) const BESIDE: &[Rule] = &[
     Rule { id: "S3", fault: Fault::Config, run: no_service },
     Rule { id: "S1", fault: Fault::Platform, run: host_issue },
 ];
-
-/// Codes by which the edge reports a failure of its own (spec B12, PG9).
-const INTERNAL: [&str; 11] =
-    ["PU03", "PP01", "PC08", "PM02", "PM03", "PM04", "PM09", "PM10", "PE01", "PE02", "PT09"];
-/// No machine may be sent the request.
-const NO_CANDIDATE: [&str; 3] = ["PR01", "PR03", "PR04"];
-/// Routes to machines that are gone.
-const GONE: [&str; 2] = ["PR02", "PM11"];
-/// The app's own limit.
-const LIMIT: [&str; 2] = ["PL01", "PL02"];
 
 /// How long routes and records may lag before that is a failure (spec A3 PG5). Seconds.
 const PROPAGATION_S: u64 = super::http::PROPAGATION_S;
@@ -85,9 +78,9 @@ fn stale_route(facts: &Facts) -> Outcome {
         let edge = edge(facts);
         Finding::platform(Code::P702, Gate::PG5)
             .basis(Basis::Derived)
+            .value("app", &facts.app)
             .because(format!(
-                "{}, for {} s, from what is no machine of the present release; those have been started and \
-                 passing for {} s",
+                "{}, for {} s; the machines of the present release have been started and passing for {} s",
                 words(edge),
                 edge.for_s,
                 edge.machines_fine_for_s.unwrap_or_default()
@@ -128,6 +121,42 @@ fn no_candidate(facts: &Facts) -> Outcome {
             .because(format!("{}; the machine's state is {state}", words(edge(facts))))
             .command("fly status", "the machines and their checks", &["edge"])
             .on(&["edge", "machine", "checks"])
+    })
+}
+
+/// The edge's own statement that the machine refused it; which of the socket rules that is, they decide (spec B12).
+pub(super) fn refused_by_machine(facts: &Facts) -> Tri {
+    let asked: Tri = (facts.stopped == Stopped::Traffic).into();
+    asked & holds(&facts.edge, |edge| coded(edge, &REFUSED))
+}
+
+/// What the edge says, for rules that rest on it.
+pub(super) fn edge_words(facts: &Facts) -> String {
+    facts.edge.known().map_or_else(String::new, words)
+}
+
+fn runs(facts: &Facts) -> Tri {
+    holds(&facts.machine, |machine| machine.state == "started" && machine.host_status != "unreachable")
+}
+
+fn cut_off(facts: &Facts) -> Outcome {
+    (holds(&facts.edge, |edge| coded(edge, &CUT)) & runs(facts)).then(|| {
+        Finding::new(Code::A706)
+            .basis(Basis::Derived)
+            .value("app", &facts.app)
+            .because(format!("{}: the app was reached and gave no answer", words(edge(facts))))
+            .command(super::exit::about(facts, "fly logs -i {} --no-tail"), "the app's own words", &["edge"])
+            .on(&["edge", "machine"])
+    })
+}
+
+fn other_protocol(facts: &Facts) -> Outcome {
+    (holds(&facts.edge, |edge| coded(edge, &["PU01"])) & runs(facts)).then(|| {
+        Finding::new(Code::C704)
+            .basis(Basis::Derived)
+            .because(format!("{}: the HTTP/2 handshake with the app failed", words(edge(facts))))
+            .step("turn h2_backend off, or make the app speak HTTP/2 without TLS", &["edge"])
+            .on(&["edge", "machine"])
     })
 }
 

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use super::request::{Body, Caller, Query};
 use super::wire::{self, MachineView};
 use super::{ApiError, validate};
-use crate::domain::{App, HostStatus, Machine};
+use crate::domain::{App, HostStatus, Machine, now_ms};
+use crate::faults::{Object, Target};
 use crate::platform::Platform;
 use crate::scheduler::{self, Launch, Launched, Refusal, WaitRequest};
 
@@ -29,7 +30,14 @@ pub(super) fn router() -> Router<Arc<Platform>> {
 
 /// A machine of an app, destroyed ones included, or 404.
 pub(super) fn find(platform: &Platform, app: &App, id: &str) -> Result<Machine, ApiError> {
-    platform.scheduler.machine(&app.name, id).map_err(ApiError::from)
+    let machine = platform.scheduler.machine(&app.name, id)?;
+    if is_late(platform, &machine) { Err(Refusal::MachineNotFound.into()) } else { Ok(machine) }
+}
+
+/// So new that reads do not find it yet (fault `propagation`).
+fn is_late(platform: &Platform, machine: &Machine) -> bool {
+    let target = Target::machine(&machine.app, &machine.id, &machine.region, &machine.host);
+    platform.faults.is_late(&target, Object::Machine, machine.created_at, now_ms())
 }
 
 fn host(platform: &Platform, machine: &Machine) -> HostStatus {
@@ -49,7 +57,7 @@ async fn list(
     let filter = Filter::read(&query);
     let shown: Vec<Value> = machines
         .iter()
-        .filter(|machine| filter.matches(machine))
+        .filter(|machine| filter.matches(machine) && !is_late(&platform, machine))
         .map(|machine| {
             let host = host(&platform, machine);
             if summary { wire::machine_summary(machine, host) } else { wire::machine(machine, host, view) }

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use super::request::{Body, Caller};
 use super::{ApiError, wire};
-use crate::domain::{App, Volume};
+use crate::domain::{App, Volume, now_ms};
+use crate::faults::{Object, Target as Scope};
 use crate::platform::Platform;
 use crate::scheduler::VolumeRequest;
 
@@ -32,7 +33,19 @@ fn find(platform: &Platform, app: &App, id: &str) -> Result<Volume, ApiError> {
     platform
         .state
         .read(|world| world.volumes.get(id).filter(|v| v.app == app.name).cloned())
+        .filter(|volume| !is_late(platform, volume))
         .ok_or_else(|| ApiError::not_found("volume not found"))
+}
+
+/// So new that reads do not find it yet (fault `propagation`).
+fn is_late(platform: &Platform, volume: &Volume) -> bool {
+    let target = Scope {
+        app: Some(&volume.app),
+        machine: None,
+        region: Some(&volume.region),
+        host: Some(&volume.host),
+    };
+    platform.faults.is_late(&target, Object::Volume, volume.created_at, now_ms())
 }
 
 /// Destroyed volumes are no longer listed, those awaiting it are (clients hide them).
@@ -46,7 +59,8 @@ async fn list(
         let live = |volume: &&Volume| volume.app == app.name && volume.state != "destroyed";
         world.volumes.values().filter(live).cloned().collect()
     });
-    Ok(Json(volumes.iter().map(|volume| shown(&platform, volume)).collect()))
+    let volumes = volumes.iter().filter(|volume| !is_late(&platform, volume));
+    Ok(Json(volumes.map(|volume| shown(&platform, volume)).collect()))
 }
 
 async fn show(

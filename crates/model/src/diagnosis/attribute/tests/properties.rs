@@ -209,7 +209,7 @@ prop_compose! {
 prop_compose! {
     fn edges()(
         status in proptest::option::of(select(&[200u16, 502, 503][..])),
-        code in proptest::option::of(word(&["PR03", "PR02", "PM11", "PU03", "PL01", "XX99"])),
+        code in proptest::option::of(word(&["PR03", "PR02", "PM11", "PU03", "PL01", "PC01", "PC04", "PU01", "XX99"])),
         stale in any::<bool>(), for_s in select(&[0u64, 120][..]),
         fine in proptest::option::of(select(&[10u64, 120][..])),
     ) -> EdgeAnswer {
@@ -382,6 +382,7 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         dns,
         certificate,
         regions,
+        app_status,
         addresses,
         tunnel
     );
