@@ -1545,7 +1545,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --nth 'Act on the Nth matching occasion'
             cand --times 'Act this often'
             cand --probability 'Act with this probability'
-            cand --delay 'Delay in milliseconds'
+            cand --delay 'Delay, such as 2s or 300ms; a plain number is milliseconds'
             cand --when 'Act before or after the effect'
             cand -a 'Only for this app'
             cand --app 'Only for this app'

@@ -915,7 +915,7 @@ module completions {
     --nth: string             # Act on the Nth matching occasion
     --times: string           # Act this often
     --probability: string     # Act with this probability
-    --delay: string           # Delay in milliseconds
+    --delay: string           # Delay, such as 2s or 300ms; a plain number is milliseconds
     --when: string@"nu-complete fly local fault add when" # Act before or after the effect
     --app(-a): string         # Only for this app
     --machine: string         # Only for this machine

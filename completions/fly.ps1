@@ -1683,7 +1683,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--nth', '--nth', [CompletionResultType]::ParameterName, 'Act on the Nth matching occasion')
             [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Act this often')
             [CompletionResult]::new('--probability', '--probability', [CompletionResultType]::ParameterName, 'Act with this probability')
-            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay in milliseconds')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay, such as 2s or 300ms; a plain number is milliseconds')
             [CompletionResult]::new('--when', '--when', [CompletionResultType]::ParameterName, 'Act before or after the effect')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Only for this app')
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only for this app')

@@ -105,7 +105,7 @@ impl Journal {
     /// Begins a journal; nothing may be sent before this returned.
     pub(crate) fn begin(dir: &Path, intent: Intent) -> Result<Self, Failure> {
         let dir = home(dir, &intent.app);
-        let path = dir.join(format!("{}.ndjson", intent.id));
+        let path = dir.join(format!("{:06}-{}.ndjson", next(&dir), intent.id));
         prune(&dir);
         let mut file = open(&path, OpenOptions::new().create_new(true).write(true))?;
         let mut chain = Chain::default();
@@ -237,14 +237,95 @@ fn files(dir: &Path) -> Vec<PathBuf> {
         .filter_map(|entry| entry.ok().map(|e| e.path()))
         .filter(|path| path.extension().is_some_and(|e| e == "ndjson"))
         .collect();
-    // Names are ULIDs, so they sort by time.
-    files.sort();
+    files.sort_by_cached_key(|path| (number(path).unwrap_or(0), path.clone()));
     files
+}
+
+/// The number a journal's name begins with: which one it is, whatever the clock said when it was begun.
+fn number(path: &Path) -> Option<u64> {
+    let (number, _) = path.file_name()?.to_str()?.split_once('-')?;
+    number.parse().ok()
+}
+
+/// The number of the next journal. The lock of the app's journals is held by then.
+fn next(dir: &Path) -> u64 {
+    files(dir).iter().filter_map(|path| number(path)).max().map_or(1, |newest| newest + 1)
 }
 
 fn prune(dir: &Path) {
     let files = files(dir);
     for old in files.iter().rev().skip(KEPT - 1) {
         drop(std::fs::remove_file(old));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// A clock that was set back gives a later deploy an earlier id; which journal is the newest must not hang on it.
+    #[test]
+    fn the_order_of_journals_does_not_come_from_the_clock() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(home(dir.path(), "web")).unwrap();
+        let begun = |id: &str| {
+            let plan = model::plan::Plan {
+                schema: model::plan::SCHEMA.to_owned(),
+                app: "web".to_owned(),
+                image: String::new(),
+                strategy: model::plan::Strategy::Rolling,
+                first_deploy: false,
+                ips: Vec::new(),
+                volumes: Vec::new(),
+                release_command: None,
+                stop_signal: None,
+                machines: Vec::new(),
+                untouched: Vec::new(),
+                leases: Vec::new(),
+                stages: Vec::new(),
+                confirmations: Vec::new(),
+                warnings: Vec::new(),
+            };
+            let intent = Intent {
+                schema: model::journal::SCHEMA.to_owned(),
+                id: id.to_owned(),
+                app: "web".to_owned(),
+                org: String::new(),
+                api: String::new(),
+                cli: String::new(),
+                at: String::new(),
+                definition: serde_json::Value::Null,
+                digest: None,
+                release_command: None,
+                limits: model::journal::Limits {
+                    wait_ms: 0,
+                    release_command_ms: 0,
+                    lease_ms: 0,
+                    lease_wait_ms: 0,
+                    observe_ms: 0,
+                    retries: 0,
+                    smoke_checks: true,
+                    detach: false,
+                },
+                before: Vec::new(),
+                plan,
+            };
+            drop(Journal::begin(dir.path(), intent).unwrap());
+        };
+        let newest = || newest(dir.path(), "web").unwrap().unwrap().journal.intent.id;
+        begun("01kb0000000000000000000002");
+        assert_eq!(newest(), "01kb0000000000000000000002");
+        // An hour earlier by the clock, later in truth.
+        begun("01ka0000000000000000000001");
+        assert_eq!(newest(), "01ka0000000000000000000001");
+        // The oldest ones go, by the same order.
+        for n in 0..KEPT {
+            begun(&format!("01k90000000000000000000{n:03}"));
+        }
+        assert_eq!(newest(), format!("01k90000000000000000000{:03}", KEPT - 1));
+        let kept = files(&home(dir.path(), "web"));
+        assert_eq!(kept.len(), KEPT);
+        assert!(kept.iter().all(|path| path.to_str().unwrap().contains("-01k9")), "{kept:?}");
     }
 }

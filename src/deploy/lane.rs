@@ -99,7 +99,7 @@ impl Shared<'_> {
         let group = self.group(&step.machine);
         self.listen.event(&Event::StepBegun { label: &label, group: &group, step: step.kind });
         let began = Instant::now();
-        self.step(step).await?;
+        Box::pin(self.step(step)).await?;
         let label = self.label(&step.machine);
         let seconds = began.elapsed().as_secs_f64();
         self.listen.event(&Event::StepDone { label: &label, group: &group, step: step.kind, seconds });

@@ -10,6 +10,7 @@ mod creation;
 pub(crate) mod event;
 mod evidence;
 mod execute;
+pub(crate) mod health;
 pub(crate) mod journal;
 mod lag;
 mod lane;
@@ -231,7 +232,7 @@ pub(crate) async fn apply(
     };
     let worked = match &leases {
         Ok(leases) => {
-            let run = run(work, ports, &stamp, leases, listen, interrupt);
+            let run = Box::pin(run(work, ports, &stamp, leases, listen, interrupt));
             let marking = release::mark_running(&release, ports, listen);
             let mut both = std::pin::pin!(async { futures::join!(run, marking).0 });
             let mut keep = std::pin::pin!(leases.keep(ports));
@@ -252,7 +253,7 @@ pub(crate) async fn apply(
     };
     let judging = async {
         match worked {
-            Ok(ledger) => verify::run(work, ports, &stamp, &ledger).await,
+            Ok(ledger) => Box::pin(verify::run(work, ports, &stamp, &ledger)).await,
             Err(stop) => {
                 let impact = verify::impact(work, ports, &stamp, &stop.ledger).await;
                 // What is all done, or all taken back, leaves nothing to finish.
@@ -284,8 +285,10 @@ pub(crate) async fn apply(
     }
     // All is written down by now: however long the edge takes, the deploy is done.
     if let Ok(outcome) = &mut outcome {
-        let (beside, ()) =
-            futures::join!(beside::after(work, ports), reach::ask(work, ports, outcome, listen, interrupt));
+        let (beside, ()) = futures::join!(
+            Box::pin(beside::after(work, ports)),
+            Box::pin(reach::ask(work, ports, outcome, listen, interrupt))
+        );
         for diagnostic in beside {
             listen.event(&Event::Warning { diagnostic: &diagnostic });
             outcome.warnings.push(diagnostic);

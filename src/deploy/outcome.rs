@@ -34,7 +34,8 @@ pub(crate) struct MachineOutcome {
     pub(crate) id: String,
     pub(crate) group: String,
     pub(crate) region: String,
-    /// `created`, `updated`, `replaced`, `destroyed`, `unchanged`.
+    /// `created`, `updated`, `replaced`, `destroyed`, `unchanged`; after `already ` what an earlier run of a resumed
+    /// deploy did.
     pub(crate) did: String,
     pub(crate) state: String,
     /// Release version the machine reports.

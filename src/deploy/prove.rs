@@ -24,6 +24,7 @@ impl Shared<'_> {
             id: id.to_owned(),
             instance_id: instance.to_owned(),
             checks,
+            since: 0,
         })
     }
 
@@ -47,7 +48,8 @@ impl Shared<'_> {
 
     pub(super) async fn settle(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
         let target = self.live(reference)?;
-        let smoke = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
+        let smokes = kind == StepKind::SmokeTest && self.work.patience.smoke_checks;
+        let smoke = smokes.then_some(watch::SMOKE_WINDOW);
         if kind == StepKind::SmokeTest && target.checks > 0 {
             // The checks prove more than the smoke window does.
             return Ok(());
@@ -67,7 +69,7 @@ impl Shared<'_> {
         };
         let halt = self.halted();
         let result = watch::settle(&self.ports.machines, &target, limit, smoke, halt, &conclude, tell).await;
-        self.judge(reference, &target, Phase::Checks, began, result).await
+        self.judge(reference, &target, Phase::Checks, began, result.map(drop)).await
     }
 
     /// Watches a machine that serves: it stays up and its checks keep passing, or the deploy does not go on.
@@ -106,7 +108,7 @@ impl Shared<'_> {
         let wait = timed_out
             .then(|| Wait { limit_ms: millis(self.work.patience.wait), elapsed_ms: millis(began.elapsed()) });
         let scene = self.scene(reference, target, phase, wait);
-        let failure = evidence::explain(&scene, self.ports, &self.work.patience, trouble).await;
+        let failure = Box::pin(evidence::explain(&scene, self.ports, &self.work.patience, trouble)).await;
         Err(Broken::Failed(Box::new(failure)))
     }
 
@@ -165,10 +167,11 @@ impl Shared<'_> {
             return Broken::GivenUp;
         }
         let id = self.id(reference).unwrap_or_default();
-        let target = Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0 };
+        let target =
+            Target { app: self.ports.app.clone(), id, instance_id: String::new(), checks: 0, since: 0 };
         let mut scene = self.scene(reference, &target, phase, None);
         scene.acts.retried_for = retried_for;
-        let failure = evidence::of_call(&scene, self.ports, &self.work.patience, error).await;
+        let failure = Box::pin(evidence::of_call(&scene, self.ports, &self.work.patience, error)).await;
         Broken::Failed(Box::new(failure))
     }
 }

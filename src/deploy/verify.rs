@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use model::diagnosis::{Code, Impact, ImpactState, Severity};
+use model::journal::Progress;
 use model::machine::{Machine, MachineState, metadata};
 use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp};
 
@@ -25,7 +26,8 @@ pub(super) async fn run(
         let failure = ports.judge(&error, model::diagnosis::Phase::Update, "verify machines");
         failure.with(|d| d.impact(unknown))
     })?;
-    let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+    let mut outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+    tell_earlier(&mut outcomes, &work.earlier.done);
     if let Some(failure) = crashed_since(work, ports, stamp, ledger, &machines).await {
         let impact = impact_of(&outcomes, stamp.version, ledger);
         return Err(failure.with(|d| d.impact(impact)));
@@ -211,6 +213,23 @@ async fn crashed_since(
     Failure::of_all(failures).map(|failure| failure.app(&ports.app))
 }
 
+/// What an earlier run of a resumed deploy had done is not said to be this one's work.
+fn tell_earlier(outcomes: &mut [MachineOutcome], earlier: &Progress) {
+    let made = |id: &String| {
+        let mut all = earlier.created.values().chain(earlier.replaced.values());
+        all.any(|made| made.machine == *id)
+    };
+    for outcome in outcomes {
+        let id = &outcome.id;
+        if earlier.updated.contains_key(id) && outcome.did == "updated"
+            || made(id) && matches!(outcome.did.as_str(), "created" | "replaced")
+            || earlier.destroyed.contains(id) && outcome.did == "destroyed"
+        {
+            outcome.did = format!("already {}", outcome.did);
+        }
+    }
+}
+
 /// What is running now, for the impact line of a failure. When the fleet cannot be read that is said.
 pub(super) async fn impact(work: &Work, ports: &Ports, stamp: &ReleaseStamp, ledger: &Ledger) -> Impact {
     match sight(ports).await {
@@ -226,7 +245,7 @@ fn impact_of(outcomes: &[MachineOutcome], release: u64, ledger: &Ledger) -> Impa
     let ids = |on_new: bool| -> Vec<String> {
         outcomes
             .iter()
-            .filter(|o| o.did != "destroyed" && (o.version == Some(release)) == on_new)
+            .filter(|o| !o.did.ends_with("destroyed") && (o.version == Some(release)) == on_new)
             .map(|o| o.id.clone())
             .collect()
     };

@@ -13,8 +13,8 @@ use super::checks::{CONCLUSIVE_REPORTS, Look, Streaks, look};
 /// Health is read this often at first; it backs off to [`SLOWEST_LOOK`].
 const FIRST_LOOK: Duration = Duration::from_millis(250);
 const SLOWEST_LOOK: Duration = Duration::from_secs(1);
-/// A machine without checks is watched this long for a crash.
-const SMOKE_WINDOW: Duration = Duration::from_secs(5);
+/// A machine of a deploy without checks is watched this long for a crash.
+pub(super) const SMOKE_WINDOW: Duration = Duration::from_secs(5);
 /// A machine whose checks do not pass at the end of its observation gets this long to settle.
 const UNSETTLED: Duration = Duration::from_secs(10);
 /// One long poll lasts at most so long, so that a lost host is noticed.
@@ -32,6 +32,16 @@ pub(super) struct Target {
     pub(super) instance_id: String,
     /// Number of configured checks.
     pub(super) checks: usize,
+    /// Events before this (epoch milliseconds) are no news: of a machine that was started again, not changed.
+    pub(super) since: i64,
+}
+
+impl Target {
+    /// A machine with the events that are news.
+    fn news(&self, mut machine: Machine) -> Machine {
+        machine.events.retain(|event| event.timestamp >= self.since);
+        machine
+    }
 }
 
 /// Why a wait ended without success.
@@ -122,26 +132,28 @@ pub(super) async fn started(
     }
 }
 
-/// Watches a started version until it is healthy: every check passing, or, without checks, alive for
-/// the smoke window. `conclude` says whether a machine's failing checks have a cause that waiting cannot
+/// Watches a started version until it is healthy, and returns it as last seen: every check passing, or, without
+/// checks, alive for as long as `smoke` says. `conclude` says whether a machine's failing checks have a cause that waiting cannot
 /// cure; `tell` hears passing and total whenever they change.
 pub(super) async fn settle(
     api: &MachinesApi,
     target: &Target,
     limit: Duration,
-    smoke: bool,
+    smoke: Option<Duration>,
     halt: Halt,
     conclude: &dyn Fn(&Machine, Option<&[ProcessStat]>) -> bool,
     mut tell: impl FnMut(usize, usize),
-) -> Result<(), Trouble> {
+) -> Result<Machine, Trouble> {
     let began = Instant::now();
     let mut streaks = Streaks::default();
     let mut pause = FIRST_LOOK;
     let mut told = None;
     let mut host = HostWatch::default();
+    let mut seen = false;
     loop {
         let machine = match or_halt(&halt, api.machine(&target.app, &target.id)).await? {
-            Ok(machine) => Some(machine),
+            Ok(machine) => Some(target.news(machine)),
+            Err(error) if error.is_not_found() && !seen && began.elapsed() < NEWBORN => None,
             Err(error) if error.is_not_found() => {
                 return Err(Trouble::Machine { last: None, timed_out: false });
             }
@@ -149,6 +161,7 @@ pub(super) async fn settle(
             Err(error) => return Err(Trouble::Call(error)),
         };
         let timed_out = began.elapsed() >= limit;
+        seen |= machine.is_some();
         if let Some(machine) = machine {
             if host.is_lost(&machine) {
                 return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
@@ -162,9 +175,11 @@ pub(super) async fn settle(
                 tell(passing, total);
             }
             match sight {
-                Look::Healthy { .. } if target.checks > 0 || !smoke => return Ok(()),
-                Look::Healthy { .. } if began.elapsed() >= SMOKE_WINDOW => return Ok(()),
-                Look::StoppedOnRequest => return Ok(()),
+                Look::Healthy { .. } if target.checks > 0 => return Ok(machine),
+                Look::Healthy { .. } if smoke.is_none_or(|smoke| began.elapsed() >= smoke) => {
+                    return Ok(machine);
+                }
+                Look::StoppedOnRequest => return Ok(machine),
                 Look::Crashed | Look::Failed | Look::Gone => {
                     return Err(Trouble::Machine { last: Some(Box::new(machine)), timed_out: false });
                 }
@@ -180,8 +195,10 @@ pub(super) async fn settle(
             return Err(Trouble::Machine { last: last(api, target).await, timed_out });
         }
         // Without checks only the end of the process can change anything, and that is waited for.
-        let rest =
-            if target.checks == 0 { SMOKE_WINDOW.saturating_sub(began.elapsed()).max(pause) } else { pause };
+        let rest = match smoke {
+            Some(smoke) if target.checks == 0 => smoke.saturating_sub(began.elapsed()).max(pause),
+            _ => pause,
+        };
         or_halt(&halt, self::rest(api, target, rest)).await?;
         pause = (pause * 2).min(SLOWEST_LOOK);
     }

@@ -288,3 +288,28 @@ fn a_machine_that_reads_do_not_find_yet_is_waited_for() {
         "{outcome}"
     );
 }
+
+/// `--deploy-retries`: a new machine that its host could not run is made anew, not only started again.
+#[test]
+fn a_new_machine_that_its_host_did_not_run_is_made_anew() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    let image = world.image("web", "v1", &Script::serves());
+    world.fault(&json!({"kind": "never-start", "message": "the hypervisor did not answer", "times": 1}));
+    let output = deploy(&world, &image, &["--ha=false", "--deploy-retries", "1"]).ok();
+    let outcome = output.json();
+    assert_eq!(
+        (&outcome["verified"], outcome["machines"].as_array().unwrap().len()),
+        (&json!(true), 1),
+        "{output}"
+    );
+    assert!(output.stderr.contains("tried again (1 of 1)"), "{output}");
+    let sent = world.requests();
+    let count = |method: &str, route: &str| {
+        sent.iter().filter(|r| r["method"] == method && r["route"] == route).count()
+    };
+    assert_eq!(count("POST", "/v1/apps/{app}/machines"), 2, "{output}");
+    assert_eq!(count("DELETE", "/v1/apps/{app}/machines/{machine}"), 1, "{output}");
+    assert_eq!(ids(&world).len(), 1, "the one that never ran is gone");
+}

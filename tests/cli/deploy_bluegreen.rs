@@ -71,6 +71,22 @@ fn a_crash_in_green_is_the_apps_fault_and_everything_is_as_before() {
 }
 
 #[test]
+fn green_machines_that_run_out_of_memory_are_taken_back_and_blue_serves_on() {
+    let world = world();
+    let image = first(&world);
+    let before = ids(&world);
+    world.fault(&json!({"kind": "exit", "code": 137, "oom": true, "after_ms": 100}));
+    let (output, asked, failed) = visited(&world, || deploy(&world, &image, &BLUEGREEN));
+    let output = output.fails(10);
+    let diagnostic = output.diagnostic();
+    assert_eq!((&diagnostic["code"], &diagnostic["fault"]), (&json!("A602"), &json!("app")), "{output}");
+    assert_eq!(diagnostic["impact"]["state"], "rolled_back", "{output}");
+    assert_eq!(failed, 0, "of {asked} requests");
+    world.clear_faults();
+    as_before(&world, &before);
+}
+
+#[test]
 fn a_check_that_fails_in_green_keeps_blue_serving() {
     let world = world();
     let image = first(&world);

@@ -171,3 +171,21 @@ fn the_platform_comes_back_with_everything_after_a_restart() {
     assert_eq!(versions(&outcome), [2, 2]);
     assert!(world.get("hello", "/").1.starts_with("Again"));
 }
+
+/// Real processes would leave all containers but one out; that is said before anything is made.
+#[test]
+fn several_containers_are_refused_where_processes_are_real() {
+    let (world, image) = world();
+    let config = serde_json::json!({"containers": [
+        {"name": "hello", "image": image.reference}, {"name": "side", "image": image.reference}]});
+    world.write("machine.json", config.to_string());
+    world.write("fly.toml", format!("machine_config = \"machine.json\"\ncontainer = \"hello\"\n{FLY_TOML}"));
+    let output = deploy(&world, &image, &[]).fails(11);
+    let diagnostic = output.diagnostic();
+    assert_eq!(diagnostic["code"], "C107", "{output}");
+    assert!(
+        diagnostic["because"].as_str().unwrap().contains("process runtime runs one container"),
+        "{output}"
+    );
+    assert_eq!(diagnostic["impact"]["state"], "not_applied", "{output}");
+}

@@ -87,6 +87,10 @@ fn a_killed_deploy_is_finished_without_a_second_release_command() {
     let made = creations(&world);
     let outcome = world.fly(["deploy", "--resume", "--json"]).ok().json();
     assert_eq!((&outcome["state"], &outcome["verified"]), (&json!("applied"), &json!(true)), "{outcome}");
+    let mut did: Vec<&str> =
+        outcome["machines"].as_array().unwrap().iter().filter_map(|m| m["did"].as_str()).collect();
+    did.sort_unstable();
+    assert_eq!(did, ["already updated", "updated"], "{outcome}");
     assert_eq!(versions(&world), ["2", "2"]);
     assert_eq!(env_of(&world, "A"), ["2", "2"]);
     assert_eq!(creations(&world), made, "nothing is made, no release command runs a second time");
@@ -334,4 +338,42 @@ fn an_interrupt_half_way_offers_resuming_and_one_after_the_last_change_does_not(
         let possible = world.fly(["deploy", "--resume", "--json"]).code == 0;
         assert_eq!((offered, possible), (!done, !done), "what is offered is possible");
     }
+}
+
+/// For a process that stood still (a laptop that slept) time jumps: its leases have ended without it. It says so instead
+/// of going on with machines that may be somebody else's by now, and the deploy can be finished.
+#[test]
+fn a_deploy_that_slept_through_its_leases_says_so_and_can_be_finished() {
+    let world = world();
+    let image = first(&world);
+    // Held back until the leases are over, and refused then.
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 2,
+        "delay_ms": 10_000, "when": "before"}));
+    let args = ["-e", "A=2", "--lease-timeout", "3s", "--max-unavailable", "1"];
+    let mut running = begin(&world, &image, &args);
+    running.until(r#""step":"update""#);
+    let journal = journal(&world);
+    until("an update", || {
+        std::fs::read_to_string(&journal).is_ok_and(|t| t.contains("\"kind\":\"updated\""))
+    });
+    let signal = |name: &str| {
+        let pid = running.id().to_string();
+        assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
+    };
+    signal("-STOP");
+    let held = |id: &String| {
+        let lease = world.fly(["machine", "leases", "view", id, "-a", "web", "--json"]).ok().stdout;
+        lease.contains("nonce")
+    };
+    until("the end of the leases", || !fleet::ids(&world).iter().any(held));
+    let other = fleet::versions(&world).iter().position(|version| version == "1").unwrap();
+    let other = fleet::ids(&world).remove(other);
+    world.fault(&json!({"kind": "lease", "owner": "ada@example.com", "machine": other}));
+    signal("-CONT");
+    let code = running.wait();
+    assert_eq!(code, 12, "the lease is somebody else's now");
+    world.clear_faults();
+    let outcome = world.fly(["deploy", "--resume", "--json"]).ok().json();
+    assert_eq!((&outcome["state"], &outcome["verified"]), (&json!("applied"), &json!(true)), "{outcome}");
+    assert_eq!(env_of(&world, "A"), ["2", "2"]);
 }

@@ -121,8 +121,10 @@ fn hold(site: &Site, run: &mut Run, column: Column) -> Result<bool, String> {
 
 /// Compares what the deploy said with what is.
 fn judge(site: &Site, cell: &Cell, mark: u32, ended: &Ended) -> Result<End, String> {
+    let wanted = site.strategy.machines().1;
     let fleet = site.fleet()?;
-    sound(site, &fleet, mark).map_err(|problem| format!("{problem}\nafter: {ended:?}"))?;
+    let cut_off = ended.code.is_none() || cell.column.kills_platform() || cell.column.lasts();
+    sound(site, &fleet, mark, cut_off).map_err(|problem| format!("{problem}\nafter: {ended:?}"))?;
     let end = match ended.code {
         None => End::Killed,
         Some(0) => {
@@ -133,9 +135,9 @@ fn judge(site: &Site, cell: &Cell, mark: u32, ended: &Ended) -> Result<End, Stri
             let said = |problem| format!("said to be deployed, but {problem}");
             if cell.column.kills_platform() || cell.column.then().is_some() {
                 // What came over it is over, perhaps after they were looked at.
-                site.soon("every machine runs", |fleet| all_on(fleet, mark).is_ok()).map_err(said)?;
+                site.soon("every machine runs", |fleet| all_on(fleet, mark, wanted).is_ok()).map_err(said)?;
             } else {
-                all_on(&fleet, mark).map_err(said)?;
+                all_on(&fleet, mark, wanted).map_err(said)?;
             }
             End::Success
         }
@@ -198,25 +200,34 @@ fn failure(fleet: &Fleet, column: Column, mark: u32, code: i32, ended: &Ended) -
 
 /// No machine more or less, every volume where it was. Of a bluegreen deploy, old machines are those of before and
 /// new ones not more than wanted; without new ones every old one is there.
-fn sound(site: &Site, fleet: &Fleet, mark: u32) -> Result<(), String> {
+/// `canary`: one may be left.
+fn sound(site: &Site, fleet: &Fleet, mark: u32, canary: bool) -> Result<(), String> {
     let machines: Vec<&String> = fleet.machines.keys().collect();
     let base: Vec<&String> = site.base.keys().collect();
-    if site.strategy == Strategy::Bluegreen {
+    let (before, after) = site.strategy.machines();
+    if matches!(site.strategy, Strategy::Bluegreen | Strategy::First) {
         let mark = mark.to_string();
         let (new, old): (Vec<_>, Vec<_>) = fleet.machines.iter().partition(|(_, seen)| seen.mark == mark);
         let known = old.iter().all(|(id, _)| site.base.contains_key(*id));
-        require!(known && new.len() <= 4, "machines are {:?}, they were {base:?}", fleet.machines);
-        require!(!new.is_empty() || old.len() == 4, "machines are {machines:?}, they were {base:?}");
+        require!(known && new.len() <= after, "machines are {:?}, they were {base:?}", fleet.machines);
+        require!(!new.is_empty() || old.len() == before, "machines are {machines:?}, they were {base:?}");
         return Ok(());
     }
-    require!(machines == base, "machines are {machines:?}, they were {base:?}");
+    // A canary is one machine more for as long as it serves; a killed deploy leaves it to the next one.
+    let canaries = machines.iter().filter(|id| !base.contains(id)).count();
+    let all = base.iter().all(|id| machines.contains(id));
+    let extra = usize::from(site.strategy == Strategy::Canary && canary);
+    require!(all && canaries <= extra, "machines are {machines:?}, they were {base:?}");
+    if !site.has_volumes() {
+        return Ok(());
+    }
     let volumes: BTreeSet<(&String, &String)> = fleet.volumes.iter().map(|(v, m)| (m, v)).collect();
     let attached: BTreeSet<(&String, &String)> = site.base.iter().collect();
     require!(volumes == attached, "volumes are {volumes:?}, they were {attached:?}");
     Ok(())
 }
 
-fn all_on(fleet: &Fleet, mark: u32) -> Result<(), String> {
+fn all_on(fleet: &Fleet, mark: u32, wanted: usize) -> Result<(), String> {
     let mark = mark.to_string();
     let wrong: Vec<_> = fleet
         .machines
@@ -224,12 +235,13 @@ fn all_on(fleet: &Fleet, mark: u32) -> Result<(), String> {
         .filter(|(_, seen)| seen.mark != mark || seen.state != "started" || !seen.healthy)
         .collect();
     require!(wrong.is_empty(), "not as asked (MARK={mark}): {wrong:?}");
-    require!(fleet.machines.len() == 4, "there are {} machines", fleet.machines.len());
+    require!(fleet.machines.len() == wanted, "there are {} machines", fleet.machines.len());
     Ok(())
 }
 
 /// Finishes a deploy that failed or was killed.
 fn finish(site: &Site, cell: &Cell, mark: u32, args: &[&str], end: &End) -> Result<Way, String> {
+    let wanted = site.strategy.machines().1;
     let resumed = site.fly(&["deploy", "--resume", "--yes", "--json"])?;
     if resumed.code == Some(0) {
         return Ok(Way::Resumed);
@@ -238,12 +250,12 @@ fn finish(site: &Site, cell: &Cell, mark: u32, args: &[&str], end: &End) -> Resu
     let diagnostic = resumed.diagnostic()?;
     let way = if diagnostic["code"] == "C908" {
         let before = site.fleet()?;
-        if *end == End::Killed && all_on(&before, mark).is_ok() {
+        if *end == End::Killed && all_on(&before, mark, wanted).is_ok() {
             return Ok(Way::Done);
         }
         // Everything was deployed and then failed its checks, which it does not any more.
         let unhealthy = matches!(end, End::Failed(code) if code == "U503");
-        if unhealthy && site.soon("every machine runs", |fleet| all_on(fleet, mark).is_ok()).is_ok() {
+        if unhealthy && site.soon("every machine runs", |fleet| all_on(fleet, mark, wanted).is_ok()).is_ok() {
             return Ok(Way::Done);
         }
         let untouched = before.machines.values().all(|seen| seen.mark != mark.to_string());
@@ -261,6 +273,7 @@ fn finish(site: &Site, cell: &Cell, mark: u32, args: &[&str], end: &End) -> Resu
 
 /// Everything is on the wanted version, the next deploy finds nothing to do, and nothing is left behind.
 fn converged(site: &Site, mark: u32, args: &[&str], way: &Way) -> Result<(), String> {
+    let wanted = site.strategy.machines().1;
     let position = site.position()?;
     let again = site.fly(args)?;
     require!(again.code == Some(0), "the next deploy: {again:?}");
@@ -272,13 +285,13 @@ fn converged(site: &Site, mark: u32, args: &[&str], way: &Way) -> Result<(), Str
         .collect();
     require!(mutations.is_empty(), "the next deploy changes something: {mutations:?}");
     let fleet = site.soon("nothing is left behind", |f| f.leased.is_empty() && f.tools.is_empty())?;
-    sound(site, &fleet, mark)?;
-    all_on(&fleet, mark)?;
+    sound(site, &fleet, mark, false)?;
+    all_on(&fleet, mark, wanted)?;
     let done = site.commands_done(mark)?;
     // Whoever deploys anew, after a release command whose end nobody knows or a deploy that was taken back, runs it
     // anew, knowingly.
     let anew =
-        matches!(way, Way::Declined(_)) || site.strategy == Strategy::Bluegreen && *way == Way::NothingBegun;
+        matches!(way, Way::Declined(_)) || site.strategy != Strategy::Rolling && *way == Way::NothingBegun;
     let allowed = if anew { 1..=2 } else { 1..=1 };
     require!(allowed.contains(&done), "{done} release commands ended well");
     Ok(())

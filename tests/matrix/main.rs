@@ -4,9 +4,10 @@
 //!
 //! `cargo test --test matrix` runs a sample; `FLY_MATRIX=full cargo test --test matrix -- --nocapture` runs every
 //! cell, and with `UPDATE=1` writes the counts to `docs/reliability.md`. Part of a cell's name in `FLY_MATRIX_ONLY`
-//! runs the cells it names.
+//! runs the cells it names, `FLY_MATRIX_NAME=canary` one of the matrices.
 //!
-//! The second matrix is a bluegreen deploy whose app or hosts fail at each step.
+//! The second matrix is a bluegreen deploy whose app or hosts fail at each step. The others hit every call of a
+//! bluegreen, a canary, an immediate and a first deploy in the ways of the first one.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
@@ -26,8 +27,9 @@ use plan::Column;
 use plan::{Cell, Row};
 use site::{Site, Strategy};
 
-/// Rows of each column in the sample.
+/// Rows of each column in the sample: of the two matrices that find most, and of the others.
 const SAMPLE: usize = 2;
+const SMALL_SAMPLE: usize = 1;
 
 /// Cells and how they went.
 type Results = Vec<(Cell, Result<Outcome, String>)>;
@@ -39,19 +41,48 @@ fn variable(name: &str) -> Option<String> {
 
 #[test]
 fn a_rolling_deploy_survives_faults_at_every_call() {
-    matrix("rolling", Strategy::Rolling, &Column::CALLS, Vec::clone);
+    matrix("rolling", Strategy::Rolling, &Column::CALLS, SAMPLE, Vec::clone);
 }
 
 #[test]
 fn a_bluegreen_deploy_survives_failing_apps_hosts_and_clients_at_every_step() {
-    matrix("bluegreen", Strategy::Bluegreen, &Column::STEPS, |rows| plan::steps(rows));
+    matrix("bluegreen", Strategy::Bluegreen, &Column::STEPS, SAMPLE, |rows| plan::steps(rows));
+}
+
+#[test]
+fn a_bluegreen_deploy_survives_faults_at_every_call() {
+    matrix("bluegreen-calls", Strategy::Bluegreen, &Column::CALLS, SMALL_SAMPLE, Vec::clone);
+}
+
+#[test]
+fn a_canary_deploy_survives_faults_at_every_call() {
+    matrix("canary", Strategy::Canary, &Column::CALLS, SMALL_SAMPLE, Vec::clone);
+}
+
+#[test]
+fn an_immediate_deploy_survives_faults_at_every_call() {
+    matrix("immediate", Strategy::Immediate, &Column::CALLS, SMALL_SAMPLE, Vec::clone);
+}
+
+#[test]
+fn a_first_deploy_survives_faults_at_every_call() {
+    matrix("first", Strategy::First, &Column::CALLS, SMALL_SAMPLE, Vec::clone);
 }
 
 /// One matrix: a sample of it, all of it, or the cells whose names contain `FLY_MATRIX_ONLY`.
-fn matrix(name: &str, strategy: Strategy, columns: &[Column], chosen: fn(&Vec<Row>) -> Vec<Row>) {
+fn matrix(
+    name: &str,
+    strategy: Strategy,
+    columns: &[Column],
+    each: usize,
+    chosen: fn(&Vec<Row>) -> Vec<Row>,
+) {
     let began = Instant::now();
     let full = variable("FLY_MATRIX").as_deref() == Some("full");
     let only = variable("FLY_MATRIX_ONLY");
+    if variable("FLY_MATRIX_NAME").is_some_and(|wanted| wanted != name) {
+        return;
+    }
     let jobs = variable("FLY_MATRIX_JOBS").and_then(|n| n.parse().ok()).unwrap_or(if full { 8 } else { 4 });
     let (site, rows) = probe(strategy).unwrap();
     let rows = chosen(&rows);
@@ -59,7 +90,7 @@ fn matrix(name: &str, strategy: Strategy, columns: &[Column], chosen: fn(&Vec<Ro
     match &only {
         Some(only) => cells.retain(|cell| cell.to_string().contains(only.as_str())),
         None if full => {}
-        None => cells = plan::sample(cells, SAMPLE),
+        None => cells = plan::sample(cells, each),
     }
     println!("{name}: {} calls, {} cells", rows.len(), cells.len());
     let results = run(site, cells, jobs);

@@ -54,6 +54,32 @@ pub(crate) enum Strategy {
     Rolling,
     /// Machines without volumes, replaced all at once.
     Bluegreen,
+    /// Machines without volumes, updated after one more of each group has proven itself.
+    Canary,
+    /// Machines with volumes, updated all at once.
+    Immediate,
+    /// An app without machines gets its first two.
+    First,
+}
+
+impl Strategy {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Rolling | Self::First => "rolling",
+            Self::Bluegreen => "bluegreen",
+            Self::Canary => "canary",
+            Self::Immediate => "immediate",
+        }
+    }
+
+    fn has_volumes(self) -> bool {
+        matches!(self, Self::Rolling | Self::Immediate)
+    }
+
+    /// Machines before and after the deploy.
+    pub(crate) fn machines(self) -> (usize, usize) {
+        if self == Self::First { (0, 2) } else { (4, 4) }
+    }
 }
 
 /// A platform, its directories, and the app.
@@ -138,10 +164,8 @@ impl Site {
             strategy,
             base: BTreeMap::new(),
         };
-        let toml = match strategy {
-            Strategy::Rolling => FLY_TOML.replace("STRATEGY", "rolling") + MOUNTS,
-            Strategy::Bluegreen => FLY_TOML.replace("STRATEGY", "bluegreen"),
-        };
+        let mounts = if strategy.has_volumes() { MOUNTS } else { "" };
+        let toml = FLY_TOML.replace("STRATEGY", strategy.word()) + mounts;
         site.write("fly.toml", &toml)?;
         site.write("Dockerfile", "FROM scratch\nCMD [\"/app\"]\n")?;
         for args in [
@@ -160,19 +184,40 @@ impl Site {
         Ok(site)
     }
 
+    pub(crate) fn has_volumes(&self) -> bool {
+        self.strategy.has_volumes()
+    }
+
     /// Takes what there is now for the state before the next deploy.
     pub(crate) fn rebase(&mut self) -> Result<(), String> {
+        if self.strategy == Strategy::First {
+            return self.renew();
+        }
         let fleet = self.fleet()?;
         let volume = |machine: &String| fleet.volumes.iter().find(|(_, m)| *m == machine).map(|(v, _)| v);
         let base = fleet.machines.keys().map(|m| (m.clone(), volume(m).cloned().unwrap_or_default()));
         self.base = base.collect();
         let mounted = self.base.values().filter(|volume| !volume.is_empty()).count();
-        let wanted = if self.strategy == Strategy::Rolling { 4 } else { 0 };
+        let wanted = if self.strategy.has_volumes() { 4 } else { 0 };
         if self.base.len() == 4 && mounted == wanted {
             Ok(())
         } else {
             Err(format!("not the four machines that were planned: {:?}", self.base))
         }
+    }
+
+    /// The app as it was before its first deploy.
+    fn renew(&mut self) -> Result<(), String> {
+        for args in [&["apps", "destroy", APP, "--yes"][..], &["apps", "create", APP, "--org", "personal"]] {
+            let ended = self.fly(args)?;
+            if ended.code != Some(0) {
+                return Err(format!("no new app: {args:?}: {ended:?}"));
+            }
+        }
+        drop(std::fs::remove_dir_all(self.path("config").join("deploys")));
+        self.base = BTreeMap::new();
+        let fleet = self.fleet()?;
+        if fleet.machines.is_empty() { Ok(()) } else { Err(format!("not an empty app: {fleet:?}")) }
     }
 
     fn write(&self, name: &str, content: &str) -> Result<(), String> {

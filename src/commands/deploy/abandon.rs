@@ -80,7 +80,12 @@ pub(super) async fn take_back(
     Ok(Impact {
         state: ImpactState::RolledBack,
         release: outcome.release,
-        on_old: outcome.machines.iter().filter(|m| m.did != "destroyed").map(|m| m.id.clone()).collect(),
+        on_old: outcome
+            .machines
+            .iter()
+            .filter(|m| !m.did.ends_with("destroyed"))
+            .map(|m| m.id.clone())
+            .collect(),
         ..Impact::default()
     })
 }
@@ -130,7 +135,7 @@ async fn perform(
         .unwrap_or_else(|_| Journal::in_memory(back.clone()));
     let work = carry::work(back, patience, Earlier::default(), journal);
     let listen: &dyn Listener = stage;
-    deploy::apply(&work, ports, listen, &ctx.interrupt).await.map(rolled_back)
+    Box::pin(deploy::apply(&work, ports, listen, &ctx.interrupt)).await.map(rolled_back)
 }
 
 /// What the release before the deploy recorded: its configuration and image.

@@ -132,7 +132,7 @@ pub(super) async fn out(
         Some((journal, claim)) => (work(intent.clone(), patience, earlier, journal), Some(claim)),
         None => begin(ctx, &intent)?.work(intent.clone(), patience, earlier),
     };
-    let result = deploy::apply(&work, &ports, &stage, &ctx.interrupt).await;
+    let result = Box::pin(deploy::apply(&work, &ports, &stage, &ctx.interrupt)).await;
     stage.finish();
     let failure = match result {
         Ok(outcome) => {

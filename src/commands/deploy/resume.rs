@@ -84,8 +84,9 @@ async fn from_journal(
 
 type Releases = Vec<(String, u64)>;
 
-/// The machines, and the release records of the journal. Where the answer to the creation of a record was lost,
-/// an open one of the same image that is younger than the journal is taken for it.
+/// The machines, and the release records of the journal. Where the answer to the creation of a record was lost, an open
+/// one of the same image that is newer than what the machines ran is taken for it; by its version, since this computer's
+/// clock need not be the platform's.
 pub(super) async fn observe(
     ports: &Ports,
     found: &Found,
@@ -97,10 +98,14 @@ pub(super) async fn observe(
     let (machines, newest) = futures::try_join!(ports.machines.list_machines(&ports.app, false), newest)
         .map_err(|e| ports.judge(&e, Phase::Api, "read the state of the app"))?;
     let intent = &found.journal.intent;
+    let versions = intent.before.iter().filter_map(|before| {
+        before.config.as_ref()?.metadata.get(metadata::RELEASE_VERSION)?.parse::<u64>().ok()
+    });
+    let ran = versions.max().unwrap_or(0);
     let ours = newest.into_iter().find(|release| {
         matches!(release.status.as_str(), "pending" | "running")
             && release.image_ref == intent.plan.image
-            && release.created_at.as_str() >= intent.at.as_str()
+            && release.version > ran
     });
     let mut releases = known.clone();
     releases.extend(ours.map(|release| (release.id, release.version)));

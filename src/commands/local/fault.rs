@@ -299,6 +299,9 @@ fn milliseconds(text: &str) -> Result<u64, String> {
     if let Ok(plain) = text.parse::<u64>() {
         return Ok(plain);
     }
+    if text.starts_with('-') {
+        return Err("a delay is not negative".to_owned());
+    }
     let parsed = text.parse::<model::machine::Duration>();
     let duration = parsed.map_err(|_| "not a duration such as 2s, 300ms or 1500".to_owned())?;
     u64::try_from(duration.to_std().as_millis()).map_err(|_| "too long".to_owned())

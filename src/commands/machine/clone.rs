@@ -5,14 +5,15 @@ use model::machine::{CreateVolumeRequest, LaunchMachineInput, Machine, MachineCo
 use serde::Serialize;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::args;
+use crate::commands::{args, deploy};
 use crate::config::user::UserFile;
 use crate::context::Ctx;
+use crate::deploy::health;
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
 use super::select::{Single, Targets};
-use super::{config, guest, health, wait};
+use super::{config, guest, wait};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -96,7 +97,8 @@ async fn settled(ctx: &Ctx, targets: &Targets, created: Machine) -> Result<Machi
             timeout: health::PATIENCE,
         };
         wait::until(&targets.api, targets.app(), id, wanted).await?;
-        health::healthy(&targets.api, targets.app(), id, Some(&created.instance_id), health::PATIENCE).await
+        health::healthy(&targets.ports(), id, Some(&created.instance_id), &deploy::default_patience(ctx))
+            .await
     };
     ctx.progress().waiting(&format!("machine {id} to be healthy"), watching).await
 }

@@ -11,7 +11,6 @@ mod cordon;
 mod destroy;
 mod exec;
 pub(crate) mod guest;
-pub(crate) mod health;
 mod kill;
 pub(crate) mod lease;
 mod leases;

@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use crate::api::machines::machines::WaitFor;
+use crate::commands::deploy;
 use crate::context::Ctx;
+use crate::deploy::health;
 use crate::diagnostics::Failure;
 
 use super::act::{Verb, each};
 use super::select::Many;
-use super::{health, wait};
+use super::wait;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -47,7 +49,8 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         let again = async {
             let wanted = WaitFor { states: &["started"], instance_id: None, timeout: health::PATIENCE };
             wait::until(&targets.api, app, id, wanted).await?;
-            health::healthy(&targets.api, app, id, None, health::PATIENCE).await
+            let ports = targets.ports();
+            health::healthy(&ports, id, None, &deploy::default_patience(ctx)).await
         };
         ctx.progress().waiting(&format!("machine {id} to be healthy again"), again).await.map(drop)
     })

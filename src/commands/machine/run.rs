@@ -6,13 +6,14 @@ use model::machine::{Dns, LaunchMachineInput, Machine, MachineConfig};
 use serde::Serialize;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::{apps, args};
+use crate::commands::{apps, args, deploy};
 use crate::config::user::UserFile;
 use crate::context::{AppScope, Ctx, Session};
+use crate::deploy::{Ports, health};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
-use super::{config, health, mounts, wait};
+use super::{config, mounts, wait};
 
 /// How long a new machine may take to start.
 const START: Duration = Duration::from_secs(300);
@@ -201,6 +202,7 @@ async fn start(
     if input.skip_launch {
         return Ok(machine);
     }
+    let (ports, patience) = (Ports::of(session, &scope.name, ""), deploy::default_patience(ctx));
     let id = &machine.id;
     ctx.progress().say(&format!("created machine {id} in {}", machine.region));
     let wanted = WaitFor {
@@ -218,13 +220,13 @@ async fn start(
         Err(error) => return Err(apps::judge(error, scope, session).await),
     };
     if seen.state.as_str() != "started" {
-        health::ended(&seen).map_err(|failure| failure.app(&scope.name).machine(id))?;
+        health::ended(&ports, &seen, &patience).await?;
         return Ok(seen);
     }
     if detach {
         return Ok(seen);
     }
-    let watching = health::healthy(&api, &scope.name, id, Some(&machine.instance_id), health::PATIENCE);
+    let watching = health::healthy(&ports, id, Some(&machine.instance_id), &patience);
     ctx.progress().waiting(&format!("machine {id} to be healthy"), watching).await
 }
 

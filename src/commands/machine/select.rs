@@ -7,6 +7,7 @@ use crate::api::MachinesApi;
 use crate::api::graphql::owners::OwnerOfMachine;
 use crate::commands::{apps, args};
 use crate::context::{AppScope, Ctx, NameSource, Session};
+use crate::deploy::Ports;
 use crate::diagnostics::Failure;
 
 /// The only machine, or the one chosen from a list; returns its id.
@@ -83,6 +84,11 @@ pub(crate) struct Targets {
 impl Targets {
     pub(crate) fn app(&self) -> &str {
         &self.scope.name
+    }
+
+    /// What it takes to watch and judge them.
+    pub(crate) fn ports(&self) -> Ports {
+        Ports::of(&self.session, &self.scope.name, "")
     }
 
     /// A failed call about one of the machines.

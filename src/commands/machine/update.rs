@@ -7,16 +7,17 @@ use model::plan::Change;
 use serde::Serialize;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::args;
+use crate::commands::{args, deploy};
 use crate::config::user::UserFile;
 use crate::context::Ctx;
+use crate::deploy::{Patience, health};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
 
 use super::lease::{self, Leases};
 use super::run::place_image;
 use super::select::{Single, Targets};
-use super::{config, health, wait};
+use super::{config, wait};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -179,7 +180,8 @@ pub(crate) async fn watch(
         if !checks {
             return targets.api.machine(app, id).await.map_err(Failure::from);
         }
-        health::healthy(&targets.api, app, id, Some(&updated.instance_id), patience).await
+        let limits = Patience { wait: patience, ..deploy::default_patience(ctx) };
+        health::healthy(&targets.ports(), id, Some(&updated.instance_id), &limits).await
     };
     ctx.progress().waiting(&format!("machine {id} to be healthy"), watching).await.map_err(|failure| {
         if failure.code() == model::diagnosis::Code::U502 {

@@ -9,11 +9,12 @@ use model::machine::{CreateVolumeRequest, LaunchMachineInput, Machine, MachineCo
 use model::scale::Step;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::apps;
 use crate::commands::machine::lease::{self, Leases};
 use crate::commands::machine::select::Targets;
-use crate::commands::machine::{health, wait};
+use crate::commands::machine::wait;
+use crate::commands::{apps, deploy};
 use crate::context::Ctx;
+use crate::deploy::health;
 use crate::diagnostics::Failure;
 
 /// As many changes at once as the reference makes (flyctl: internal/command/scale/count_machines.go).
@@ -244,12 +245,13 @@ impl Work<'_> {
     async fn watch(&self) -> Result<(), Failure> {
         let created = self.done.borrow().created.clone();
         let (api, app) = (&self.targets.api, self.targets.app());
+        let (ports, patience) = (&self.targets.ports(), &deploy::default_patience(self.ctx));
         let watches = created.iter().map(|machine| async move {
             let instance = Some(machine.instance_id.as_str()).filter(|instance| !instance.is_empty());
             let states = &["started", "stopped", "failed", "destroyed"];
             let wanted = WaitFor { states, instance_id: instance, timeout: health::PATIENCE };
             wait::until(api, app, &machine.id, wanted).await?;
-            health::healthy(api, app, &machine.id, instance, health::PATIENCE).await.map(drop)
+            health::healthy(ports, &machine.id, Some(&machine.instance_id), patience).await.map(drop)
         });
         let watching = futures::future::try_join_all(watches);
         let what = format!("{} new machines to be healthy", created.len());

@@ -5,13 +5,13 @@ use model::diagnosis::Code;
 use model::machine::{Guest, LaunchMachineInput, Machine};
 
 use crate::commands::machine::guest;
-use crate::commands::machine::health;
 use crate::commands::machine::lease::{self, Leases};
 use crate::commands::machine::select::Targets;
 use crate::commands::machine::update;
 use crate::commands::{apps, args};
 use crate::config::user::UserFile;
 use crate::context::Ctx;
+use crate::deploy::health;
 use crate::diagnostics::Failure;
 use crate::output::Said;
 

@@ -146,7 +146,8 @@ pub(super) fn conclusive(
     CONCLUSIVE.contains(&model::diagnosis::explain(&facts).code)
 }
 
-/// The failure behind a machine's trouble, with everything that could be collected.
+/// The failure behind a machine's trouble, with everything that could be collected. Large futures of this module live
+/// on the heap: they are asked for at the bottom of a deep stack.
 pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, trouble: Trouble) -> Failure {
     let (last, call) = match trouble {
         Trouble::Call(error) => (None, Some(error)),
@@ -158,7 +159,7 @@ pub(super) async fn explain(scene: &Scene, ports: &Ports, patience: &Patience, t
     }
     let mut facts = facts(scene, ports, last.as_deref());
     if patience.collect {
-        collect(&mut facts, scene, ports, patience, last.as_deref()).await;
+        Box::pin(collect(&mut facts, scene, ports, patience, last.as_deref())).await;
     } else {
         not_collected(&mut facts, SWITCHED_OFF);
     }
@@ -192,7 +193,7 @@ pub(super) async fn of_traffic(
     facts.stopped = Stopped::Traffic;
     facts.edge = Fact::Known(edge);
     if patience.collect {
-        collect(&mut facts, &scene, ports, patience, Some(machine)).await;
+        Box::pin(collect(&mut facts, &scene, ports, patience, Some(machine))).await;
     } else {
         not_collected(&mut facts, SWITCHED_OFF);
     }
@@ -395,7 +396,7 @@ async fn collect(
         )
     };
     let Ok((machine, sockets, log, issues, incidents, volumes, secrets, app_status)) =
-        tokio::time::timeout(ALL_CALLS, everything).await
+        tokio::time::timeout(ALL_CALLS, Box::pin(everything)).await
     else {
         not_collected(facts, "no answer within 8 s");
         return;

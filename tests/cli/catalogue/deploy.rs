@@ -100,12 +100,6 @@ cases! {
         }
         deploy(world, &image, &["-e", "A=1"])
     };
-    N201 another_registry_that_limits_pulls => |world| {
-        let image = empty(world, json!({}));
-        world.fault(&json!({"kind": "registry", "status": 429, "code": "TOOMANYREQUESTS", "message": "pull rate limit"}));
-        let args = ["deploy", "--image", &image.reference, "--yes", "--json"];
-        world.fly_with(args, &[("FLY_REGISTRY_HOST", "registry.example")], "")
-    };
     C504 a_mount_of_another_volume => |world| {
         let image = empty(world, json!({}));
         let mounts = |source: &str| format!("{}\n[mounts]\n  source = \"{source}\"\n  destination = \"/data\"\n", super::FLY_TOML);

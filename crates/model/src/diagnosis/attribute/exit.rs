@@ -398,7 +398,9 @@ fn failed(facts: &Facts) -> Outcome {
             Some((row, line)) => refine(facts, row, line),
             None => Finding::new(plain_code(facts)),
         };
-        let restarts = if exit.restarts > 0 {
+        // Where the headline says when it was; others speak of what it is.
+        let timed = matches!(finding.code, Code::A601 | Code::A615);
+        let restarts = if exit.restarts > 0 && timed {
             format!(" (restart {} of {})", exit.restarts, facts.expected.max_restarts.unwrap_or(10))
         } else {
             String::new()

@@ -162,3 +162,17 @@ async fn other_apps_and_unknown_things_do_not_exist() {
     assert_eq!(rig.scheduler.machine("nope", &m.id).unwrap_err(), Refusal::AppNotFound);
     assert_eq!(rig.scheduler.volume("demo", "vol_x").unwrap_err(), Refusal::VolumeNotFound);
 }
+
+#[tokio::test]
+async fn a_runtime_that_runs_one_container_says_no_to_several() {
+    let rig = Rig::new();
+    let several =
+        json!({"containers": [{"name": "web"}, {"name": "log", "image": "registry.fly.io/demo:v1"}]});
+    let (status, body) = told(&rig.launch(with(several.clone())).await.unwrap_err());
+    assert_eq!(status, 400);
+    assert!(body.contains("the local platform's fake runtime runs one container per machine"), "{body}");
+    let machine = rig.started(json!({})).await;
+    let refused = rig.scheduler.update("demo", &machine.id, with(several), &nobody()).await.unwrap_err();
+    assert!(refused.to_string().contains("config.containers"), "{refused}");
+    assert_eq!(rig.state_of(&machine.id), MachineState::Started, "and leaves the machine as it is");
+}
