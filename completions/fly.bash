@@ -22,6 +22,9 @@ _fly() {
             fly,__surface)
                 cmd="fly__subcmd____surface"
                 ;;
+            fly,agent)
+                cmd="fly__subcmd__agent"
+                ;;
             fly,app)
                 cmd="fly__subcmd__apps"
                 ;;
@@ -45,6 +48,12 @@ _fly() {
                 ;;
             fly,deploys)
                 cmd="fly__subcmd__deploys"
+                ;;
+            fly,dig)
+                cmd="fly__subcmd__dig"
+                ;;
+            fly,doctor)
+                cmd="fly__subcmd__doctor"
                 ;;
             fly,drift)
                 cmd="fly__subcmd__drift"
@@ -85,8 +94,14 @@ _fly() {
             fly,orgs)
                 cmd="fly__subcmd__orgs"
                 ;;
+            fly,ping)
+                cmd="fly__subcmd__ping"
+                ;;
             fly,platform)
                 cmd="fly__subcmd__platform"
+                ;;
+            fly,proxy)
+                cmd="fly__subcmd__proxy"
                 ;;
             fly,releases)
                 cmd="fly__subcmd__releases"
@@ -129,6 +144,75 @@ _fly() {
                 ;;
             fly,wireguard)
                 cmd="fly__subcmd__wireguard"
+                ;;
+            fly__subcmd__agent,connect)
+                cmd="fly__subcmd__agent__subcmd__connect"
+                ;;
+            fly__subcmd__agent,daemon-start)
+                cmd="fly__subcmd__agent__subcmd__run"
+                ;;
+            fly__subcmd__agent,establish)
+                cmd="fly__subcmd__agent__subcmd__establish"
+                ;;
+            fly__subcmd__agent,help)
+                cmd="fly__subcmd__agent__subcmd__help"
+                ;;
+            fly__subcmd__agent,instances)
+                cmd="fly__subcmd__agent__subcmd__instances"
+                ;;
+            fly__subcmd__agent,ping)
+                cmd="fly__subcmd__agent__subcmd__ping"
+                ;;
+            fly__subcmd__agent,probe)
+                cmd="fly__subcmd__agent__subcmd__probe"
+                ;;
+            fly__subcmd__agent,resolve)
+                cmd="fly__subcmd__agent__subcmd__resolve"
+                ;;
+            fly__subcmd__agent,restart)
+                cmd="fly__subcmd__agent__subcmd__restart"
+                ;;
+            fly__subcmd__agent,run)
+                cmd="fly__subcmd__agent__subcmd__run"
+                ;;
+            fly__subcmd__agent,start)
+                cmd="fly__subcmd__agent__subcmd__start"
+                ;;
+            fly__subcmd__agent,stop)
+                cmd="fly__subcmd__agent__subcmd__stop"
+                ;;
+            fly__subcmd__agent__subcmd__help,connect)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__connect"
+                ;;
+            fly__subcmd__agent__subcmd__help,establish)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__establish"
+                ;;
+            fly__subcmd__agent__subcmd__help,help)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__agent__subcmd__help,instances)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__instances"
+                ;;
+            fly__subcmd__agent__subcmd__help,ping)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__ping"
+                ;;
+            fly__subcmd__agent__subcmd__help,probe)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__probe"
+                ;;
+            fly__subcmd__agent__subcmd__help,resolve)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__resolve"
+                ;;
+            fly__subcmd__agent__subcmd__help,restart)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__restart"
+                ;;
+            fly__subcmd__agent__subcmd__help,run)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__run"
+                ;;
+            fly__subcmd__agent__subcmd__help,start)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__start"
+                ;;
+            fly__subcmd__agent__subcmd__help,stop)
+                cmd="fly__subcmd__agent__subcmd__help__subcmd__stop"
                 ;;
             fly__subcmd__apps,create)
                 cmd="fly__subcmd__apps__subcmd__create"
@@ -307,11 +391,26 @@ _fly() {
             fly__subcmd__deploys__subcmd__help,status)
                 cmd="fly__subcmd__deploys__subcmd__help__subcmd__status"
                 ;;
+            fly__subcmd__doctor,diag)
+                cmd="fly__subcmd__doctor__subcmd__diag"
+                ;;
+            fly__subcmd__doctor,help)
+                cmd="fly__subcmd__doctor__subcmd__help"
+                ;;
+            fly__subcmd__doctor__subcmd__help,diag)
+                cmd="fly__subcmd__doctor__subcmd__help__subcmd__diag"
+                ;;
+            fly__subcmd__doctor__subcmd__help,help)
+                cmd="fly__subcmd__doctor__subcmd__help__subcmd__help"
+                ;;
             fly__subcmd__help,__man)
                 cmd="fly__subcmd__help__subcmd____man"
                 ;;
             fly__subcmd__help,__surface)
                 cmd="fly__subcmd__help__subcmd____surface"
+                ;;
+            fly__subcmd__help,agent)
+                cmd="fly__subcmd__help__subcmd__agent"
                 ;;
             fly__subcmd__help,apps)
                 cmd="fly__subcmd__help__subcmd__apps"
@@ -333,6 +432,12 @@ _fly() {
                 ;;
             fly__subcmd__help,deploys)
                 cmd="fly__subcmd__help__subcmd__deploys"
+                ;;
+            fly__subcmd__help,dig)
+                cmd="fly__subcmd__help__subcmd__dig"
+                ;;
+            fly__subcmd__help,doctor)
+                cmd="fly__subcmd__help__subcmd__doctor"
                 ;;
             fly__subcmd__help,drift)
                 cmd="fly__subcmd__help__subcmd__drift"
@@ -361,8 +466,14 @@ _fly() {
             fly__subcmd__help,orgs)
                 cmd="fly__subcmd__help__subcmd__orgs"
                 ;;
+            fly__subcmd__help,ping)
+                cmd="fly__subcmd__help__subcmd__ping"
+                ;;
             fly__subcmd__help,platform)
                 cmd="fly__subcmd__help__subcmd__platform"
+                ;;
+            fly__subcmd__help,proxy)
+                cmd="fly__subcmd__help__subcmd__proxy"
                 ;;
             fly__subcmd__help,releases)
                 cmd="fly__subcmd__help__subcmd__releases"
@@ -393,6 +504,36 @@ _fly() {
                 ;;
             fly__subcmd__help,wireguard)
                 cmd="fly__subcmd__help__subcmd__wireguard"
+                ;;
+            fly__subcmd__help__subcmd__agent,connect)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__connect"
+                ;;
+            fly__subcmd__help__subcmd__agent,establish)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__establish"
+                ;;
+            fly__subcmd__help__subcmd__agent,instances)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__instances"
+                ;;
+            fly__subcmd__help__subcmd__agent,ping)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__ping"
+                ;;
+            fly__subcmd__help__subcmd__agent,probe)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__probe"
+                ;;
+            fly__subcmd__help__subcmd__agent,resolve)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__resolve"
+                ;;
+            fly__subcmd__help__subcmd__agent,restart)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__restart"
+                ;;
+            fly__subcmd__help__subcmd__agent,run)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__run"
+                ;;
+            fly__subcmd__help__subcmd__agent,start)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__start"
+                ;;
+            fly__subcmd__help__subcmd__agent,stop)
+                cmd="fly__subcmd__help__subcmd__agent__subcmd__stop"
                 ;;
             fly__subcmd__help__subcmd__apps,create)
                 cmd="fly__subcmd__help__subcmd__apps__subcmd__create"
@@ -457,6 +598,9 @@ _fly() {
             fly__subcmd__help__subcmd__deploys,status)
                 cmd="fly__subcmd__help__subcmd__deploys__subcmd__status"
                 ;;
+            fly__subcmd__help__subcmd__doctor,diag)
+                cmd="fly__subcmd__help__subcmd__doctor__subcmd__diag"
+                ;;
             fly__subcmd__help__subcmd__incidents,hosts)
                 cmd="fly__subcmd__help__subcmd__incidents__subcmd__hosts"
                 ;;
@@ -519,6 +663,9 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__local__subcmd__fault,load)
                 cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__load"
+                ;;
+            fly__subcmd__help__subcmd__machine,api-proxy)
+                cmd="fly__subcmd__help__subcmd__machine__subcmd__api__subcmd__proxy"
                 ;;
             fly__subcmd__help__subcmd__machine,clone)
                 cmd="fly__subcmd__help__subcmd__machine__subcmd__clone"
@@ -865,6 +1012,9 @@ _fly() {
             fly__subcmd__local__subcmd__help__subcmd__fault,load)
                 cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__load"
                 ;;
+            fly__subcmd__machine,api-proxy)
+                cmd="fly__subcmd__machine__subcmd__api__subcmd__proxy"
+                ;;
             fly__subcmd__machine,clone)
                 cmd="fly__subcmd__machine__subcmd__clone"
                 ;;
@@ -930,6 +1080,9 @@ _fly() {
                 ;;
             fly__subcmd__machine,wait)
                 cmd="fly__subcmd__machine__subcmd__wait"
+                ;;
+            fly__subcmd__machine__subcmd__help,api-proxy)
+                cmd="fly__subcmd__machine__subcmd__help__subcmd__api__subcmd__proxy"
                 ;;
             fly__subcmd__machine__subcmd__help,clone)
                 cmd="fly__subcmd__machine__subcmd__help__subcmd__clone"
@@ -1328,7 +1481,7 @@ _fly() {
 
     case "${cmd}" in
         fly)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help apps app auth checks config deploy deploys drift incidents ips ip local logs log machine machines m orgs platform releases rollback scale secrets services ssh status version volumes volume vol v wireguard wg completion explain __man __surface help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help agent apps app auth checks config deploy deploys dig doctor drift incidents ips ip local logs log machine machines m orgs ping platform proxy releases rollback scale secrets services ssh status version volumes volume vol v wireguard wg completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1382,6 +1535,484 @@ _fly() {
         fly__subcmd____surface)
             opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help run daemon-start start stop restart ping establish probe resolve instances connect help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__connect)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__establish)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help)
+            opts="run start stop restart ping establish probe resolve instances connect help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__connect)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__establish)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__instances)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__ping)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__probe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__restart)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__start)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__help__subcmd__stop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__instances)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__ping)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__probe)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__resolve)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__restart)
+            opts="-j -t -h --idle --announce-version --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --announce-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__run)
+            opts="-j -t -h --idle --announce-version --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --announce-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__start)
+            opts="-j -t -h --idle --announce-version --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --announce-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__agent__subcmd__stop)
+            opts="-j -t -h --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3087,6 +3718,202 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__dig)
+            opts="-a -c -o -s -j -t -h --app --config --org --network --short --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__doctor)
+            opts="-a -c -o -v -j -t -h --app --config --org --network --explain --details --fix --bundle --json --access-token --debug --verbose --local --diag-file --help diag help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bundle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__doctor__subcmd__diag)
+            opts="-a -c -j -t -h --app --config --force --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__doctor__subcmd__help)
+            opts="diag help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__doctor__subcmd__help__subcmd__diag)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__doctor__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__drift)
             opts="-a -c -i -j -t -h --app --config --image --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -3164,7 +3991,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help)
-            opts="apps auth checks config deploy deploys drift incidents ips local logs machine orgs platform releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help"
+            opts="agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3194,6 +4021,160 @@ _fly() {
         fly__subcmd__help__subcmd____surface)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent)
+            opts="run start stop restart ping establish probe resolve instances connect"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__connect)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__establish)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__instances)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__ping)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__probe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__restart)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__start)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__agent__subcmd__stop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3584,6 +4565,48 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__deploys__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__dig)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__doctor)
+            opts="diag"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__doctor__subcmd__diag)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3990,8 +5013,22 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__machine)
-            opts="list status run create clone update start stop restart suspend kill destroy exec cordon uncordon wait leases"
+            opts="list status run create clone update start stop restart suspend kill destroy exec cordon uncordon wait leases api-proxy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__machine__subcmd__api__subcmd__proxy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4325,6 +5362,20 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__help__subcmd__ping)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__help__subcmd__platform)
             opts="regions vm-sizes status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -4370,6 +5421,20 @@ _fly() {
         fly__subcmd__help__subcmd__platform__subcmd__vm__subcmd__sizes)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__proxy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6394,7 +7459,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__logs)
-            opts="-a -c -i -m -r -n -s -j -t -h --app --config --machine --region --no-tail --select --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-a -c -i -m -r -n -s -j -t -h --app --config --machine --region --no-tail --select --stream --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6456,12 +7521,50 @@ _fly() {
             return 0
             ;;
         fly__subcmd__machine)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help list ls status run create clone update start stop restart suspend kill destroy remove rm exec cordon uncordon wait leases lease api-proxy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__machine__subcmd__api__subcmd__proxy)
+            opts="-o -q -j -t -h --org --network --quiet --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --access-token)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6944,8 +8047,22 @@ _fly() {
             return 0
             ;;
         fly__subcmd__machine__subcmd__help)
-            opts="list status run create clone update start stop restart suspend kill destroy exec cordon uncordon wait leases help"
+            opts="list status run create clone update start stop restart suspend kill destroy exec cordon uncordon wait leases api-proxy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__machine__subcmd__help__subcmd__api__subcmd__proxy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -8455,6 +9572,84 @@ _fly() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        fly__subcmd__ping)
+            opts="-a -c -o -i -n -s -j -t -h --app --config --org --network --interval --count --size --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --count)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         fly__subcmd__platform)
             opts="-t -h --access-token --debug --verbose --local --diag-file --help regions vm-sizes status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -8610,6 +9805,68 @@ _fly() {
                 return 0
             fi
             case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__proxy)
+            opts="-a -c -o -s -q -b -j -t -h --app --config --org --network --select --quiet --bind-addr --watch-stdin --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --network)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bind-addr)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --access-token)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -26,6 +26,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --local 'Use the local platform, starting it if needed'
             cand -h 'Print help'
             cand --help 'Print help'
+            cand agent 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it'
             cand apps 'Create, list and destroy apps'
             cand app 'Create, list and destroy apps'
             cand auth 'Log in and out'
@@ -33,6 +34,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand config 'Show, check and save an app''s configuration'
             cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
             cand deploys 'Pause deploys of an app, among colleagues'
+            cand dig 'Ask the private network''s DNS'
+            cand doctor 'Check everything between this computer and your machines'
             cand drift 'Compare the configuration file with the machines that run, field by field'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
@@ -44,7 +47,9 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand machines 'See and change an app''s machines one by one'
             cand m 'See and change an app''s machines one by one'
             cand orgs 'See and create organizations'
+            cand ping 'Ping the gateway or a name of the private network'
             cand platform 'See the platform''s regions, machine sizes and status'
+            cand proxy 'Open local ports that lead to an app''s machines through the private network'
             cand releases 'List an app''s releases'
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
@@ -64,6 +69,203 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand __man 'Print the man page'
             cand __surface 'Print the command tree as JSON'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;agent'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand run 'Be the agent until stopped or idle'
+            cand daemon-start 'Be the agent until stopped or idle'
+            cand start 'Start an agent in the background'
+            cand stop 'Stop the agent that runs'
+            cand restart 'Stop the agent that runs and start another one'
+            cand ping 'Show the agent that runs'
+            cand establish 'Have the agent make or find a tunnel'
+            cand probe 'Have the agent ask the private network''s DNS'
+            cand resolve 'Have the agent look up a name'
+            cand instances 'Have the agent list an app''s machines'
+            cand connect 'Show what a host of the private network says'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;agent;run'= {
+            cand --idle 'End when nobody has used it for so long'
+            cand --announce-version 'Version to call itself: another flyctl on this computer warns unless it is its own'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;daemon-start'= {
+            cand --idle 'End when nobody has used it for so long'
+            cand --announce-version 'Version to call itself: another flyctl on this computer warns unless it is its own'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;start'= {
+            cand --idle 'End when nobody has used it for so long'
+            cand --announce-version 'Version to call itself: another flyctl on this computer warns unless it is its own'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;stop'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;restart'= {
+            cand --idle 'End when nobody has used it for so long'
+            cand --announce-version 'Version to call itself: another flyctl on this computer warns unless it is its own'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;ping'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;establish'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;probe'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;resolve'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;instances'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;connect'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;agent;help'= {
+            cand run 'Be the agent until stopped or idle'
+            cand start 'Start an agent in the background'
+            cand stop 'Stop the agent that runs'
+            cand restart 'Stop the agent that runs and start another one'
+            cand ping 'Show the agent that runs'
+            cand establish 'Have the agent make or find a tunnel'
+            cand probe 'Have the agent ask the private network''s DNS'
+            cand resolve 'Have the agent look up a name'
+            cand instances 'Have the agent list an app''s machines'
+            cand connect 'Show what a host of the private network says'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;agent;help;run'= {
+        }
+        &'fly;agent;help;start'= {
+        }
+        &'fly;agent;help;stop'= {
+        }
+        &'fly;agent;help;restart'= {
+        }
+        &'fly;agent;help;ping'= {
+        }
+        &'fly;agent;help;establish'= {
+        }
+        &'fly;agent;help;probe'= {
+        }
+        &'fly;agent;help;resolve'= {
+        }
+        &'fly;agent;help;instances'= {
+        }
+        &'fly;agent;help;connect'= {
+        }
+        &'fly;agent;help;help'= {
         }
         &'fly;apps'= {
             cand -t 'Token to use instead of the stored login'
@@ -1006,6 +1208,78 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;deploys;help;help'= {
         }
+        &'fly;dig'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --org 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --network 'Private network to use, for organizations with several; without it, the app''s'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Print what the records say, and nothing else'
+            cand --short 'Print what the records say, and nothing else'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;doctor'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose private network is tried, by slug'
+            cand --org 'Organization whose private network is tried, by slug'
+            cand --network 'Private network to try, instead of the default one'
+            cand --bundle 'Write what was found, without secrets, into an archive'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -v 'Show more of each probe, in JSON too'
+            cand --details 'Show more of each probe, in JSON too'
+            cand --explain 'Show more of each probe, in JSON too'
+            cand --fix 'Repair what can be repaired safely'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand diag 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;doctor;diag'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --force 'Accepted for compatibility'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;doctor;help'= {
+            cand diag 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;doctor;help;diag'= {
+        }
+        &'fly;doctor;help;help'= {
+        }
         &'fly;drift'= {
             cand -a 'Name of the app'
             cand --app 'Name of the app'
@@ -1737,6 +2011,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --no-tail 'Print what is there and end'
             cand -s 'Choose the machine from a list'
             cand --select 'Choose the machine from a list'
+            cand --stream 'Follow by the live stream through the private network, also where no tunnel has been used yet'
             cand -j 'Print the result as JSON'
             cand --json 'Print the result as JSON'
             cand --debug 'Accepted for compatibility; diagnostics are always complete'
@@ -1762,6 +2037,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --no-tail 'Print what is there and end'
             cand -s 'Choose the machine from a list'
             cand --select 'Choose the machine from a list'
+            cand --stream 'Follow by the live stream through the private network, also where no tunnel has been used yet'
             cand -j 'Print the result as JSON'
             cand --json 'Print the result as JSON'
             cand --debug 'Accepted for compatibility; diagnostics are always complete'
@@ -1800,6 +2076,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
             cand lease 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;machines'= {
@@ -1832,6 +2109,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
             cand lease 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;m'= {
@@ -1864,6 +2142,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
             cand lease 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;machine;list'= {
@@ -3861,6 +4140,57 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;m;lease;help;help'= {
         }
+        &'fly;machine;api-proxy'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand --network 'Private network, instead of the default one'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Say nothing about the tunnel'
+            cand --quiet 'Say nothing about the tunnel'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;machines;api-proxy'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand --network 'Private network, instead of the default one'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Say nothing about the tunnel'
+            cand --quiet 'Say nothing about the tunnel'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;m;api-proxy'= {
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand --network 'Private network, instead of the default one'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -q 'Say nothing about the tunnel'
+            cand --quiet 'Say nothing about the tunnel'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'fly;machine;help'= {
             cand list 'List an app''s machines'
             cand status 'Show one machine'
@@ -3879,6 +4209,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand uncordon 'Let the proxy send requests to machines again'
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;machine;help;list'= {
@@ -3921,6 +4252,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;machine;help;leases;clear'= {
         }
+        &'fly;machine;help;api-proxy'= {
+        }
         &'fly;machine;help;help'= {
         }
         &'fly;machines;help'= {
@@ -3941,6 +4274,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand uncordon 'Let the proxy send requests to machines again'
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;machines;help;list'= {
@@ -3983,6 +4317,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;machines;help;leases;clear'= {
         }
+        &'fly;machines;help;api-proxy'= {
+        }
         &'fly;machines;help;help'= {
         }
         &'fly;m;help'= {
@@ -4003,6 +4339,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand uncordon 'Let the proxy send requests to machines again'
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'fly;m;help;list'= {
@@ -4044,6 +4381,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;m;help;leases;view'= {
         }
         &'fly;m;help;leases;clear'= {
+        }
+        &'fly;m;help;api-proxy'= {
         }
         &'fly;m;help;help'= {
         }
@@ -4125,6 +4464,31 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;orgs;help;help'= {
         }
+        &'fly;ping'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --org 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --network 'Private network to use, for organizations with several; without it, the app''s'
+            cand -i 'Time between probes'
+            cand --interval 'Time between probes'
+            cand -n 'Number of probes; 0 = until interrupted'
+            cand --count 'Number of probes; 0 = until interrupted'
+            cand -s 'Bytes of padding of a probe'
+            cand --size 'Bytes of padding of a probe'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
         &'fly;platform'= {
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -4188,6 +4552,32 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;platform;help;status'= {
         }
         &'fly;platform;help;help'= {
+        }
+        &'fly;proxy'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --org 'Organization whose private network to use, by slug; without it, the app''s'
+            cand --network 'Private network to use, for organizations with several; without it, the app''s'
+            cand -b 'Address of this computer to listen on'
+            cand --bind-addr 'Address of this computer to listen on'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Choose one of the app''s running machines'
+            cand --select 'Choose one of the app''s running machines'
+            cand -q 'Say nothing about the tunnel'
+            cand --quiet 'Say nothing about the tunnel'
+            cand --watch-stdin 'End when stdin does'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
         }
         &'fly;releases'= {
             cand -a 'Name of the app'
@@ -6872,12 +7262,15 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --help 'Print help'
         }
         &'fly;help'= {
+            cand agent 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it'
             cand apps 'Create, list and destroy apps'
             cand auth 'Log in and out'
             cand checks 'See the health checks of an app''s machines'
             cand config 'Show, check and save an app''s configuration'
             cand deploy 'Deploy an app: make its machines run an image, and verify that they do'
             cand deploys 'Pause deploys of an app, among colleagues'
+            cand dig 'Ask the private network''s DNS'
+            cand doctor 'Check everything between this computer and your machines'
             cand drift 'Compare the configuration file with the machines that run, field by field'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
@@ -6885,7 +7278,9 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand logs 'Show an app''s log'
             cand machine 'See and change an app''s machines one by one'
             cand orgs 'See and create organizations'
+            cand ping 'Ping the gateway or a name of the private network'
             cand platform 'See the platform''s regions, machine sizes and status'
+            cand proxy 'Open local ports that lead to an app''s machines through the private network'
             cand releases 'List an app''s releases'
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
@@ -6901,6 +7296,38 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand __man 'Print the man page'
             cand __surface 'Print the command tree as JSON'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;help;agent'= {
+            cand run 'Be the agent until stopped or idle'
+            cand start 'Start an agent in the background'
+            cand stop 'Stop the agent that runs'
+            cand restart 'Stop the agent that runs and start another one'
+            cand ping 'Show the agent that runs'
+            cand establish 'Have the agent make or find a tunnel'
+            cand probe 'Have the agent ask the private network''s DNS'
+            cand resolve 'Have the agent look up a name'
+            cand instances 'Have the agent list an app''s machines'
+            cand connect 'Show what a host of the private network says'
+        }
+        &'fly;help;agent;run'= {
+        }
+        &'fly;help;agent;start'= {
+        }
+        &'fly;help;agent;stop'= {
+        }
+        &'fly;help;agent;restart'= {
+        }
+        &'fly;help;agent;ping'= {
+        }
+        &'fly;help;agent;establish'= {
+        }
+        &'fly;help;agent;probe'= {
+        }
+        &'fly;help;agent;resolve'= {
+        }
+        &'fly;help;agent;instances'= {
+        }
+        &'fly;help;agent;connect'= {
         }
         &'fly;help;apps'= {
             cand create 'Create an app'
@@ -6976,6 +7403,13 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;deploys;resume'= {
         }
         &'fly;help;deploys;status'= {
+        }
+        &'fly;help;dig'= {
+        }
+        &'fly;help;doctor'= {
+            cand diag 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you'
+        }
+        &'fly;help;doctor;diag'= {
         }
         &'fly;help;drift'= {
         }
@@ -7068,6 +7502,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand uncordon 'Let the proxy send requests to machines again'
             cand wait 'Wait until a machine reaches a state'
             cand leases 'See and clear the locks on machines'
+            cand api-proxy 'Open local port 4280 that leads to the Machines API inside the private network'
         }
         &'fly;help;machine;list'= {
         }
@@ -7109,6 +7544,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;help;machine;leases;clear'= {
         }
+        &'fly;help;machine;api-proxy'= {
+        }
         &'fly;help;orgs'= {
             cand list 'List the organizations you belong to'
             cand show 'Show an organization and its members'
@@ -7120,6 +7557,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         }
         &'fly;help;orgs;create'= {
         }
+        &'fly;help;ping'= {
+        }
         &'fly;help;platform'= {
             cand regions 'List the regions machines can run in'
             cand vm-sizes 'List the machine sizes there are'
@@ -7130,6 +7569,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;platform;vm-sizes'= {
         }
         &'fly;help;platform;status'= {
+        }
+        &'fly;help;proxy'= {
         }
         &'fly;help;releases'= {
         }

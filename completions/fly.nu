@@ -10,6 +10,189 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  # A process that keeps tunnels open for other programs, such as flyctl; no command here needs it
+  export extern "fly agent" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Be the agent until stopped or idle
+  export extern "fly agent run" [
+    --idle: string            # End when nobody has used it for so long
+    --announce-version: string # Version to call itself: another flyctl on this computer warns unless it is its own
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    log?: path                # File to log to
+  ]
+
+  # Start an agent in the background
+  export extern "fly agent start" [
+    --idle: string            # End when nobody has used it for so long
+    --announce-version: string # Version to call itself: another flyctl on this computer warns unless it is its own
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Stop the agent that runs
+  export extern "fly agent stop" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Stop the agent that runs and start another one
+  export extern "fly agent restart" [
+    --idle: string            # End when nobody has used it for so long
+    --announce-version: string # Version to call itself: another flyctl on this computer warns unless it is its own
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the agent that runs
+  export extern "fly agent ping" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Have the agent make or find a tunnel
+  export extern "fly agent establish" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug: string              # Slug of the organization
+  ]
+
+  # Have the agent ask the private network's DNS
+  export extern "fly agent probe" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug: string              # Slug of the organization
+  ]
+
+  # Have the agent look up a name
+  export extern "fly agent resolve" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug: string              # Slug of the organization
+    host: string              # Name, with or without a port
+  ]
+
+  # Have the agent list an app's machines
+  export extern "fly agent instances" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug: string              # Slug of the organization
+    app: string               # Name of the app
+  ]
+
+  # Show what a host of the private network says
+  export extern "fly agent connect" [
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    slug: string              # Slug of the organization
+    addr: string              # Host and port
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly agent help" [
+  ]
+
+  # Be the agent until stopped or idle
+  export extern "fly agent help run" [
+  ]
+
+  # Start an agent in the background
+  export extern "fly agent help start" [
+  ]
+
+  # Stop the agent that runs
+  export extern "fly agent help stop" [
+  ]
+
+  # Stop the agent that runs and start another one
+  export extern "fly agent help restart" [
+  ]
+
+  # Show the agent that runs
+  export extern "fly agent help ping" [
+  ]
+
+  # Have the agent make or find a tunnel
+  export extern "fly agent help establish" [
+  ]
+
+  # Have the agent ask the private network's DNS
+  export extern "fly agent help probe" [
+  ]
+
+  # Have the agent look up a name
+  export extern "fly agent help resolve" [
+  ]
+
+  # Have the agent list an app's machines
+  export extern "fly agent help instances" [
+  ]
+
+  # Show what a host of the private network says
+  export extern "fly agent help connect" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly agent help help" [
+  ]
+
   # Create, list and destroy apps
   export extern "fly apps" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -597,6 +780,68 @@ module completions {
   export extern "fly deploys help help" [
   ]
 
+  # Ask the private network's DNS
+  export extern "fly dig" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Organization whose private network to use, by slug; without it, the app's
+    --network: string         # Private network to use, for organizations with several; without it, the app's
+    --short(-s)               # Print what the records say, and nothing else
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...words: string          # Type (AAAA, TXT, A, CNAME) and name; AAAA without a type
+  ]
+
+  # Check everything between this computer and your machines
+  export extern "fly doctor" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Organization whose private network is tried, by slug
+    --network: string         # Private network to try, instead of the default one
+    --details(-v)             # Show more of each probe, in JSON too
+    --explain                 # Show more of each probe, in JSON too
+    --fix                     # Repair what can be repaired safely
+    --bundle: path            # Write what was found, without secrets, into an archive
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you
+  export extern "fly doctor diag" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --force                   # Accepted for compatibility
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly doctor help" [
+  ]
+
+  # Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you
+  export extern "fly doctor help diag" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly doctor help help" [
+  ]
+
   # Compare the configuration file with the machines that run, field by field
   export extern "fly drift" [
     --app(-a): string         # Name of the app
@@ -1114,6 +1359,7 @@ module completions {
     --region(-r): string      # Only this region
     --no-tail(-n)             # Print what is there and end
     --select(-s)              # Choose the machine from a list
+    --stream                  # Follow by the live stream through the private network, also where no tunnel has been used yet
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -1668,6 +1914,20 @@ module completions {
   export extern "fly machine leases help help" [
   ]
 
+  # Open local port 4280 that leads to the Machines API inside the private network
+  export extern "fly machine api-proxy" [
+    --org(-o): string         # Organization to act in, by slug
+    --network: string         # Private network, instead of the default one
+    --quiet(-q)               # Say nothing about the tunnel
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
   # Print this message or the help of the given subcommand(s)
   export extern "fly machine help" [
   ]
@@ -1748,6 +2008,10 @@ module completions {
   export extern "fly machine help leases clear" [
   ]
 
+  # Open local port 4280 that leads to the Machines API inside the private network
+  export extern "fly machine help api-proxy" [
+  ]
+
   # Print this message or the help of the given subcommand(s)
   export extern "fly machine help help" [
   ]
@@ -1818,6 +2082,25 @@ module completions {
   export extern "fly orgs help help" [
   ]
 
+  # Ping the gateway or a name of the private network
+  export extern "fly ping" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Organization whose private network to use, by slug; without it, the app's
+    --network: string         # Private network to use, for organizations with several; without it, the app's
+    --interval(-i): string    # Time between probes
+    --count(-n): string       # Number of probes; 0 = until interrupted
+    --size(-s): string        # Bytes of padding of a probe
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    hostname?: string         # `gateway`, a name that ends in .internal, or an address; the gateway without it
+  ]
+
   # See the platform's regions, machine sizes and status
   export extern "fly platform" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -1884,6 +2167,26 @@ module completions {
 
   # Print this message or the help of the given subcommand(s)
   export extern "fly platform help help" [
+  ]
+
+  # Open local ports that lead to an app's machines through the private network
+  export extern "fly proxy" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Organization whose private network to use, by slug; without it, the app's
+    --network: string         # Private network to use, for organizations with several; without it, the app's
+    --select(-s)              # Choose one of the app's running machines
+    --quiet(-q)               # Say nothing about the tunnel
+    --bind-addr(-b): string   # Address of this computer to listen on
+    --watch-stdin             # End when stdin does
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...words: string          # PORT, LOCAL:REMOTE, a range of either, or SOCKET:REMOTE; several of them; then the host, without which it is APP.internal
   ]
 
   # List an app's releases
@@ -2743,6 +3046,50 @@ module completions {
   export extern "fly help" [
   ]
 
+  # A process that keeps tunnels open for other programs, such as flyctl; no command here needs it
+  export extern "fly help agent" [
+  ]
+
+  # Be the agent until stopped or idle
+  export extern "fly help agent run" [
+  ]
+
+  # Start an agent in the background
+  export extern "fly help agent start" [
+  ]
+
+  # Stop the agent that runs
+  export extern "fly help agent stop" [
+  ]
+
+  # Stop the agent that runs and start another one
+  export extern "fly help agent restart" [
+  ]
+
+  # Show the agent that runs
+  export extern "fly help agent ping" [
+  ]
+
+  # Have the agent make or find a tunnel
+  export extern "fly help agent establish" [
+  ]
+
+  # Have the agent ask the private network's DNS
+  export extern "fly help agent probe" [
+  ]
+
+  # Have the agent look up a name
+  export extern "fly help agent resolve" [
+  ]
+
+  # Have the agent list an app's machines
+  export extern "fly help agent instances" [
+  ]
+
+  # Show what a host of the private network says
+  export extern "fly help agent connect" [
+  ]
+
   # Create, list and destroy apps
   export extern "fly help apps" [
   ]
@@ -2849,6 +3196,18 @@ module completions {
 
   # Show whether deploys of an app are paused, by whom and why
   export extern "fly help deploys status" [
+  ]
+
+  # Ask the private network's DNS
+  export extern "fly help dig" [
+  ]
+
+  # Check everything between this computer and your machines
+  export extern "fly help doctor" [
+  ]
+
+  # Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you
+  export extern "fly help doctor diag" [
   ]
 
   # Compare the configuration file with the machines that run, field by field
@@ -3035,6 +3394,10 @@ module completions {
   export extern "fly help machine leases clear" [
   ]
 
+  # Open local port 4280 that leads to the Machines API inside the private network
+  export extern "fly help machine api-proxy" [
+  ]
+
   # See and create organizations
   export extern "fly help orgs" [
   ]
@@ -3051,6 +3414,10 @@ module completions {
   export extern "fly help orgs create" [
   ]
 
+  # Ping the gateway or a name of the private network
+  export extern "fly help ping" [
+  ]
+
   # See the platform's regions, machine sizes and status
   export extern "fly help platform" [
   ]
@@ -3065,6 +3432,10 @@ module completions {
 
   # Open the status page, or print what it says
   export extern "fly help platform status" [
+  ]
+
+  # Open local ports that lead to an app's machines through the private network
+  export extern "fly help proxy" [
   ]
 
   # List an app's releases

@@ -29,6 +29,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it')
             [CompletionResult]::new('apps', 'apps', [CompletionResultType]::ParameterValue, 'Create, list and destroy apps')
             [CompletionResult]::new('app', 'app', [CompletionResultType]::ParameterValue, 'Create, list and destroy apps')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Log in and out')
@@ -36,6 +37,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
             [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
+            [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything between this computer and your machines')
             [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
@@ -47,7 +50,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('machines', 'machines', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
             [CompletionResult]::new('m', 'm', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
+            [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ping the gateway or a name of the private network')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
+            [CompletionResult]::new('proxy', 'proxy', [CompletionResultType]::ParameterValue, 'Open local ports that lead to an app''s machines through the private network')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
@@ -67,6 +72,227 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('__man', '__man', [CompletionResultType]::ParameterValue, 'Print the man page')
             [CompletionResult]::new('__surface', '__surface', [CompletionResultType]::ParameterValue, 'Print the command tree as JSON')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;agent' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Be the agent until stopped or idle')
+            [CompletionResult]::new('daemon-start', 'daemon-start', [CompletionResultType]::ParameterValue, 'Be the agent until stopped or idle')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start an agent in the background')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the agent that runs')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Stop the agent that runs and start another one')
+            [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Show the agent that runs')
+            [CompletionResult]::new('establish', 'establish', [CompletionResultType]::ParameterValue, 'Have the agent make or find a tunnel')
+            [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'Have the agent ask the private network''s DNS')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Have the agent look up a name')
+            [CompletionResult]::new('instances', 'instances', [CompletionResultType]::ParameterValue, 'Have the agent list an app''s machines')
+            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Show what a host of the private network says')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;agent;run' {
+            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End when nobody has used it for so long')
+            [CompletionResult]::new('--announce-version', '--announce-version', [CompletionResultType]::ParameterName, 'Version to call itself: another flyctl on this computer warns unless it is its own')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;daemon-start' {
+            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End when nobody has used it for so long')
+            [CompletionResult]::new('--announce-version', '--announce-version', [CompletionResultType]::ParameterName, 'Version to call itself: another flyctl on this computer warns unless it is its own')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;start' {
+            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End when nobody has used it for so long')
+            [CompletionResult]::new('--announce-version', '--announce-version', [CompletionResultType]::ParameterName, 'Version to call itself: another flyctl on this computer warns unless it is its own')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;stop' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;restart' {
+            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End when nobody has used it for so long')
+            [CompletionResult]::new('--announce-version', '--announce-version', [CompletionResultType]::ParameterName, 'Version to call itself: another flyctl on this computer warns unless it is its own')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;ping' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;establish' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;probe' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;resolve' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;instances' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;connect' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;agent;help' {
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Be the agent until stopped or idle')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start an agent in the background')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the agent that runs')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Stop the agent that runs and start another one')
+            [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Show the agent that runs')
+            [CompletionResult]::new('establish', 'establish', [CompletionResultType]::ParameterValue, 'Have the agent make or find a tunnel')
+            [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'Have the agent ask the private network''s DNS')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Have the agent look up a name')
+            [CompletionResult]::new('instances', 'instances', [CompletionResultType]::ParameterValue, 'Have the agent list an app''s machines')
+            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Show what a host of the private network says')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;agent;help;run' {
+            break
+        }
+        'fly;agent;help;start' {
+            break
+        }
+        'fly;agent;help;stop' {
+            break
+        }
+        'fly;agent;help;restart' {
+            break
+        }
+        'fly;agent;help;ping' {
+            break
+        }
+        'fly;agent;help;establish' {
+            break
+        }
+        'fly;agent;help;probe' {
+            break
+        }
+        'fly;agent;help;resolve' {
+            break
+        }
+        'fly;agent;help;instances' {
+            break
+        }
+        'fly;agent;help;connect' {
+            break
+        }
+        'fly;agent;help;help' {
             break
         }
         'fly;apps' {
@@ -1094,6 +1320,84 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;deploys;help;help' {
             break
         }
+        'fly;dig' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to use, for organizations with several; without it, the app''s')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Print what the records say, and nothing else')
+            [CompletionResult]::new('--short', '--short', [CompletionResultType]::ParameterName, 'Print what the records say, and nothing else')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;doctor' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization whose private network is tried, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization whose private network is tried, by slug')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to try, instead of the default one')
+            [CompletionResult]::new('--bundle', '--bundle', [CompletionResultType]::ParameterName, 'Write what was found, without secrets, into an archive')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show more of each probe, in JSON too')
+            [CompletionResult]::new('--details', '--details', [CompletionResultType]::ParameterName, 'Show more of each probe, in JSON too')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Show more of each probe, in JSON too')
+            [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Repair what can be repaired safely')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('diag', 'diag', [CompletionResultType]::ParameterValue, 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;doctor;diag' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Accepted for compatibility')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;doctor;help' {
+            [CompletionResult]::new('diag', 'diag', [CompletionResultType]::ParameterValue, 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;doctor;help;diag' {
+            break
+        }
+        'fly;doctor;help;help' {
+            break
+        }
         'fly;drift' {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
             [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
@@ -1904,6 +2208,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--no-tail', '--no-tail', [CompletionResultType]::ParameterName, 'Print what is there and end')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('--stream', '--stream', [CompletionResultType]::ParameterName, 'Follow by the live stream through the private network, also where no tunnel has been used yet')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
@@ -1930,6 +2235,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--no-tail', '--no-tail', [CompletionResultType]::ParameterName, 'Print what is there and end')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('--stream', '--stream', [CompletionResultType]::ParameterName, 'Follow by the live stream through the private network, also where no tunnel has been used yet')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
@@ -1969,6 +2275,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
             [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2002,6 +2309,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
             [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2035,6 +2343,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
             [CompletionResult]::new('lease', 'lease', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -4132,6 +4441,60 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;m;lease;help;help' {
             break
         }
+        'fly;machine;api-proxy' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network, instead of the default one')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;machines;api-proxy' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network, instead of the default one')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;m;api-proxy' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network, instead of the default one')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'fly;machine;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List an app''s machines')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show one machine')
@@ -4150,6 +4513,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -4212,6 +4576,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;machine;help;leases;clear' {
             break
         }
+        'fly;machine;help;api-proxy' {
+            break
+        }
         'fly;machine;help;help' {
             break
         }
@@ -4233,6 +4600,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -4295,6 +4663,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;machines;help;leases;clear' {
             break
         }
+        'fly;machines;help;api-proxy' {
+            break
+        }
         'fly;machines;help;help' {
             break
         }
@@ -4316,6 +4687,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -4376,6 +4748,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;m;help;leases;clear' {
+            break
+        }
+        'fly;m;help;api-proxy' {
             break
         }
         'fly;m;help;help' {
@@ -4469,6 +4844,32 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;orgs;help;help' {
             break
         }
+        'fly;ping' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to use, for organizations with several; without it, the app''s')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Time between probes')
+            [CompletionResult]::new('--interval', '--interval', [CompletionResultType]::ParameterName, 'Time between probes')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Number of probes; 0 = until interrupted')
+            [CompletionResult]::new('--count', '--count', [CompletionResultType]::ParameterName, 'Number of probes; 0 = until interrupted')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Bytes of padding of a probe')
+            [CompletionResult]::new('--size', '--size', [CompletionResultType]::ParameterName, 'Bytes of padding of a probe')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
         'fly;platform' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -4540,6 +4941,33 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;platform;help;help' {
+            break
+        }
+        'fly;proxy' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization whose private network to use, by slug; without it, the app''s')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to use, for organizations with several; without it, the app''s')
+            [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'Address of this computer to listen on')
+            [CompletionResult]::new('--bind-addr', '--bind-addr', [CompletionResultType]::ParameterName, 'Address of this computer to listen on')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose one of the app''s running machines')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose one of the app''s running machines')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the tunnel')
+            [CompletionResult]::new('--watch-stdin', '--watch-stdin', [CompletionResultType]::ParameterName, 'End when stdin does')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'fly;releases' {
@@ -7492,12 +7920,15 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help' {
+            [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it')
             [CompletionResult]::new('apps', 'apps', [CompletionResultType]::ParameterValue, 'Create, list and destroy apps')
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Log in and out')
             [CompletionResult]::new('checks', 'checks', [CompletionResultType]::ParameterValue, 'See the health checks of an app''s machines')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
             [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
+            [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything between this computer and your machines')
             [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
@@ -7505,7 +7936,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show an app''s log')
             [CompletionResult]::new('machine', 'machine', [CompletionResultType]::ParameterValue, 'See and change an app''s machines one by one')
             [CompletionResult]::new('orgs', 'orgs', [CompletionResultType]::ParameterValue, 'See and create organizations')
+            [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ping the gateway or a name of the private network')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
+            [CompletionResult]::new('proxy', 'proxy', [CompletionResultType]::ParameterValue, 'Open local ports that lead to an app''s machines through the private network')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
@@ -7521,6 +7954,49 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('__man', '__man', [CompletionResultType]::ParameterValue, 'Print the man page')
             [CompletionResult]::new('__surface', '__surface', [CompletionResultType]::ParameterValue, 'Print the command tree as JSON')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;help;agent' {
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Be the agent until stopped or idle')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start an agent in the background')
+            [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the agent that runs')
+            [CompletionResult]::new('restart', 'restart', [CompletionResultType]::ParameterValue, 'Stop the agent that runs and start another one')
+            [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Show the agent that runs')
+            [CompletionResult]::new('establish', 'establish', [CompletionResultType]::ParameterValue, 'Have the agent make or find a tunnel')
+            [CompletionResult]::new('probe', 'probe', [CompletionResultType]::ParameterValue, 'Have the agent ask the private network''s DNS')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Have the agent look up a name')
+            [CompletionResult]::new('instances', 'instances', [CompletionResultType]::ParameterValue, 'Have the agent list an app''s machines')
+            [CompletionResult]::new('connect', 'connect', [CompletionResultType]::ParameterValue, 'Show what a host of the private network says')
+            break
+        }
+        'fly;help;agent;run' {
+            break
+        }
+        'fly;help;agent;start' {
+            break
+        }
+        'fly;help;agent;stop' {
+            break
+        }
+        'fly;help;agent;restart' {
+            break
+        }
+        'fly;help;agent;ping' {
+            break
+        }
+        'fly;help;agent;establish' {
+            break
+        }
+        'fly;help;agent;probe' {
+            break
+        }
+        'fly;help;agent;resolve' {
+            break
+        }
+        'fly;help;agent;instances' {
+            break
+        }
+        'fly;help;agent;connect' {
             break
         }
         'fly;help;apps' {
@@ -7623,6 +8099,16 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;deploys;status' {
+            break
+        }
+        'fly;help;dig' {
+            break
+        }
+        'fly;help;doctor' {
+            [CompletionResult]::new('diag', 'diag', [CompletionResultType]::ParameterValue, 'Not here: flyctl sends local state to its makers; `fly doctor --bundle FILE` keeps it with you')
+            break
+        }
+        'fly;help;doctor;diag' {
             break
         }
         'fly;help;drift' {
@@ -7742,6 +8228,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('uncordon', 'uncordon', [CompletionResultType]::ParameterValue, 'Let the proxy send requests to machines again')
             [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until a machine reaches a state')
             [CompletionResult]::new('leases', 'leases', [CompletionResultType]::ParameterValue, 'See and clear the locks on machines')
+            [CompletionResult]::new('api-proxy', 'api-proxy', [CompletionResultType]::ParameterValue, 'Open local port 4280 that leads to the Machines API inside the private network')
             break
         }
         'fly;help;machine;list' {
@@ -7803,6 +8290,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;help;machine;leases;clear' {
             break
         }
+        'fly;help;machine;api-proxy' {
+            break
+        }
         'fly;help;orgs' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the organizations you belong to')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an organization and its members')
@@ -7818,6 +8308,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;help;orgs;create' {
             break
         }
+        'fly;help;ping' {
+            break
+        }
         'fly;help;platform' {
             [CompletionResult]::new('regions', 'regions', [CompletionResultType]::ParameterValue, 'List the regions machines can run in')
             [CompletionResult]::new('vm-sizes', 'vm-sizes', [CompletionResultType]::ParameterValue, 'List the machine sizes there are')
@@ -7831,6 +8324,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;platform;status' {
+            break
+        }
+        'fly;help;proxy' {
             break
         }
         'fly;help;releases' {

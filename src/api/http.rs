@@ -1,8 +1,8 @@
 //! The one HTTP transport: rustls, proxies from the environment, connection reuse, HTTP/2, bounded
 //! retries, request ids kept for errors.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -25,23 +25,28 @@ const MAX_BODY: usize = 64 << 20;
 /// Sends calls. Cheap to clone; clones share connections and cookies.
 #[derive(Clone)]
 pub(crate) struct Http {
-    shared: Rc<Shared>,
+    shared: Arc<Shared>,
 }
 
 struct Shared {
-    client: OnceCell<reqwest::Client>,
+    client: OnceLock<reqwest::Client>,
     user_agent: String,
     /// Client signals and forced headers, sent to the three APIs.
     signals: Vec<(&'static str, String)>,
-    cookies: RefCell<Vec<(String, String)>>,
+    cookies: Mutex<Vec<(String, String)>>,
     /// For one attempt of an ordinary call.
     limit: Duration,
     /// Source and kind of the token in use.
-    bearer: RefCell<Option<(String, String)>>,
+    bearer: Mutex<Option<(String, String)>>,
     /// A request with it was answered.
-    bearer_worked: Cell<bool>,
+    bearer_worked: AtomicBool,
     /// The environment names a proxy.
-    proxied: Cell<bool>,
+    proxied: AtomicBool,
+}
+
+/// What a panicking holder left is as good as anything: no state here spans two fields.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// One call, described; nothing is sent before [`Http::send`].
@@ -199,15 +204,15 @@ impl Http {
         limit: Option<Duration>,
     ) -> Self {
         Self {
-            shared: Rc::new(Shared {
-                client: OnceCell::new(),
+            shared: Arc::new(Shared {
+                client: OnceLock::new(),
                 user_agent,
                 signals,
-                cookies: RefCell::default(),
+                cookies: Mutex::default(),
                 limit: limit.unwrap_or(CALL_TIMEOUT),
-                bearer: RefCell::default(),
-                bearer_worked: Cell::new(false),
-                proxied: Cell::new(false),
+                bearer: Mutex::default(),
+                bearer_worked: AtomicBool::new(false),
+                proxied: AtomicBool::new(false),
             }),
         }
     }
@@ -219,25 +224,24 @@ impl Http {
 
     /// Notes that a proxy of the environment may answer instead of the platform.
     pub(crate) fn behind_proxy(self) -> Self {
-        self.shared.proxied.set(true);
+        self.shared.proxied.store(true, Ordering::Relaxed);
         self
     }
 
     /// Notes where the token of this run comes from and what it is, for diagnostics.
     pub(crate) fn carries(&self, source: String, kind: String) {
-        self.shared.bearer.replace(Some((source, kind)));
+        *locked(&self.shared.bearer) = Some((source, kind));
     }
 
     /// The token was accepted; a later refusal then has another meaning.
     pub(crate) fn token_worked(&self) {
-        self.shared.bearer_worked.set(true);
+        self.shared.bearer_worked.store(true, Ordering::Relaxed);
     }
 
     fn bearer(&self, call: &Call) -> Option<Bearer> {
         call.authorization.as_ref()?;
-        let known = self.shared.bearer.borrow();
-        let (source, kind) = known.clone()?;
-        Some(Bearer { source, kind, worked_earlier: self.shared.bearer_worked.get() })
+        let (source, kind) = locked(&self.shared.bearer).clone()?;
+        Some(Bearer { source, kind, worked_earlier: self.shared.bearer_worked.load(Ordering::Relaxed) })
     }
 
     /// Sends the call, with retries where they are harmless; 2xx is `Ok`, everything else an error.
@@ -309,7 +313,7 @@ impl Http {
             machine: call.named("machine"),
             volume: call.named("volume"),
             bearer: self.bearer(call),
-            proxied: self.shared.proxied.get(),
+            proxied: self.shared.proxied.load(Ordering::Relaxed),
             ..Exchange::default()
         };
         let mut request = self
@@ -365,7 +369,7 @@ impl Http {
         for (name, value) in &call.headers {
             put(name, value);
         }
-        let jar = self.shared.cookies.borrow();
+        let jar = locked(&self.shared.cookies);
         let cookies: Vec<&str> = jar.iter().filter(|(h, _)| h == host).map(|(_, c)| c.as_str()).collect();
         if !cookies.is_empty() {
             put("cookie", &cookies.join("; "));
@@ -381,7 +385,7 @@ impl Http {
 
     /// The Machines API pins an app's requests to one instance by cookie (deploy.md 6.1).
     fn note_cookies(&self, host: &str, headers: &HeaderMap) {
-        let mut jar = self.shared.cookies.borrow_mut();
+        let mut jar = locked(&self.shared.cookies);
         for value in headers.get_all("set-cookie") {
             let Some(pair) = value.to_str().ok().and_then(|v| v.split(';').next()) else { continue };
             let name = pair.split('=').next().unwrap_or_default().to_owned() + "=";

@@ -12,6 +12,7 @@ pub(crate) mod incidents;
 pub(crate) mod login;
 pub(crate) mod logs;
 pub(crate) mod machines;
+pub(crate) mod nats;
 pub(crate) mod retry;
 pub(crate) mod signals;
 pub(crate) mod status_page;

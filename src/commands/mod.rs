@@ -3,6 +3,7 @@
 //! In: parsed arguments and the [`Ctx`]. Out: a view or a [`Failure`]. Never: HTTP, printing, another
 //! noun's folder.
 
+mod agent;
 pub(crate) mod apps;
 pub(crate) mod args;
 mod auth;
@@ -12,6 +13,8 @@ mod completion;
 mod config;
 pub(crate) mod deploy;
 mod deploys;
+mod dig;
+mod doctor;
 mod drift;
 mod explain;
 mod incidents;
@@ -22,7 +25,9 @@ pub(crate) mod machine;
 mod man;
 pub(crate) mod network;
 pub(crate) mod orgs;
+mod ping;
 mod platform;
+mod proxy;
 mod releases;
 mod scale;
 pub(crate) mod secrets;
@@ -40,6 +45,8 @@ use crate::diagnostics::Failure;
 /// Every top-level command.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Commands {
+    #[command(subcommand)]
+    Agent(agent::Command),
     #[command(subcommand, visible_alias = "app")]
     Apps(apps::Command),
     #[command(subcommand)]
@@ -51,6 +58,8 @@ pub(crate) enum Commands {
     Deploy(Box<deploy::Args>),
     #[command(subcommand)]
     Deploys(deploys::Command),
+    Dig(dig::Args),
+    Doctor(Box<doctor::Args>),
     Drift(drift::Args),
     #[command(subcommand)]
     Incidents(incidents::Command),
@@ -65,8 +74,10 @@ pub(crate) enum Commands {
     Machine(machine::Command),
     #[command(subcommand)]
     Orgs(orgs::Command),
+    Ping(ping::Args),
     #[command(subcommand)]
     Platform(platform::Command),
+    Proxy(proxy::Args),
     Releases(releases::Args),
     Rollback(Box<deploy::rollback::Args>),
     #[command(subcommand)]
@@ -95,8 +106,10 @@ impl Commands {
     /// Runs the command; the number is the exit code of a command that succeeded (almost always 0).
     pub(crate) async fn run(self, ctx: &Ctx) -> Result<u8, Failure> {
         match self {
+            Self::Agent(command) => Box::pin(command.run(ctx)).await,
             Self::Apps(command) => Box::pin(command.run(ctx)).await,
-            Self::Logs(args) => logs::run(&args, ctx).await,
+            Self::Doctor(args) => Box::pin(doctor::run(&args, ctx)).await,
+            Self::Logs(args) => Box::pin(logs::run(&args, ctx)).await,
             Self::Releases(args) => releases::run(&args, ctx).await,
             Self::Scale(command) => Box::pin(command.run(ctx)).await,
             Self::Status(args) => status::run(&args, ctx).await,
@@ -115,6 +128,9 @@ impl Commands {
             Self::Config(command) => command.run(ctx).await,
             Self::Deploy(args) => Box::pin(deploy::run(*args, ctx)).await,
             Self::Deploys(command) => command.run(ctx).await,
+            Self::Dig(args) => Box::pin(dig::run(&args, ctx)).await,
+            Self::Ping(args) => Box::pin(ping::run(&args, ctx)).await,
+            Self::Proxy(args) => Box::pin(proxy::run(&args, ctx)).await,
             Self::Drift(args) => drift::run(&args, ctx).await,
             Self::Rollback(args) => Box::pin(deploy::rollback::run(*args, ctx)).await,
             Self::Local(command) => command.run(ctx).await,

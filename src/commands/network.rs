@@ -1,7 +1,5 @@
 //! Which private network a command is about: flags shared by every command that rides on the tunnel.
 
-#![allow(dead_code, reason = "the commands that ride on the tunnel are next to come")]
-
 use crate::api::graphql::orgs::Organizations;
 use crate::api::graphql::wireguard::{NetworkOfApp, OrgOfTunnel};
 use crate::commands::{apps, args};
@@ -12,7 +10,7 @@ use crate::wireguard::peers::{Org, Wanted};
 
 /// `-a`, `-c`, `-o`, `--network`.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct Network {
     #[command(flatten)]
     pub(crate) app: args::App,
     /// Organization whose private network to use, by slug; without it, the app's
@@ -30,7 +28,7 @@ pub(crate) struct Place {
     pub(crate) app: Option<AppScope>,
 }
 
-impl Args {
+impl Network {
     /// The organisation and network meant: `--org`, then the app's, then `FLY_ORG`, then the only organisation there is,
     /// or an answer.
     pub(crate) async fn place(&self, ctx: &Ctx, session: &Session, json: bool) -> Result<Place, Failure> {

@@ -57,6 +57,14 @@ pub(crate) const FLY_TOKEN_LOCK_APP: &str = "FLY_TOKEN_LOCK_APP";
 pub(crate) const FLY_TOKEN_LOCK_INSTANCE: &str = "FLY_TOKEN_LOCK_INSTANCE";
 /// Where new WireGuard peers get their gateway, unless a command names a region.
 pub(crate) const FLYCTL_WG_REGION: &str = "FLYCTL_WG_REGION";
+/// Non-empty = tunnels go through WebSockets only (flyctl: `wg/ws.go`).
+pub(crate) const WSWG: &str = "WSWG";
+/// flyctl's way to set `wire_guard_websockets` by the environment.
+pub(crate) const FLY_WIRE_GUARD_WEBSOCKETS: &str = "FLY_WIRE_GUARD_WEBSOCKETS";
+/// Truthy = the gateway knows us by our token, without a peer (later flyctl).
+pub(crate) const FLY_WIREGUARD_TOKEN_MODE: &str = "FLY_WIREGUARD_TOKEN_MODE";
+/// Gateway of that mode: a host, `host:port`, or a URL.
+pub(crate) const FLY_WIREGUARD_GATEWAY: &str = "FLY_WIREGUARD_GATEWAY";
 /// Name of the computer on Windows.
 #[cfg(not(unix))]
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";

@@ -16,6 +16,7 @@ use std::path::PathBuf;
 pub(crate) use app::{AppScope, ConfigFile, NameSource};
 pub(crate) use interrupt::{Interrupt, Signal};
 pub(crate) use session::{Session, TokenSource};
+pub(crate) use tunnel::Use;
 
 use crate::api::signals::Signals;
 use crate::api::{Endpoints, Http};

@@ -1,8 +1,39 @@
-//! What tunnels need to know of this computer and its user.
+//! Tunnels as the environment and the user's file want them.
 
-use crate::wireguard::peers::{Host, Peers};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::config::user::UserFile;
+use crate::diagnostics::Failure;
+use crate::output::Progress;
+use crate::wireguard::diagnosis::{self, Scene};
+use crate::wireguard::peers::{Host, Peers, Source, Wanted};
+use crate::wireguard::{Access, Policy, ProxySettings, TokenAccess, Tunnel, TunnelError, TunnelOptions};
 
 use super::{Ctx, Session, env};
+
+/// flyctl's keys in `config.yml`.
+const WEBSOCKETS: &str = "wire_guard_websockets";
+const TOKEN_MODE: &str = "wire_guard_token_mode";
+/// How often something is sent through a tunnel that stays open: bindings in NATs live for 30 s and more.
+const KEEPALIVE: Duration = Duration::from_secs(25);
+
+/// How long a tunnel is going to be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// A question and an answer.
+    Brief,
+    /// Streams that may be silent for long.
+    Lasting,
+}
+
+/// Which transports may be used, and who said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) policy: Policy,
+    /// The setting that allows one only.
+    pub(crate) forced_by: Option<String>,
+}
 
 impl Ctx {
     /// Name of this computer, as the system says it; empty when it has none.
@@ -23,5 +54,108 @@ impl Ctx {
         let dir = self.path(self.env.config_dir());
         let region = self.env.get(env::FLYCTL_WG_REGION).map(str::to_owned);
         Peers::new(&dir, &Host::named(&self.hostname()), session.graphql(), &session.tokens, region)
+    }
+
+    /// Which transports may be used: `WSWG`, then flyctl's setting in its variable or in `config.yml`, when it was written
+    /// there; else whichever answers first.
+    pub(crate) fn transports(&self) -> Result<Choice, Failure> {
+        let forced = |policy, by: &str| Choice { policy, forced_by: Some(by.to_owned()) };
+        if self.env.get(env::WSWG).is_some() {
+            return Ok(forced(Policy::WebSocketOnly, "env WSWG"));
+        }
+        let path = self.env.config_dir().join("config.yml");
+        let (text, by) = match self.env.get(env::FLY_WIRE_GUARD_WEBSOCKETS) {
+            Some(text) => (text.to_owned(), format!("env {}", env::FLY_WIRE_GUARD_WEBSOCKETS)),
+            None => {
+                (UserFile::load(&path)?.scalar(WEBSOCKETS), format!("{WEBSOCKETS} in {}", path.display()))
+            }
+        };
+        Ok(match text.to_ascii_lowercase().as_str() {
+            "true" | "1" => forced(Policy::WebSocketOnly, &by),
+            "false" | "0" => forced(Policy::UdpOnly, &by),
+            _ => Choice { policy: Policy::Race, forced_by: None },
+        })
+    }
+
+    /// Options of a tunnel.
+    pub(crate) fn tunnel_options(&self, usage: Use) -> Result<TunnelOptions, Failure> {
+        let text = |name: &str| self.env.get(name).map(str::to_owned);
+        let either = |upper: &str, lower: &str| text(upper).or_else(|| text(lower));
+        let port = |name: &str| self.env.get(name).and_then(|port| port.parse().ok());
+        let default = TunnelOptions::default();
+        Ok(TunnelOptions {
+            policy: self.transports()?.policy,
+            keepalive: (usage == Use::Lasting).then_some(KEEPALIVE),
+            websocket_port: port(env::FLY_LOCAL_WSWG_PORT).unwrap_or(default.websocket_port),
+            proxy: ProxySettings {
+                https: either("HTTPS_PROXY", "https_proxy"),
+                all: either("ALL_PROXY", "all_proxy"),
+                no: either("NO_PROXY", "no_proxy"),
+            },
+            ..default
+        })
+    }
+
+    /// How the gateway is to know us: by a peer of the pool, or by the token where that is switched on.
+    pub(crate) fn access(&self, session: &Session, wanted: &Wanted) -> Result<Access, Failure> {
+        let path = self.env.config_dir().join("config.yml");
+        let mode = match self.env.get(env::FLY_WIREGUARD_TOKEN_MODE) {
+            Some(text) => !matches!(text.to_ascii_lowercase().as_str(), "0" | "false" | "f" | "no"),
+            None => UserFile::load(&path)?.scalar(TOKEN_MODE) == "true",
+        };
+        if !mode {
+            return Ok(Access::Peer(Arc::new(Source::new(self.peers(session), wanted.clone()))));
+        }
+        if session.tokens.kind() == "user token" {
+            return Err(Failure::new(
+                model::diagnosis::Code::Q002,
+                "token mode does not take this kind of token",
+            )
+            .because(format!(
+                "the token from {} is an old one, without the parts a gateway checks",
+                session.source
+            ))
+            .next_command("fly auth login", "log in again for a token of the present kind")
+            .next_step("or unset FLY_WIREGUARD_TOKEN_MODE: a WireGuard peer serves as well"));
+        }
+        Ok(Access::Token(TokenAccess {
+            gateway: self.env.get(env::FLY_WIREGUARD_GATEWAY).unwrap_or(TokenAccess::GATEWAY).to_owned(),
+            token: session.tokens.preferred(),
+            org_slug: wanted.org.raw_slug.clone(),
+            network: Some(wanted.network.clone()).filter(|network| !network.is_empty()),
+        }))
+    }
+
+    /// Begins a tunnel. It returns as soon as there are keys; whether the gateway answers shows at first use.
+    pub(crate) async fn tunnel(
+        &self,
+        session: &Session,
+        wanted: &Wanted,
+        usage: Use,
+    ) -> Result<Tunnel, Failure> {
+        let access = self.access(session, wanted)?;
+        let options = self.tunnel_options(usage)?;
+        Tunnel::open(access, options).await.map_err(|error| self.tunnel_failure(error, wanted))
+    }
+
+    /// A failure of a tunnel, with the setting that may be to blame.
+    pub(crate) fn tunnel_failure(&self, error: TunnelError, wanted: &Wanted) -> Failure {
+        diagnosis::failure(error, &self.tunnel_scene(wanted))
+    }
+
+    /// What the diagnosis of a tunnel wants to know beside the tunnel's own facts.
+    pub(crate) fn tunnel_scene(&self, wanted: &Wanted) -> Scene {
+        let forced_by = self.transports().ok().and_then(|choice| choice.forced_by);
+        Scene { org: Some(wanted.org.slug.clone()), region: wanted.region.clone(), forced_by }
+    }
+
+    /// Says, once on this computer, that tunnels have to go the slower way because UDP is blocked (rule W1).
+    pub(crate) fn warn_of_blocked_udp(&self, tunnel: &Tunnel, wanted: &Wanted, progress: &Progress) {
+        let Some(warning) = diagnosis::warning(&tunnel.facts(), &self.tunnel_scene(wanted)) else { return };
+        let said = self.path(self.env.config_dir()).join("tunnel").join("udp-blocked");
+        if !said.exists() {
+            progress.warn(&format!("[{}] {}", warning.code(), warning.diagnostic().title));
+            drop(std::fs::write(said, ""));
+        }
     }
 }

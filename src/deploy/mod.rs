@@ -67,6 +67,8 @@ pub(crate) struct Ports {
     pub(crate) user_agent: String,
     /// Certificate of the local platform's edge.
     pub(crate) local_ca: Option<std::path::PathBuf>,
+    /// Who asks the private network's DNS; `None`: no tunnel is there.
+    pub(crate) private: Option<std::rc::Rc<dyn reach::private::PrivateNames>>,
 }
 
 impl Ports {
@@ -88,6 +90,7 @@ impl Ports {
             },
             user_agent: session.http.user_agent().to_owned(),
             local_ca: session.endpoints.local_ca.clone(),
+            private: None,
         }
     }
 

@@ -4,6 +4,7 @@ use model::diagnosis::{Diagnostic, ImpactState};
 use serde::Serialize;
 
 use super::reach::Reach;
+use super::reach::private::PrivateDns;
 
 /// The result of a deploy that did not fail.
 #[derive(Debug, Clone, Serialize)]
@@ -25,6 +26,8 @@ pub(crate) struct Outcome {
     /// Whether the new version answers at the public address: `reachable`, and what that rests on.
     #[serde(flatten, serialize_with = "super::reach::flat")]
     pub(crate) reach: Reach,
+    /// Whether the private network's DNS names the new machines.
+    pub(crate) private_dns: PrivateDns,
     pub(crate) warnings: Vec<Diagnostic>,
 }
 

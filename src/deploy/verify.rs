@@ -67,6 +67,7 @@ pub(super) async fn run(
         untouched: left(&work.plan),
         url: None,
         reach: super::reach::Reach::not_asked("the deploy was not over"),
+        private_dns: super::reach::private::PrivateDns::not_asked("the deploy was not over"),
         warnings: warnings(&work.plan, ledger, &ports.app),
     })
 }
@@ -112,6 +113,7 @@ pub(crate) async fn standing(plan: &Plan, digest: Option<&str>, ports: &Ports) -
         untouched: left(plan),
         url: None,
         reach: super::reach::Reach::not_asked("nothing was changed"),
+        private_dns: super::reach::private::PrivateDns::not_asked("nothing was changed"),
         warnings: warning.into_iter().collect(),
     }
 }

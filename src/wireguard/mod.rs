@@ -12,6 +12,8 @@
     reason = "doctor, proxy and ssh use what their turn brings; all of it is tested here"
 )]
 
+pub(crate) mod agent;
+pub(crate) mod diagnosis;
 mod dns;
 mod driver;
 mod error;
@@ -27,6 +29,8 @@ mod websocket;
 
 pub(crate) use error::{DnsError, TunnelError};
 pub(crate) use facts::{PathReport, Stage, TunnelFacts, WebSocketReport};
+pub(crate) use netstack::dns::{Answer, RecordType, Value as RecordValue};
+pub(crate) use netstack::host::{Echo, PingError, TcpStream};
 pub(crate) use netstack::path::{Policy, Transport};
 pub(crate) use options::{ProxySettings, TunnelOptions};
 pub(crate) use source::{Access, PeerKeys, PeerSource, TokenAccess};

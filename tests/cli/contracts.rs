@@ -9,7 +9,7 @@ use crate::{FLY, surface_of_binary};
 const CANARY: &str = "fo1_canary-5d1f0e9c";
 
 /// Commands that wait for a signal by design.
-const ENDLESS: [&str; 2] = ["local up", "local serve"];
+const ENDLESS: [&str; 5] = ["local up", "local serve", "agent run", "agent start", "agent restart"];
 
 fn arguments(leaf: &serde_json::Value) -> Vec<String> {
     let mut args: Vec<String> = leaf["path"].as_str().unwrap().split(' ').map(str::to_owned).collect();

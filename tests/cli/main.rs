@@ -1,6 +1,7 @@
 //! Tests of the binary, end to end against the local platform, and of the house itself.
 #![allow(clippy::unwrap_used)]
 
+mod agent;
 mod auth;
 mod basics;
 mod build;
@@ -12,6 +13,8 @@ mod deploy;
 mod deploy_bluegreen;
 mod deploy_canary;
 mod diagnostics;
+mod dig;
+mod doctor;
 mod fleet;
 mod house_rules;
 mod ips;
@@ -21,6 +24,7 @@ mod main_job;
 mod oracle;
 mod orgs;
 mod platform;
+mod proxy;
 mod reach;
 mod resume;
 mod rollback;
@@ -42,6 +46,18 @@ pub const FLY: &str = env!("CARGO_BIN_EXE_fly");
 /// A platform with simulated machines.
 pub fn world() -> World {
     World::start(FLY)
+}
+
+/// A platform with simulated machines and WireGuard gateways; `None`, said loudly, where it has none.
+#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
+pub fn private_world() -> Option<World> {
+    let world = World::start(FLY);
+    let absent = world.running().platform().state.read(|w| w.gateways.is_empty());
+    if absent {
+        eprintln!("SKIPPED: this platform has no WireGuard gateways");
+        return None;
+    }
+    Some(world)
 }
 
 /// The command tree of the binary (`fly __surface`).

@@ -184,7 +184,6 @@ pub(crate) struct OrgOfTunnelData {
 }
 
 /// The private network an app is on: organisation and network, in one round trip.
-#[allow(dead_code, reason = "the commands that ride on the tunnel are next to come")]
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct NetworkOfApp {
     pub(crate) name: String,
@@ -193,20 +192,17 @@ pub(crate) struct NetworkOfApp {
 impl Operation for NetworkOfApp {
     const NAME: &'static str = "NetworkOfApp";
     const DOCUMENT: &'static str = "query NetworkOfApp($name: String!) { app(name: $name) { \
-        name network organization { id slug rawSlug } } }";
+        network organization { id slug rawSlug } } }";
     type Data = NetworkOfAppData;
 }
 
-#[allow(dead_code, reason = "the commands that ride on the tunnel are next to come")]
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct NetworkOfAppData {
     pub(crate) app: AppOnNetwork,
 }
 
-#[allow(dead_code, reason = "the commands that ride on the tunnel are next to come")]
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct AppOnNetwork {
-    pub(crate) name: String,
     /// Empty or absent = the organisation's default network.
     #[serde(default)]
     pub(crate) network: Option<String>,

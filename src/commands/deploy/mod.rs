@@ -8,6 +8,7 @@ mod gate;
 mod image;
 mod manifest;
 mod plan_file;
+mod private;
 mod resume;
 pub(crate) mod rollback;
 mod settings;
@@ -215,7 +216,8 @@ async fn prepare_seeded(
     settings::strategy(&config)?;
     settings::guest(args)?;
     let app = app::find_or_create(args, ctx, &session, &scope).await?;
-    let ports = Ports::of(&session, &scope.name, &app.organization.slug);
+    let mut ports = Ports::of(&session, &scope.name, &app.organization.slug);
+    ports.private = private::names(ctx, &session, &scope.name);
     Ok(Prepared { scope, config, groups, patience, session, ports, app, dir })
 }
 

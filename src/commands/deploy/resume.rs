@@ -47,7 +47,8 @@ async fn from_journal(
 ) -> Result<u8, Failure> {
     let intent = found.journal.intent.clone();
     same_platform(&intent, &session, &found.path.display().to_string())?;
-    let ports = Ports::of(&session, &intent.app, &intent.org);
+    let mut ports = Ports::of(&session, &intent.app, &intent.org);
+    ports.private = super::private::names(ctx, &session, &intent.app);
     let (machines, releases) =
         ctx.progress().waiting("the state of the app", observe(&ports, &found)).await?;
     let ids: Vec<String> = releases.iter().map(|(id, _)| id.clone()).collect();

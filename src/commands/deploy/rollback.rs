@@ -56,7 +56,8 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let deploy = deploy_args(&args);
     let (scope, session) = resume::opened(&deploy, ctx)?;
     let wanted = args.version.as_deref().or(args.to.as_deref()).map(version).transpose()?;
-    let ports = Ports::of(&session, &scope.name, "");
+    let mut ports = Ports::of(&session, &scope.name, "");
+    ports.private = super::private::names(ctx, &session, &scope.name);
     let asked = PastReleases { app_name: scope.name.clone(), limit: HISTORY };
     let (graphql, machines) = (session.graphql(), session.machines());
     let reading =

@@ -51,6 +51,9 @@ impl View for OutcomeView {
         if outcome.release.is_some() && outcome.reach.reachable != Reachable::No {
             page.remark(&reach_line(&outcome.reach));
         }
+        if outcome.private_dns.name.is_some() {
+            page.remark(&format!("private DNS: {}", outcome.private_dns.reason));
+        }
     }
 }
 

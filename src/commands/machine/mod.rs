@@ -5,6 +5,7 @@
 //! touch a release; that is deploy's.
 
 mod act;
+mod api_proxy;
 mod clone;
 mod config;
 mod cordon;
@@ -71,6 +72,9 @@ pub(crate) enum Command {
     /// See and clear the locks on machines
     #[command(subcommand, visible_alias = "lease")]
     Leases(leases::Command),
+    /// Open local port 4280 that leads to the Machines API inside the private network
+    #[command(name = "api-proxy")]
+    ApiProxy(api_proxy::Args),
 }
 
 impl Command {
@@ -93,6 +97,7 @@ impl Command {
             Self::Uncordon(args) => cordon::uncordon(&args, ctx).await,
             Self::Wait(args) => wait_state::run(&args, ctx).await,
             Self::Leases(command) => command.run(ctx).await,
+            Self::ApiProxy(args) => api_proxy::run(&args, ctx).await,
         }
     }
 }

@@ -3,10 +3,11 @@
 //! The edge learns of machines through service discovery, which may lag behind the Machines API. So a few of the
 //! new machines are asked through it, one by one, until they answer or the time is up. What the answers mean is judged
 //! by the rules of `model::diagnosis` (stopped at: traffic). A deploy never fails here: the machines are right already.
-//! Private DNS would need the tunnel and is not asked.
+//! Private DNS is asked as well, where a tunnel is there.
 
 mod behind;
 mod judge;
+pub(crate) mod private;
 mod visits;
 
 use std::collections::BTreeMap;
@@ -116,6 +117,11 @@ pub(super) async fn ask(
         outcome.url = url;
     }
     outcome.reach = reach;
+    outcome.private_dns = tokio::select! {
+        biased;
+        _ = interrupt.wait() => private::PrivateDns::not_asked("interrupted"),
+        asked = private::ask(work, ports, outcome) => asked,
+    };
     if let Some(diagnostic) = warning {
         listen.event(&Event::Warning { diagnostic: &diagnostic });
         outcome.warnings.push(diagnostic);

@@ -1,6 +1,6 @@
 //! A peer in use: no other process has its key while the claim lives.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ const TIDY: Duration = Duration::from_secs(2);
 
 /// The peer of one tunnel.
 pub(crate) struct Claim {
-    account: Rc<Account>,
+    account: Arc<Account>,
     pending: std::path::PathBuf,
     wanted: Wanted,
     record: Record,
@@ -41,7 +41,7 @@ enum Hold {
 
 impl Claim {
     pub(super) fn stored(
-        account: Rc<Account>,
+        account: Arc<Account>,
         pending: std::path::PathBuf,
         wanted: Wanted,
         held: Held,
@@ -49,7 +49,7 @@ impl Claim {
     ) -> Self {
         record.used(Timestamp::now());
         // Lost, it only makes the next command wait for nothing.
-        drop(held.write(&record));
+        held.note(&record);
         Self {
             account,
             pending,
@@ -64,7 +64,7 @@ impl Claim {
 
     /// A new peer, kept in a slot if there is one that can be written.
     pub(super) async fn made(
-        account: Rc<Account>,
+        account: Arc<Account>,
         pending: std::path::PathBuf,
         wanted: Wanted,
         slot: Result<Held, String>,
@@ -154,10 +154,15 @@ impl Claim {
     pub(crate) async fn validate(&mut self) -> Result<bool, api::Error> {
         let known = self.account.knows(&self.record).await?;
         if known {
-            self.record.last_validated_at = Timestamp::now();
-            self.save();
+            self.validated();
         }
         Ok(known)
+    }
+
+    /// The API has said that it knows the peer.
+    pub(super) fn validated(&mut self) {
+        self.record.last_validated_at = Timestamp::now();
+        self.save();
     }
 
     /// Whether a repair has been tried.
@@ -200,7 +205,7 @@ impl Claim {
 
     fn save(&self) {
         if let Hold::Slot(held) = &self.hold {
-            drop(held.write(&self.record));
+            held.note(&self.record);
         }
     }
 

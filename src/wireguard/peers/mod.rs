@@ -17,6 +17,7 @@ mod name;
 mod pending;
 mod pool;
 mod record;
+mod source;
 mod store;
 
 pub(crate) use account::{Account, Order};
@@ -25,6 +26,7 @@ pub(crate) use host::Host;
 pub(crate) use name::{Kind as NameKind, is_valid as is_valid_name};
 pub(crate) use pool::{Peers, Slot};
 pub(crate) use record::{Record, Transport};
+pub(crate) use source::Source;
 
 use crate::api;
 use crate::diagnostics::Failure;

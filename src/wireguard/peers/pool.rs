@@ -1,7 +1,7 @@
 //! The pool: which stored peer a tunnel gets, and what becomes of the others (tunnel.md 4.8).
 
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -18,10 +18,11 @@ use super::{Error, Host, Wanted};
 /// How long removing peers may keep a command that has done its work.
 const TIDY: Duration = Duration::from_secs(2);
 
-/// The peers of this computer and account.
+/// The peers of this computer and account. Cheap to clone.
+#[derive(Clone)]
 pub(crate) struct Peers {
     store: Store,
-    account: Rc<Account>,
+    account: Arc<Account>,
 }
 
 /// A stored peer as `fly wireguard status` shows it.
@@ -53,7 +54,7 @@ impl Peers {
     ) -> Self {
         let store = Store::new(config_dir, host);
         let account = Account::new(graphql, host.clone(), tokens, region, store.root(), store.pending());
-        Self { store, account: Rc::new(account) }
+        Self { store, account: Arc::new(account) }
     }
 
     pub(crate) fn account(&self) -> &Account {
@@ -67,23 +68,23 @@ impl Peers {
         match self.find(wanted) {
             Found::Ready(held, record) => match record.clock(Timestamp::now()) {
                 Clock::Fine => {
-                    Ok(Claim::stored(Rc::clone(&self.account), pending, wanted.clone(), held, *record))
+                    Ok(Claim::stored(Arc::clone(&self.account), pending, wanted.clone(), held, *record))
                 }
                 Clock::Wait(time) => {
                     tokio::time::sleep(time).await;
-                    Ok(Claim::stored(Rc::clone(&self.account), pending, wanted.clone(), held, *record))
+                    Ok(Claim::stored(Arc::clone(&self.account), pending, wanted.clone(), held, *record))
                 }
                 Clock::Behind => {
-                    Claim::made(Rc::clone(&self.account), pending, wanted.clone(), Ok(held), Some(*record))
+                    Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Ok(held), Some(*record))
                         .await
                 }
             },
             Found::Free(held, old) => {
                 let old = old.map(|record| *record);
-                Claim::made(Rc::clone(&self.account), pending, wanted.clone(), Ok(held), old).await
+                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Ok(held), old).await
             }
             Found::Nothing(why) => {
-                Claim::made(Rc::clone(&self.account), pending, wanted.clone(), Err(why), None).await
+                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Err(why), None).await
             }
         }
     }
@@ -142,7 +143,7 @@ impl Peers {
         let slot = first.ok_or_else(|| format!("all {SLOTS} stored peers of this network are in use"));
         let replaced: Vec<Record> = old.into_iter().map(|(_, record)| record).collect();
         let claim =
-            Claim::made(Rc::clone(&self.account), self.store.pending(), wanted.clone(), slot, None).await?;
+            Claim::made(Arc::clone(&self.account), self.store.pending(), wanted.clone(), slot, None).await?;
         let record = claim.record().clone();
         claim.release().await;
         for record in &replaced {

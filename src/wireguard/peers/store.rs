@@ -2,7 +2,7 @@
 //! file beside each, and `…/pending/` for what is still to be removed at the API.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::config::user;
@@ -37,6 +37,16 @@ impl Held {
 
     pub(super) fn write(&self, record: &Record) -> Result<(), Error> {
         Ok(user::replace(&self.path, &record.to_json())?)
+    }
+
+    /// As [`Held::write`], without waiting for the disk: what it changes may be lost in a power cut.
+    pub(super) fn note(&self, record: &Record) {
+        let dir = self.path.parent().unwrap_or(Path::new("."));
+        let written = tempfile::Builder::new().prefix(".fly-").tempfile_in(dir).and_then(|mut file| {
+            file.write_all(&record.to_json())?;
+            file.persist(&self.path).map_err(|e| e.error)
+        });
+        drop(written);
     }
 
     pub(super) fn clear(&self) {

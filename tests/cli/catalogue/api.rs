@@ -5,6 +5,13 @@ use serde_json::json;
 use super::{cases, deploy, empty, first, refused_create};
 
 cases! {
+    N903 an_agent_that_is_not_there => |world| world.fly(["agent", "ping", "--json"]);
+    N908 a_local_port_that_is_taken => |world| {
+        let _created = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        world.fly(["proxy", &format!("{port}:80"), "-a", "web", "--json"])
+    };
     Q001 no_token_anywhere => |world| world.fly_with(["apps", "list", "--json"], &[("FLY_API_TOKEN", "")], "");
     Q002 a_token_nobody_gave_out => |world| {
         world.fly_with(["orgs", "list", "--json"], &[("FLY_API_TOKEN", "fo1_nobody-gave-this-out")], "")

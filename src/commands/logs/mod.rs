@@ -1,5 +1,7 @@
-//! `fly logs`: an app's log, followed by polling with the position kept, so that nothing is lost or said
-//! twice when a request fails.
+//! `fly logs`: an app's log, followed by the live stream where a tunnel is there, else by polling with the position
+//! kept, so that nothing is lost or said twice when a request fails.
+
+mod stream;
 
 use std::time::Duration;
 
@@ -12,6 +14,8 @@ use crate::context::Ctx;
 use crate::diagnostics::Failure;
 use crate::output::json;
 use crate::output::terminal::clean;
+
+use stream::Live;
 
 /// Pause after an empty page: from the first to the second, doubling.
 const IDLE: (Duration, Duration) = (Duration::from_millis(150), Duration::from_secs(1));
@@ -35,6 +39,9 @@ pub(crate) struct Args {
     /// Choose the machine from a list
     #[arg(short = 's', long, conflicts_with = "machine")]
     select: bool,
+    /// Follow by the live stream through the private network, also where no tunnel has been used yet
+    #[arg(long, conflicts_with = "no_tail")]
+    stream: bool,
     #[command(flatten)]
     format: args::Json,
 }
@@ -56,6 +63,10 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let mut failures = 0;
     let mut connected = false;
     let mut printed = Vec::new();
+    let mut seen = stream::Seen::default();
+    let mut streamed = false;
+    let which = stream::Which { scope: &scope, machine: machine.as_deref(), region };
+    let mut live = if args.no_tail { Live::Off } else { Live::begin(ctx, &session, which, args.stream) };
     loop {
         let page = logs.page(&scope.name, &token, machine.as_deref(), region);
         match ctx.progress().waiting("the log", page).await {
@@ -66,7 +77,12 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
                 if args.no_tail && as_json {
                     printed.extend(page.entries.iter().map(Entry::from));
                 } else {
-                    page.entries.iter().for_each(|entry| print(ctx, entry, as_json));
+                    // Pages never repeat each other: only what the stream has said already is left out.
+                    for entry in &page.entries {
+                        if seen.is_new(entry) || !streamed {
+                            print(ctx, entry, as_json);
+                        }
+                    }
                 }
                 if !page.next_token.is_empty() {
                     token = page.next_token;
@@ -90,7 +106,36 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         if ctx.terminal.closed() {
             return Ok(0);
         }
-        tokio::time::sleep(pause).await;
+        live = match live {
+            Live::Off => {
+                tokio::time::sleep(pause).await;
+                Live::Off
+            }
+            Live::Opening(mut opening) => tokio::select! {
+                opened = &mut opening => match opened {
+                    // One more page closes the gap between the last one and the stream.
+                    Some(open) => Live::On(Box::new(open)),
+                    None => Live::Off,
+                },
+                () = tokio::time::sleep(pause) => Live::Opening(opening),
+            },
+            Live::On(mut open) => {
+                while let Some(entry) = open.next(ctx).await {
+                    streamed = true;
+                    if seen.is_new(&entry) {
+                        print(ctx, &entry, as_json);
+                    }
+                    if ctx.terminal.closed() {
+                        break;
+                    }
+                }
+                open.close().await;
+                Live::Off
+            }
+        };
+        if ctx.terminal.closed() {
+            return Ok(0);
+        }
     }
     if args.no_tail && as_json {
         // One value; following prints one document per line as flyctl does.
