@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod foreign;
+#[cfg(target_os = "linux")]
+mod kernel;
 mod peer;
 mod segments;
 mod transfer;
