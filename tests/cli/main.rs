@@ -16,6 +16,7 @@ mod diagnostics;
 mod dig;
 mod doctor;
 mod fleet;
+mod gateway;
 mod house_rules;
 mod ips;
 mod machine;

@@ -149,6 +149,7 @@ impl World {
             ("FLY_REGISTRY_HOST".to_owned(), format!("127.0.0.1:{}", running.ports().registry)),
             ("FLY_STATUSPAGE_UNRESOLVED_INCIDENTS_URL".to_owned(), format!("{api}/_platform/incidents")),
             ("FLY_STATUSPAGE_BASE_URL".to_owned(), format!("{api}/_platform/status")),
+            ("FLY_LOCAL_WSWG_PORT".to_owned(), running.endpoints().websocket.to_string()),
             ("COLUMNS".to_owned(), "100".to_owned()),
             ("TZ".to_owned(), "UTC".to_owned()),
         ])
