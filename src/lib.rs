@@ -37,6 +37,9 @@ mod registry;
 mod ssh;
 mod wireguard;
 
+#[doc(hidden)]
+pub use wireguard::bench;
+
 /// Version of this CLI, as `fly version` prints it and as machines' metadata records it.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 

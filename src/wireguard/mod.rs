@@ -14,6 +14,7 @@
 
 pub(crate) mod agent;
 pub(crate) mod diagnosis;
+pub mod bench;
 mod dns;
 mod driver;
 mod error;

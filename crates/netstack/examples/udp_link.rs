@@ -127,7 +127,9 @@ fn carry(
 }
 
 fn usage() -> ! {
-    eprintln!("usage: udp_link --to ADDRESS:PORT [--listen A:P] [--mbit N] [--delay-ms N] [--loss 0..1] [--queue-kb N]");
+    eprintln!(
+        "usage: udp_link --to ADDRESS:PORT [--listen A:P] [--mbit N] [--delay-ms N] [--loss 0..1] [--queue-kb N]"
+    );
     std::process::exit(2)
 }
 
