@@ -13,8 +13,8 @@
 )]
 
 pub(crate) mod agent;
-pub(crate) mod diagnosis;
 pub mod bench;
+pub(crate) mod diagnosis;
 mod dns;
 mod driver;
 mod error;
