@@ -3,6 +3,8 @@
 //! In: the file's text, paths relative to the context root. Out: excluded or not, and by which rule. The
 //! room must not walk directories: [`Verdict`] carries what a walker hands from a directory to its entries.
 
+mod class;
+mod glob;
 mod pattern;
 #[cfg(test)]
 mod tests;
@@ -142,11 +144,7 @@ impl Rules {
 /// malformed pattern matches nothing.
 #[must_use]
 pub fn name_matches(pattern: &str, name: &str) -> bool {
-    let mut single = pattern.to_owned();
-    while single.contains("**") {
-        single = single.replace("**", "*");
-    }
-    Pattern::parse(&single).is_ok_and(|pattern| pattern.matches(name))
+    glob::matches(pattern, name).unwrap_or(false)
 }
 
 /// Go's `path.Clean`.
