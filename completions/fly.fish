@@ -609,12 +609,15 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -s a -l app -d 'Name of 
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s i -l image -d 'Image to deploy instead of building one' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l image-label -d 'Tag of the image that is built' -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l dockerfile -d 'Path of the Dockerfile' -r -F
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l dockerfile -d 'Path or URL of the Dockerfile' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l ignorefile -d 'Path of the ignore file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-arg -d 'Build argument' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-secret -d 'Build secret' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-target -d 'Stage of the Dockerfile to build' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l label -d 'Label of the image that is built' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -d 'How layers are compressed: gzip or zstd [default: gzip]' -r -f -a "gzip\t''
+zstd\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -d 'How hard: 0 to 9 for gzip, 1 to 22 for zstd' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l strategy -d 'How machines are exchanged: rolling, immediate, canary or bluegreen' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-unavailable -d 'How many running machines may be down at once: a number, or a fraction below 1' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-concurrent -d 'How many machines are changed at once, whatever the strategy' -r
@@ -666,8 +669,6 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-docker-hos
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-volume -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-context-warn-size -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
@@ -678,6 +679,9 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l diag-file -d 'Also wr
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s j -l json -d 'Print the result as JSON'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-cache -d 'Build without reusing layers'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l local-only -d 'Build with the Docker engine of this computer, also what needs none'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-only -d 'Build the image and stop; with `--push`, push it too'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l push -d 'With `--build-only`: push the image'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l detach -d 'Return once the platform accepted the changes, without verifying them'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l verify-stopped -d 'Start machines that do not run, check them, and stop them again'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l skip-release-command -d 'Do not run the release command'
@@ -694,9 +698,6 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l strict -d 'Treat warn
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l now
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l force-machines
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l remote-only -d 'Refused: another engine is chosen by the image itself'
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l local-only
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-only
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l push
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l nixpacks
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l recreate-builder

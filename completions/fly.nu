@@ -590,6 +590,10 @@ module completions {
   export extern "fly config help help" [
   ]
 
+  def "nu-complete fly deploy compression" [] {
+    [ "gzip" "zstd" ]
+  }
+
   def "nu-complete fly deploy smoke_checks" [] {
     [ "true" "false" ]
   }
@@ -615,13 +619,18 @@ module completions {
     --auto-confirm            # Answer every confirmation with yes
     --image(-i): string       # Image to deploy instead of building one
     --image-label: string     # Tag of the image that is built
-    --dockerfile: path        # Path of the Dockerfile
+    --dockerfile: string      # Path or URL of the Dockerfile
     --ignorefile: path        # Path of the ignore file
     --build-arg: string       # Build argument
     --build-secret: string    # Build secret
     --build-target: string    # Stage of the Dockerfile to build
     --label: string           # Label of the image that is built
     --no-cache                # Build without reusing layers
+    --local-only              # Build with the Docker engine of this computer, also what needs none
+    --build-only              # Build the image and stop; with `--push`, push it too
+    --push                    # With `--build-only`: push the image
+    --compression: string@"nu-complete fly deploy compression" # How layers are compressed: gzip or zstd [default: gzip]
+    --compression-level: string # How hard: 0 to 9 for gzip, 1 to 22 for zstd
     --strategy: string        # How machines are exchanged: rolling, immediate, canary or bluegreen
     --max-unavailable: string # How many running machines may be down at once: a number, or a fraction below 1
     --max-concurrent: string  # How many machines are changed at once, whatever the strategy
@@ -678,9 +687,6 @@ module completions {
     --now
     --force-machines
     --remote-only             # Refused: another engine is chosen by the image itself
-    --local-only
-    --build-only
-    --push
     --depot: string
     --depot-scope: string
     --nixpacks
@@ -692,8 +698,6 @@ module completions {
     --recreate-builder
     --builder-pool: string
     --build-context-warn-size: string
-    --compression: string
-    --compression-level: string
     --https-failover: string
     --wg: string
     --immediate-max-concurrent: string

@@ -17,8 +17,8 @@ pub(super) enum Packing {
     Plain,
     Gzip,
     Zstd,
-    /// A format nobody here unpacks.
-    Foreign(&'static str),
+    Bzip2,
+    Xz,
 }
 
 impl Packing {
@@ -26,8 +26,8 @@ impl Packing {
         match head {
             [0x1f, 0x8b, ..] => Self::Gzip,
             [0x28, 0xb5, 0x2f, 0xfd, ..] => Self::Zstd,
-            [b'B', b'Z', b'h', ..] => Self::Foreign("bzip2"),
-            [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Self::Foreign("xz"),
+            [b'B', b'Z', b'h', ..] => Self::Bzip2,
+            [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Self::Xz,
             _ => Self::Plain,
         }
     }
@@ -52,10 +52,8 @@ fn reader(file: File, packing: Packing) -> io::Result<Box<dyn Read>> {
         Packing::Plain => Ok(Box::new(file)),
         Packing::Gzip => Ok(Box::new(flate2::bufread::MultiGzDecoder::new(file))),
         Packing::Zstd => Ok(Box::new(zstd::Decoder::with_buffer(file)?)),
-        Packing::Foreign(name) => Err(io::Error::new(
-            io::ErrorKind::Unsupported,
-            format!("{name} archives cannot be unpacked here"),
-        )),
+        Packing::Bzip2 => Ok(Box::new(bzip2::bufread::MultiBzDecoder::new(file))),
+        Packing::Xz => Ok(Box::new(lzma_rust2::XzReader::new(file, true))),
     }
 }
 
@@ -92,9 +90,6 @@ pub(super) fn read(path: &Path, unpacked: Option<&Path>) -> io::Result<Vec<(Stri
 /// Whether a file is an archive `ADD` unpacks: its content starts with a tar header (build.md 5.2).
 pub(super) fn is_archive(path: &Path) -> io::Result<bool> {
     let (file, packing) = open(path)?;
-    if let Packing::Foreign(_) = packing {
-        return Ok(true);
-    }
     let mut header = [0; 512];
     match reader(file, packing)?.read_exact(&mut header) {
         Ok(()) => {}
@@ -172,9 +167,13 @@ fn item<R: Read>(
             }
         }
     }
-    let mtime = i64::try_from(header.mtime()?).unwrap_or(0);
+    let mtime = header.mtime().ok().and_then(|time| i64::try_from(time).ok()).unwrap_or(0);
     let mode = header.mode()? & 0o7777;
-    Ok(Some(Item::Node(Node { kind, mode, uid: header.uid()?, gid: header.gid()?, mtime, xattrs })))
+    // An owner that was left out is root, as for other readers.
+    let blank = |field: &[u8]| field.iter().all(|b| matches!(b, 0 | b' '));
+    let uid = if blank(&header.as_old().uid) { 0 } else { header.uid()? };
+    let gid = if blank(&header.as_old().gid) { 0 } else { header.gid()? };
+    Ok(Some(Item::Node(Node { kind, mode, uid, gid, mtime, xattrs })))
 }
 
 fn content<R: Read>(

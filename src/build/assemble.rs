@@ -8,16 +8,15 @@ use std::sync::Arc;
 use futures::stream::{StreamExt as _, TryStreamExt as _};
 use model::diagnosis::Place;
 use model::dockerfile::{
-    self, Base as From, Build, Dockerfile, Effect, Given, Image, Instruction, Kind as Word, Move, Origin,
+    self, Base as From, Build, Dockerfile, Effect, Given, Image, Instruction, Kind as Word, Origin,
     PlanError, State,
 };
 
-use super::copy::{self, Trouble};
-use super::error::{Missing, bytes};
+use super::error::bytes;
 use super::images::{Base, Images};
 use super::layer::{self, Packed};
-use super::tree::{Content, Kind, Node, Tree, clean};
-use super::{Error, Said, Say, archive, context::Context, owner};
+use super::tree::{Kind, Node, Tree};
+use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
 
 /// What machines can unpack (build.md 4.4).
@@ -49,16 +48,16 @@ pub(super) struct Assembled {
 
 /// A layer that is not packed yet.
 #[derive(Clone)]
-enum Pending {
+pub(super) enum Pending {
     Base(Rc<Base>, usize),
     Own(Arc<Vec<(String, Node)>>),
 }
 
 #[derive(Clone, Default)]
-struct Built {
-    state: State,
-    tree: Tree,
-    layers: Vec<Pending>,
+pub(super) struct Built {
+    pub(super) state: State,
+    pub(super) tree: Tree,
+    pub(super) layers: Vec<Pending>,
 }
 
 /// Carries out the stages.
@@ -69,7 +68,9 @@ pub(super) struct Assembler<'a> {
     pub(super) context: &'a Context,
     pub(super) images: Images<'a>,
     pub(super) spool: &'a Path,
-    pub(super) level: u32,
+    pub(super) compression: Compression,
+    /// Fetched files keep their times up to this one; without it they have the time 0.
+    pub(super) newest_time: Option<i64>,
     pub(super) say: Say<'a>,
 }
 
@@ -87,7 +88,7 @@ impl Source {
     }
 
     /// The place of the first word of a line.
-    fn line(&self, line: u32) -> Place {
+    pub(super) fn line(&self, line: u32) -> Place {
         let mut place = self.place(line, 1, 1);
         if let Some(text) = &place.source {
             let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(0);
@@ -165,7 +166,13 @@ impl Assembler<'_> {
             let stage = self.stage(*index, &built, origins.contains(index)).await?;
             built.insert(*index, stage);
         }
-        let Built { mut state, layers, .. } = built.remove(&self.build.target).unwrap_or_default();
+        let own = built.remove(&self.build.target).unwrap_or_default();
+        self.finish(own, labels).await
+    }
+
+    /// Packs what is new.
+    pub(super) async fn finish(self, own: Built, labels: &[(String, String)]) -> Result<Assembled, Error> {
+        let Built { mut state, layers, .. } = own;
         state.image.config.labels.extend(labels.iter().cloned());
         self.check_size(&layers)?;
         let layers = self.pack(layers).await?;
@@ -175,6 +182,16 @@ impl Assembler<'_> {
             }
         }
         Ok(Assembled { image: state.image, layers })
+    }
+
+    /// Whether a stage that stands on this one needs to know the files of its base.
+    fn below_is_seen(&self, index: usize) -> bool {
+        self.build.needed.iter().any(|above| {
+            let stage = &self.build.stages[*above];
+            stage.base == From::Stage(index)
+                && (self.source.file.instructions[stage.body.clone()].iter().any(looks_below)
+                    || self.below_is_seen(*above))
+        })
     }
 
     /// Stages whose files are copied somewhere, and what they stand on: their contents are needed.
@@ -201,11 +218,16 @@ impl Assembler<'_> {
         Ok(found)
     }
 
-    fn origin(&self, stage: usize, transfer: &dockerfile::Transfer, line: u32) -> Result<Origin, Error> {
+    pub(super) fn origin(
+        &self,
+        stage: usize,
+        transfer: &dockerfile::Transfer,
+        line: u32,
+    ) -> Result<Origin, Error> {
         self.build.origin(stage, transfer, line).map_err(|e| self.source.unplanned(e))
     }
 
-    async fn stage(
+    pub(super) async fn stage(
         &mut self,
         index: usize,
         built: &BTreeMap<usize, Built>,
@@ -216,9 +238,7 @@ impl Assembler<'_> {
         let body = &source.file.instructions[stage.body.clone()];
         let mut own = match &stage.base {
             From::Scratch => {
-                let image =
-                    Image { architecture: "amd64".to_owned(), os: "linux".to_owned(), ..Image::default() };
-                Built { state: State::on(image, source.file.escape), ..Built::default() }
+                Built { state: State::on(Image::scratch(), source.file.escape), ..Built::default() }
             }
             From::Stage(below) => {
                 let below = built.get(below).cloned().unwrap_or_default();
@@ -226,10 +246,15 @@ impl Assembler<'_> {
             }
             From::Image(name) => {
                 let base = self.images.find(name, &source.line(stage.line)).await?;
-                let touches = base.image.config.on_build.iter().any(|t| touches_files(t))
-                    || body.iter().any(|i| touches_files(&i.text));
+                let touches =
+                    base.image.config.on_build.iter().any(|text| {
+                        dockerfile::parse_trigger(text).is_ok_and(|trigger| looks_below(&trigger))
+                    }) || body.iter().any(looks_below)
+                        || self.below_is_seen(index);
                 let tree = if contents || touches {
-                    (self.say)(Said::Building(&format!("reading the files of {name}")));
+                    if contents || !self.images.knows(&base) {
+                        (self.say)(Said::Building(&format!("reading the files of {name}")));
+                    }
                     self.images.tree(&base, contents).await?.as_ref().clone()
                 } else {
                     Tree::default()
@@ -249,7 +274,7 @@ impl Assembler<'_> {
         Ok(own)
     }
 
-    async fn instruction(
+    pub(super) async fn instruction(
         &mut self,
         stage: usize,
         instruction: &Instruction,
@@ -279,139 +304,6 @@ impl Assembler<'_> {
         Ok(())
     }
 
-    fn directory(
-        &self,
-        instruction: &Instruction,
-        path: &str,
-        user: &str,
-        own: &mut Built,
-    ) -> Result<BTreeSet<String>, Error> {
-        let mut made = BTreeSet::new();
-        let line = |reason: String| Error::Line { place: self.source.line(instruction.line).into(), reason };
-        let path = clean(path);
-        let real = own.tree.resolve(&path).map_err(|e| line(e.to_string()))?;
-        if own.tree.is_directory(&real) {
-            return Ok(made);
-        }
-        let (uid, gid) = owner::resolve(user, &own.tree).map_err(|e| line(format!("USER {user}: {e}")))?;
-        copy::make_directory(&mut own.tree, &path, Node::directory(uid, gid), &mut made)
-            .map_err(|e| line(e.to_string()))?;
-        Ok(made)
-    }
-
-    async fn transfer(
-        &mut self,
-        stage: usize,
-        instruction: &Instruction,
-        step: &Move,
-        own: &mut Built,
-        built: &BTreeMap<usize, Built>,
-    ) -> Result<BTreeSet<String>, Error> {
-        let place = self.source.line(instruction.line);
-        let remote = |s: &&String| s.contains("://") || s.starts_with("git@");
-        if let Some(url) = step.sources.iter().filter(|_| step.add).find(remote) {
-            let what = format!("ADD of {}", url.split('?').next().unwrap_or_default());
-            return Err(Error::Builder { what, place: Some(place.into()), stage: None });
-        }
-        let (Word::Copy(transfer) | Word::Add(transfer)) = &instruction.kind else {
-            return Err(Error::Defect("only COPY and ADD copy".to_owned()));
-        };
-        let image;
-        let (from, within) = match self.origin(stage, transfer, instruction.line)? {
-            Origin::Context => (&self.context.tree, "the build context".to_owned()),
-            Origin::Stage(index) => {
-                let found =
-                    built.get(&index).ok_or_else(|| Error::Defect(format!("stage {index} is missing")))?;
-                (&found.tree, format!("stage {}", transfer.from.as_deref().unwrap_or_default()))
-            }
-            Origin::Image(name) => {
-                let base = self.images.find(&name, &place).await?;
-                image = self.images.tree(&base, true).await?;
-                (image.as_ref(), format!("image {name}"))
-            }
-        };
-        let line = |reason: String| Error::Line { place: place.clone().into(), reason };
-        let owner = match &step.owner {
-            Some(name) => {
-                Some(owner::resolve(name, &own.tree).map_err(|e| line(format!("--chown={name}: {e}")))?)
-            }
-            None => None,
-        };
-        let trouble = |trouble: Trouble| match trouble {
-            Trouble::Missing(path) => {
-                let context = transfer.from.is_none();
-                Error::MissingSource(Box::new(Missing {
-                    nearest: nearest(from, &path),
-                    excluded: context.then(|| self.context.excluded_by(&path)).flatten(),
-                    path,
-                    within: within.clone(),
-                    place: place.clone(),
-                }))
-            }
-            other => line(other.to_string()),
-        };
-        let (selected, unmatched) = copy::select(step, from).map_err(trouble)?;
-        for pattern in &unmatched {
-            (self.say)(Said::Building(&format!("{}:{}: {pattern} matches nothing", place.file, place.line)));
-        }
-        let archives = self.archives(step, &selected, from, &place).await?;
-        let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
-        let changes = copy::apply(step, &selected, from, &mut own.tree, owner, &unpacked).map_err(trouble)?;
-        Ok(changes.paths)
-    }
-
-    /// What `ADD` unpacks of the files it selected, by their paths.
-    async fn archives(
-        &self,
-        step: &Move,
-        selected: &[copy::Selected],
-        from: &Tree,
-        place: &Place,
-    ) -> Result<BTreeMap<String, Vec<(String, Node)>>, Error> {
-        let mut archives = BTreeMap::new();
-        for source in selected.iter().filter(|_| step.unpack) {
-            if let Some(entries) = self.unpack(from, &source.real, place).await? {
-                archives.insert(source.real.clone(), entries);
-            }
-        }
-        Ok(archives)
-    }
-
-    /// The entries of a file that is an archive.
-    async fn unpack(
-        &self,
-        from: &Tree,
-        path: &str,
-        place: &Place,
-    ) -> Result<Option<Vec<(String, Node)>>, Error> {
-        let Some(Kind::File(Content::File { path: file, .. })) = from.get(path).map(|n| &n.kind) else {
-            return Ok(None);
-        };
-        let file = Arc::clone(file);
-        let to = self
-            .spool
-            .join(format!("add-{}.tar", crate::registry::of_bytes(path.as_bytes()).replace(':', "-")));
-        let reading = tokio::task::spawn_blocking(move || -> std::io::Result<_> {
-            if !archive::is_archive(&file)? {
-                return Ok(None);
-            }
-            archive::read(&file, Some(&to)).map(archive::entries).map(Some)
-        });
-        match reading.await {
-            Ok(Ok(found)) => Ok(found),
-            Ok(Err(e)) if e.kind() == std::io::ErrorKind::Unsupported => Err(Error::Builder {
-                what: format!("ADD {path}: {e}; it"),
-                place: Some(place.clone().into()),
-                stage: None,
-            }),
-            Ok(Err(e)) => Err(Error::Line {
-                place: place.clone().into(),
-                reason: format!("{path} cannot be unpacked: {e}"),
-            }),
-            Err(e) => Err(Error::Defect(e.to_string())),
-        }
-    }
-
     fn check_size(&self, layers: &[Pending]) -> Result<(), Error> {
         let own = layers.iter().filter_map(|layer| match layer {
             Pending::Own(entries) => Some(entries.iter().map(|(_, node)| size(node)).sum::<u64>()),
@@ -426,7 +318,7 @@ impl Assembler<'_> {
 
     /// Writes, hashes and compresses the layers of our own.
     async fn pack(&self, layers: Vec<Pending>) -> Result<Vec<Stacked>, Error> {
-        let level = self.level;
+        let compression = self.compression;
         let work = layers.into_iter().enumerate().map(|(index, layer)| {
             let path: PathBuf = self.spool.join(format!("layer-{index}"));
             async move {
@@ -437,7 +329,7 @@ impl Assembler<'_> {
                     }
                     Pending::Own(entries) => {
                         let packing =
-                            tokio::task::spawn_blocking(move || layer::pack(&entries, level, &path));
+                            tokio::task::spawn_blocking(move || layer::pack(&entries, compression, &path));
                         packing.await.map_err(|e| Error::Defect(e.to_string()))?.map(Stacked::Own)
                     }
                 }
@@ -447,10 +339,15 @@ impl Assembler<'_> {
     }
 }
 
-/// Whether an instruction needs to know the files below it.
-fn touches_files(text: &str) -> bool {
-    let word = text.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
-    matches!(word.as_str(), "COPY" | "ADD" | "WORKDIR")
+/// Whether an instruction needs to know the files below it. A linked copy does not, unless it names owners.
+pub(super) fn looks_below(instruction: &Instruction) -> bool {
+    match &instruction.kind {
+        Word::Workdir(_) => true,
+        Word::Copy(transfer) | Word::Add(transfer) => {
+            !transfer.link || transfer.chown.as_ref().is_some_and(|o| o.contains(char::is_alphabetic))
+        }
+        _ => false,
+    }
 }
 
 /// The entries of a layer: what changed, and the directories above it as they are.
@@ -468,15 +365,4 @@ fn size(node: &Node) -> u64 {
         Kind::File(content) => content.size(),
         _ => 0,
     }
-}
-
-/// The path most like one that is missing.
-fn nearest(tree: &Tree, path: &str) -> Option<String> {
-    let name = super::tree::base(path);
-    let same = tree.paths().find(|p| super::tree::base(p) == name);
-    let alike = || {
-        let scored = tree.paths().take(100_000).map(|p| (strsim::osa_distance(p, path), p));
-        scored.filter(|(distance, _)| *distance <= 2 + path.len() / 5).min().map(|(_, p)| p)
-    };
-    same.or_else(alike).map(str::to_owned)
 }

@@ -4,20 +4,17 @@
 //! devices) is left out and named.
 
 use std::fs;
-use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use model::ignore::{Rules, Verdict};
+use model::ignore::Rules;
 
 use super::Error;
-use super::tree::{Content, Kind, Node, Tree, join};
-
-/// Entries of a context beyond which something is wrong with it.
-const MAX_ENTRIES: usize = 1_000_000;
+use super::scan::{self, Walked};
+use super::tree::{Kind, Node, Tree};
 
 /// A scanned directory.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Context {
     pub(super) root: PathBuf,
     pub(super) tree: Tree,
@@ -62,105 +59,10 @@ impl Context {
         root: &Path,
         rules: Rules,
         ignore_file: Option<String>,
-        mtime: impl Fn(i64) -> i64,
+        mtime: impl Fn(i64) -> i64 + Sync,
     ) -> Result<Self, Error> {
-        let mut context = Self { root: root.to_path_buf(), rules, ignore_file, ..Self::default() };
-        context.directory("", &Verdict::default(), &mtime)?;
-        Ok(context)
-    }
-
-    /// Reads a directory; returns whether anything in it is included.
-    fn directory(&mut self, path: &str, above: &Verdict, mtime: &dyn Fn(i64) -> i64) -> Result<bool, Error> {
-        let place = self.root.join(path);
-        let error = |e: std::io::Error| Error::file(&place, &e);
-        let mut names = Vec::new();
-        for entry in fs::read_dir(&place).map_err(error)? {
-            let entry = entry.map_err(error)?;
-            names.push(entry.file_name());
-        }
-        names.sort();
-        let mut any = false;
-        for name in names {
-            let whole = place.join(&name);
-            let Some(name) = name.to_str() else {
-                return Err(Error::Name { path: whole });
-            };
-            let relative = join(path, name);
-            let verdict = self.rules.judge(&relative, above);
-            let meta = match fs::symlink_metadata(&whole) {
-                Ok(meta) => meta,
-                Err(_) if verdict.excluded => continue,
-                Err(e) => return Err(Error::file(&whole, &e)),
-            };
-            if meta.is_dir() {
-                if verdict.excluded && self.rules.prunes(&relative) {
-                    continue;
-                }
-                let node = Node {
-                    kind: Kind::Directory,
-                    mode: meta.permissions().mode() & 0o7777,
-                    uid: 0,
-                    gid: 0,
-                    mtime: mtime(meta.mtime()),
-                    xattrs: Vec::new(),
-                };
-                self.tree.insert(relative.clone(), node);
-                let found = match self.directory(&relative, &verdict, mtime) {
-                    Ok(found) => found,
-                    // What is excluded may be unreadable.
-                    Err(Error::File { .. }) if verdict.excluded => false,
-                    Err(error) => return Err(error),
-                };
-                if verdict.excluded && !found {
-                    self.tree.remove(&relative);
-                } else {
-                    any = true;
-                }
-            } else if !verdict.excluded {
-                any |= self.file(relative, &whole, &meta, mtime)?;
-            }
-            if self.tree.len() > MAX_ENTRIES {
-                return Err(Error::TooMany { root: self.root.clone(), limit: MAX_ENTRIES });
-            }
-        }
-        Ok(any)
-    }
-
-    fn file(
-        &mut self,
-        relative: String,
-        whole: &Path,
-        meta: &fs::Metadata,
-        mtime: &dyn Fn(i64) -> i64,
-    ) -> Result<bool, Error> {
-        let kind = meta.file_type();
-        let kind = if kind.is_symlink() {
-            let target = fs::read_link(whole).map_err(|e| Error::file(whole, &e))?;
-            match target.to_str() {
-                Some(target) => Kind::Symlink(target.to_owned()),
-                None => return Err(Error::Name { path: whole.to_path_buf() }),
-            }
-        } else if kind.is_file() {
-            Kind::File(Content::File {
-                path: Arc::from(whole),
-                size: meta.len(),
-                modified_ns: modified_ns(meta),
-            })
-        } else {
-            let word = if kind.is_socket() {
-                "socket"
-            } else if kind.is_fifo() {
-                "named pipe"
-            } else {
-                "device"
-            };
-            self.skipped.push(format!("{relative} ({word})"));
-            return Ok(false);
-        };
-        let mode = if matches!(kind, Kind::Symlink(_)) { 0o777 } else { meta.permissions().mode() & 0o7777 };
-        let node = Node { kind, mode, uid: 0, gid: 0, mtime: mtime(meta.mtime()), xattrs: Vec::new() };
-        self.tree.insert(relative, node);
-        Ok(true)
+        let Walked { tree, skipped } = scan::walk(root, &rules, &mtime)?;
+        Ok(Self { root: root.to_path_buf(), tree, rules, ignore_file, skipped })
     }
 
     /// Bytes of all files.

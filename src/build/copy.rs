@@ -33,6 +33,15 @@ pub(super) struct Changes {
 /// The contents of files that are archives; `None` = copy the file as it is.
 pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a [(String, Node)]>;
 
+/// A source that is no path: it was fetched.
+#[derive(Debug, Clone)]
+pub(super) enum Extra {
+    /// A file and its name.
+    File(String, Node),
+    /// What was in an archive.
+    Entries(Vec<(String, Node)>),
+}
+
 struct Copier<'a> {
     step: &'a Move,
     from: &'a Tree,
@@ -110,6 +119,7 @@ fn expand(from: &Tree, pattern: &str) -> Result<Vec<(String, String)>, Trouble> 
 pub(super) fn apply(
     step: &Move,
     selected: &[Selected],
+    extras: &[Extra],
     from: &Tree,
     to: &mut Tree,
     owner: Option<(u64, u64)>,
@@ -123,7 +133,8 @@ pub(super) fn apply(
     let wanted = clean(&step.destination);
     let existing = copier.to.resolve(&wanted)?;
     let into = step.destination.ends_with('/') || copier.to.is_directory(&existing);
-    let files = selected.iter().filter(|s| !from.is_directory(&s.real)).count() + step.inline.len();
+    let files =
+        selected.iter().filter(|s| !from.is_directory(&s.real)).count() + step.inline.len() + extras.len();
     if files > 1 && !into && !step.parents {
         return Err(Trouble::Clash(format!(
             "{files} files match, so the destination must end in /, but it is {}",
@@ -132,6 +143,12 @@ pub(super) fn apply(
     }
     for source in selected {
         copier.one(source, &wanted, into, unpacked)?;
+    }
+    for extra in extras {
+        match extra {
+            Extra::File(name, node) => copier.file(node, name, &wanted, into)?,
+            Extra::Entries(entries) => copier.entries(entries, &wanted)?,
+        }
     }
     for (name, content) in &step.inline {
         let kind = Kind::File(Content::Inline(content.as_bytes().into()));
@@ -156,11 +173,7 @@ impl Copier<'_> {
             return Ok(());
         }
         if let Some(entries) = unpacked(&source.real) {
-            let directory = self.directory(wanted)?;
-            for (path, node) in entries {
-                self.archived(&directory, path, node)?;
-            }
-            return Ok(());
+            return self.entries(entries, wanted);
         }
         let from = self.from;
         let Some(node) = from.get(&source.real) else { return Err(Trouble::Missing(source.named.clone())) };
@@ -170,6 +183,14 @@ impl Copier<'_> {
             return self.place(join(&directory, &source.kept), node, true);
         }
         self.file(node, base(&source.named), wanted, into)
+    }
+
+    fn entries(&mut self, entries: &[(String, Node)], wanted: &str) -> Result<(), Trouble> {
+        let directory = self.directory(wanted)?;
+        for (path, node) in entries {
+            self.archived(&directory, path, node)?;
+        }
+        Ok(())
     }
 
     fn file(&mut self, node: &Node, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
@@ -340,7 +361,7 @@ mod tests {
         let (from, mut to) = (tree(from), tree(to));
         let owner = step.owner.as_ref().map(|o| super::super::owner::resolve(o, &to).unwrap());
         let done = select(&step, &from)
-            .and_then(|(found, _)| apply(&step, &found, &from, &mut to, owner, &|_| None));
+            .and_then(|(found, _)| apply(&step, &found, &[], &from, &mut to, owner, &|_| None));
         let changes = match done {
             Ok(changes) => changes,
             Err(trouble) => return trouble.to_string(),

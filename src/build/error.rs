@@ -39,9 +39,30 @@ pub(crate) enum Error {
     NoStage { target: String, stages: Vec<String>, file: String },
     #[error("{what} needs a builder")]
     Builder { what: String, place: Option<Box<Place>>, stage: Option<String> },
+    /// Something has to be run, and no engine is there to run it.
+    #[error("{why}")]
+    Unbuildable { why: Box<Error>, engine: String },
+    /// `--local-only`, or an engine that was chosen.
+    #[error("no local Docker daemon at {address}")]
+    NoEngine { address: String, reason: String },
+    /// An engine that stopped answering.
+    #[error("the Docker daemon at {address} was lost during the build")]
+    EngineLost { address: String, reason: String },
+    /// A command that failed.
+    #[error("build step failed: `{command}` exited {code}")]
+    Step { command: String, code: i64, place: Option<Box<Place>>, tail: Vec<String> },
+    /// An engine's own words.
+    #[error("the engine could not build the image: {text}")]
+    Engine { text: String, place: Option<Box<Place>>, tail: Vec<String> },
+    /// Another way of building, which there is not here.
+    #[error("{what} is not available here")]
+    Foreign { what: String, instead: String },
     /// A source of COPY or ADD.
     #[error("COPY source \"{}\" is not in {}", .0.path, .0.within)]
     MissingSource(Box<Missing>),
+    /// A URL: of a Dockerfile, or with a place of ADD.
+    #[error("{url}: {problem}")]
+    Fetch { url: String, place: Option<Box<Place>>, problem: Unfetched },
     /// A layer that was fetched and is no archive, or one of another world.
     #[error("cannot read a layer of image {image}: {reason}")]
     Layer { image: String, reason: String },
@@ -64,6 +85,21 @@ pub(crate) enum Error {
     Spool { path: PathBuf, reason: String },
     #[error("{0}")]
     Defect(String),
+}
+
+/// Why a URL gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Unfetched {
+    #[error("the server answered HTTP {0}")]
+    Status(u16),
+    #[error("{0}")]
+    Lost(String),
+    #[error("it is larger than {} allowed", bytes(*.0))]
+    TooLarge(u64),
+    #[error("its content is {got}, not {wanted} as --checksum says")]
+    Checksum { wanted: String, got: String },
+    #[error("it cannot be written: {0}")]
+    Disk(String),
 }
 
 /// A source that is not there, and what is known about that.
@@ -124,7 +160,33 @@ impl From<Error> for Failure {
                     .next_step(format!("use one of its stages: {}", stages.join(", ")))
             }
             Error::Builder { what, place, stage } => builder(&what, place.map(|p| *p), stage),
+            Error::Unbuildable { why, engine } => {
+                let failure = Self::from(*why);
+                let because = format!("{}; {engine}", failure.diagnostic().because);
+                failure.because(because)
+            }
+            Error::NoEngine { reason, .. } => Self::new(Code::N202, title)
+                .because(reason)
+                .next_step("start Docker, or point DOCKER_HOST at an engine")
+                .next_step("deploy without `--local-only`"),
+            Error::EngineLost { reason, .. } => Self::new(Code::U202, title)
+                .because(reason)
+                .next_step("see whether Docker still runs, then deploy again: finished steps are cached"),
+            Error::Step { command, code, place, tail } => step(&command, code, place.map(|p| *p), &tail),
+            Error::Engine { place, tail, .. } => {
+                let failure = Self::new(Code::U202, title).because(tail.join("\n"));
+                let failure = match place {
+                    Some(place) => failure.with(|d| d.place(*place)),
+                    None => failure,
+                };
+                failure.next_step("try `docker build` with the same Dockerfile")
+            }
+            Error::Foreign { instead, .. } => Self::new(Code::C905, title)
+                .because("this version builds Dockerfiles only")
+                .next_step("write a Dockerfile")
+                .next_step(instead),
             Error::MissingSource(source) => missing(*source, &title),
+            Error::Fetch { url, place, problem } => unfetched(&url, place.map(|p| *p), &problem),
             Error::Ignore { file, problem } => {
                 Self::new(Code::C205, format!("{file}:{}: \"{}\": {}", problem.line, problem.rule, problem.reason))
                     .next_step("correct the rule, or remove it")
@@ -178,7 +240,7 @@ fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
         None => format!("{what} needs a builder, and none is available yet"),
     };
     let mut because =
-        "images are assembled here without running anything; remote and local builders are not connected yet"
+        "images are assembled here without running anything; remote builders are not connected yet"
             .to_owned();
     if let Some(stage) = stage {
         because = format!("stage {stage} is needed and has to run a command; {because}");
@@ -191,6 +253,63 @@ fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
     failure
         .next_step("do the step before the deploy (in CI, say) and COPY its result")
         .next_step("or build and push the image elsewhere, and name it with `--image`")
+}
+
+fn step(command: &str, code: i64, place: Option<Place>, tail: &[String]) -> Failure {
+    let at = place.as_ref().map_or_else(String::new, |p| format!(" ({}:{})", p.file, p.line));
+    let words: String = command.chars().take(80).collect();
+    // 137 is SIGKILL: without a look at the builder's memory nobody knows whose.
+    let failure = if code == 137 {
+        Failure::new(
+            Code::U201,
+            format!("build step `{words}`{at} was killed (exit 137); cause not determined"),
+        )
+        .next_step("give Docker more memory, or run fewer jobs in the step")
+    } else {
+        Failure::new(Code::A201, format!("build step failed: `{words}` exited {code}{at}"))
+            .next_step("correct the step; `docker build` with the same Dockerfile fails the same way")
+    };
+    let failure = if tail.is_empty() { failure } else { failure.because(tail.join("\n")) };
+    match place {
+        Some(place) => failure.with(|d| d.place(place)),
+        None => failure,
+    }
+}
+
+fn unfetched(url: &str, place: Option<Place>, problem: &Unfetched) -> Failure {
+    let host = url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned));
+    let host = host.unwrap_or_else(|| url.to_owned());
+    let failure = match problem {
+        Unfetched::Status(429) => {
+            Failure::new(Code::N201, format!("{host} rate-limited the download of {url}"))
+                .next_step("wait, or keep the file in the directory and COPY it")
+        }
+        Unfetched::Status(status) if *status < 500 && place.is_some() => {
+            Failure::new(Code::A203, format!("ADD source {url} is not there: {problem}"))
+                .next_step("correct the URL, or keep the file in the directory and COPY it")
+        }
+        Unfetched::Status(status) if *status < 500 => {
+            Failure::new(Code::C202, format!("Dockerfile {url} not found: {problem}"))
+                .next_step("correct the URL, or keep the Dockerfile in the directory")
+        }
+        Unfetched::Checksum { .. } => {
+            Failure::new(Code::A203, format!("ADD source {url} is another file: {problem}"))
+                .next_step("find out why it changed before changing --checksum")
+        }
+        Unfetched::TooLarge(_) => Failure::new(Code::A301, format!("{url} is too large: {problem}"))
+            .next_step("keep the file out of the image"),
+        Unfetched::Disk(_) => Failure::new(Code::N904, format!("{url} was fetched, but {problem}"))
+            .next_step("free space in the directory for temporary files, or set TMPDIR to another one"),
+        Unfetched::Status(_) | Unfetched::Lost(_) => {
+            Failure::new(Code::N002, format!("cannot fetch {url} from this machine"))
+                .because(problem.to_string())
+                .next_step("check network and proxy settings, or try later")
+        }
+    };
+    match place {
+        Some(place) => failure.with(|d| d.place(place)),
+        None => failure,
+    }
 }
 
 fn missing(source: Missing, title: &str) -> Failure {
@@ -218,7 +337,7 @@ fn too_large(size: u64, biggest: &[(String, u64)]) -> Failure {
 }
 
 /// A size for people.
-pub(super) fn bytes(count: u64) -> String {
+pub(crate) fn bytes(count: u64) -> String {
     let mut value = count;
     let mut tenths = 0;
     let units = ["B", "kB", "MB", "GB", "TB"];

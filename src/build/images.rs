@@ -10,6 +10,7 @@ use model::dockerfile::Image;
 
 use super::Error;
 use super::archive;
+use super::index::Shelf;
 use super::reference::Reference;
 use super::tree::Tree;
 use crate::registry::{self, Client, Layer};
@@ -25,14 +26,18 @@ pub(super) struct Images<'a> {
     token: &'a str,
     /// Directory for downloads.
     spool: &'a Path,
+    shelf: Shelf,
     clients: HashMap<String, Rc<Client>>,
     found: HashMap<String, Rc<Base>>,
     trees: HashMap<String, Rc<Tree>>,
 }
 
 /// An image to build on.
+#[derive(Clone)]
 pub(super) struct Base {
     pub(super) name: String,
+    /// Of the manifest or index its name stands for.
+    pub(super) digest: String,
     pub(super) client: Rc<Client>,
     pub(super) repository: String,
     /// Lowest first, as many as the configuration has `diff_ids`.
@@ -41,8 +46,16 @@ pub(super) struct Base {
 }
 
 impl<'a> Images<'a> {
-    pub(super) fn new(platform: &'a str, token: &'a str, spool: &'a Path) -> Self {
-        Self { platform, token, spool, clients: HashMap::new(), found: HashMap::new(), trees: HashMap::new() }
+    pub(super) fn new(platform: &'a str, token: &'a str, spool: &'a Path, cache: Option<&Path>) -> Self {
+        Self {
+            platform,
+            token,
+            spool,
+            shelf: Shelf::new(cache),
+            clients: HashMap::new(),
+            found: HashMap::new(),
+            trees: HashMap::new(),
+        }
     }
 
     /// The client of a host. The platform's token goes to the platform's registry only.
@@ -78,6 +91,7 @@ impl<'a> Images<'a> {
         }
         let base = Rc::new(Base {
             name: name.to_owned(),
+            digest: resolved.digest,
             client,
             repository: reference.repository,
             layers: resolved.layers,
@@ -87,19 +101,32 @@ impl<'a> Images<'a> {
         Ok(base)
     }
 
+    /// Whether the files of an image are known without fetching anything.
+    pub(super) fn knows(&self, base: &Base) -> bool {
+        base.layers.iter().all(|layer| self.shelf.load(&layer.digest).is_some())
+    }
+
     /// The files of an image; with their contents when something is copied from it.
     pub(super) async fn tree(&mut self, base: &Base, contents: bool) -> Result<Rc<Tree>, Error> {
         let key = format!("{contents} {}", base.name);
         if let Some(tree) = self.trees.get(&key) {
             return Ok(Rc::clone(tree));
         }
-        let spool = self.spool;
+        let (spool, shelf) = (self.spool, &self.shelf);
         let reading = base.layers.iter().map(async |layer| {
+            if !contents && let Some(items) = shelf.load(&layer.digest) {
+                return Ok(items);
+            }
             let path = fetch(spool, base, layer).await?;
             let unpacked = contents.then(|| path.with_extension("tar"));
             let read = tokio::task::spawn_blocking(move || archive::read(&path, unpacked.as_deref())).await;
             match read {
-                Ok(Ok(items)) => Ok(items),
+                Ok(Ok(items)) => {
+                    if !contents {
+                        shelf.keep(&layer.digest, &items);
+                    }
+                    Ok(items)
+                }
                 Ok(Err(e)) => Err(Error::Layer { image: base.name.clone(), reason: e.to_string() }),
                 Err(e) => Err(Error::Defect(e.to_string())),
             }

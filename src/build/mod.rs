@@ -1,19 +1,26 @@
 //! Image sources: a reference, or a directory with a Dockerfile, as an image that machines can get.
 //!
 //! In: a [`Request`] (every flag and setting already decided). Out: a [`Built`] image: reference, digest,
-//! size. The Dockerfile is carried out in this process, without an engine (build.md 5). The room must not
-//! read flags or the environment, print, or run anything from the context.
+//! size. A Dockerfile that runs nothing is carried out in this process (build.md 5), one whose commands ran
+//! before takes their layers from an earlier image, and any other goes to the container engine of this
+//! computer. The room must not read flags or the environment, print, or run anything from the context.
 
 mod archive;
 mod assemble;
+mod chain;
 mod context;
 mod copy;
+mod engine;
 mod error;
+mod fetch;
 mod images;
+mod index;
 mod layer;
 mod owner;
 mod push;
 mod reference;
+mod scan;
+mod step;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -28,9 +35,11 @@ use crate::api::graphql::images::ResolveImageForApp;
 use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
 
-use assemble::{Assembler, Source};
+use assemble::{Assembled, Assembler, Source};
+use chain::{Chain, Keys};
 use context::Context;
-pub(crate) use error::Error;
+pub(crate) use engine::{Address, locate};
+pub(crate) use error::{Error, bytes};
 use images::Images;
 use reference::Reference;
 pub(crate) use reference::is_tag;
@@ -67,21 +76,44 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+/// How layers are compressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Method {
+    Gzip,
+    Zstd,
+}
+
+/// Method and level: 0 to 9 for gzip, 1 to 22 for zstd.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Compression {
+    pub(crate) method: Method,
+    pub(crate) level: u32,
+}
+
+/// A Dockerfile somebody named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Recipe {
+    /// A file, and what names it.
+    File(PathBuf, String),
+    Url(String),
+}
+
 /// A directory to make an image of.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     /// The build context.
     pub(crate) dir: PathBuf,
-    /// A named Dockerfile and what names it; without one it is looked for.
-    pub(crate) dockerfile: Option<(PathBuf, String)>,
+    /// Without one it is looked for.
+    pub(crate) dockerfile: Option<Recipe>,
     pub(crate) ignore_file: Option<PathBuf>,
     pub(crate) target: Option<String>,
     pub(crate) args: BTreeMap<String, String>,
     pub(crate) labels: Vec<(String, String)>,
     /// Tag in the app's repository.
     pub(crate) tag: String,
-    /// 0 to 9.
-    pub(crate) compression: u32,
+    pub(crate) compression: Compression,
+    /// Where what is known of layers is kept between builds.
+    pub(crate) cache: Option<PathBuf>,
     /// `SOURCE_DATE_EPOCH`: files keep their times up to this one. Without it every file of the context
     /// has the time 0, so that results depend on contents only.
     pub(crate) newest_time: Option<i64>,
@@ -89,7 +121,16 @@ pub(crate) struct Request {
     pub(crate) needs_command: bool,
     /// Push what was assembled.
     pub(crate) push: bool,
+    /// Nothing of an earlier build is used.
+    pub(crate) no_cache: bool,
+    /// Where an engine may listen.
+    pub(crate) engine: Option<Address>,
+    /// The engine builds even what needs none.
+    pub(crate) engine_only: bool,
 }
+
+/// References of images the app has, asked for only when they can be of use.
+pub(crate) type Earlier<'a> = futures::future::LocalBoxFuture<'a, Vec<String>>;
 
 /// An image machines can get.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,23 +191,48 @@ async fn ask(text: &str, reference: &Reference, home: &Home, platform: &GraphQl)
 }
 
 /// Makes an image of a directory and pushes it.
-pub(crate) async fn directory(request: &Request, home: &Home, say: Say<'_>) -> Result<Built, Error> {
-    let path = find_dockerfile(request)?;
-    let source = read_dockerfile(&path, &request.dir)?;
+pub(crate) async fn directory(
+    request: &Request,
+    home: &Home,
+    earlier: Earlier<'_>,
+    say: Say<'_>,
+) -> Result<Built, Error> {
+    let (path, source) = find_dockerfile(request).await?;
     let build = dockerfile::plan(&source.file, &request.args, request.target.as_deref())
         .map_err(|e| source.unplanned(e))?;
-    assemble::check(&source, &build)?;
+    let check = if request.engine_only { Ok(()) } else { assemble::check(&source, &build) };
+    // An engine keeps the times of files: tools inside of it may compare them.
+    let newest = if request.engine_only || check.is_err() { Some(i64::MAX) } else { request.newest_time };
     let context = if assemble::uses_context(&source, &build) {
-        scan(request, path, say).await?
+        scan(request, path, newest, say).await?
     } else {
         Context::default()
     };
-    let spool = tempfile::Builder::new()
-        .prefix("fly-build-")
-        .tempdir()
-        .map_err(|e| Error::Spool { path: std::env::temp_dir(), reason: e.to_string() })?;
-    let mut images = Images::new(&home.registry, &home.token.0, spool.path());
-    let client = images.client(&home.registry);
+    if request.engine_only {
+        return with_engine(request, home, &source, context, None, None, say).await;
+    }
+    // After the scan: the directory for temporary files may be inside of the context.
+    let spool = spool()?;
+    let mut images = Images::new(&home.registry, &home.token.0, spool.path(), request.cache.as_deref());
+    let keys = Keys { source: &source, build: &build, args: &request.args, context: &context };
+    let mut reuse = None;
+    if let Err(why) = check {
+        // Whoever asks for a fresh build gets one.
+        let chain = if request.no_cache { None } else { keys.chain(&mut images).await? };
+        let found = match &chain {
+            Some(chain) => {
+                let mut names = chain::remembered(request.cache.as_deref(), &home.app);
+                names.extend(earlier.await);
+                chain::find(chain, &keys, &names, &mut images).await
+            }
+            None => None,
+        };
+        reuse = chain.as_ref().cloned().zip(found);
+        if reuse.is_none() {
+            return with_engine(request, home, &source, context.clone(), chain.as_ref(), Some(why), say)
+                .await;
+        }
+    }
     let assembler = Assembler {
         source: &source,
         build: &build,
@@ -174,17 +240,45 @@ pub(crate) async fn directory(request: &Request, home: &Home, say: Say<'_>) -> R
         context: &context,
         images,
         spool: spool.path(),
-        level: request.compression,
+        compression: request.compression,
+        newest_time: request.newest_time,
         say,
     };
-    let assembled = assembler.run(&request.labels).await?;
+    let assembled = match &reuse {
+        Some((chain, found)) => assembler.resume(chain, &keys, found, &request.labels).await,
+        None => assembler.run(&request.labels).await,
+    };
+    let assembled = match assembled {
+        Ok(assembled) => assembled,
+        // What only shows while it is done: a trigger of a base, a source in a repository.
+        Err(why @ Error::Builder { .. }) => {
+            return with_engine(request, home, &source, context.clone(), None, Some(why), say).await;
+        }
+        Err(error) => return Err(error),
+    };
+    let built = deliver(request, home, &assembled, spool.path(), say).await?;
+    if request.push && reuse.is_some() {
+        chain::remember(request.cache.as_deref(), &home.app, &built.pinned());
+    }
+    Ok(built)
+}
+
+/// Pushes what was assembled, if it is to be pushed.
+async fn deliver(
+    request: &Request,
+    home: &Home,
+    assembled: &Assembled,
+    spool: &Path,
+    say: Say<'_>,
+) -> Result<Built, Error> {
     let no_command = assembled.image.config.has_no_command();
     if no_command && request.needs_command {
         return Err(Error::NoCommand { image: None });
     }
-    let documents = push::documents(&assembled)?;
+    let documents = push::documents(assembled)?;
     if request.push {
-        push::push(&client, &home.app, &request.tag, &assembled, &documents, spool.path(), say).await?;
+        let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+        push::push(&client, &home.app, &request.tag, assembled, &documents, spool, say).await?;
     }
     Ok(Built {
         reference: format!("{}/{}:{}", home.registry, home.app, request.tag),
@@ -194,23 +288,77 @@ pub(crate) async fn directory(request: &Request, home: &Home, say: Say<'_>) -> R
     })
 }
 
-fn find_dockerfile(request: &Request) -> Result<PathBuf, Error> {
-    if let Some((path, named_by)) = &request.dockerfile {
-        return match path.is_file() {
-            true => Ok(path.clone()),
-            false => Err(Error::MissingDockerfile { path: path.clone(), named_by: named_by.clone() }),
-        };
+/// Lets the engine build; `why` is the reason it has to, and the error when there is none.
+async fn with_engine(
+    request: &Request,
+    home: &Home,
+    source: &Source,
+    context: Context,
+    chain: Option<&Chain>,
+    why: Option<Error>,
+    say: Say<'_>,
+) -> Result<Built, Error> {
+    let opened = match &request.engine {
+        Some(address) => engine::Engine::open(address).await,
+        None => Err(Error::NoEngine { address: "none".to_owned(), reason: "none may be used".to_owned() }),
+    };
+    let engine = match (opened, why) {
+        (Ok(engine), Some(why)) => {
+            say(Said::Building(&why.to_string()));
+            engine
+        }
+        (Ok(engine), None) => engine,
+        (Err(Error::NoEngine { address, reason }), Some(why)) => {
+            let engine = format!("no Docker daemon answers at {address} ({reason})");
+            return Err(Error::Unbuildable { why: Box::new(why), engine });
+        }
+        (Err(error), _) => return Err(error),
+    };
+    let mut labels: BTreeMap<String, String> = request.labels.iter().cloned().collect();
+    labels.extend(chain.map(|chain| (chain::LABEL.to_owned(), chain.label())));
+    let made = engine.build(request, home, source, context, &labels, say).await?;
+    let reference = format!("{}/{}:{}", home.registry, home.app, request.tag);
+    let built = Built { reference, digest: made.digest, size: None, no_command: made.no_command };
+    if built.digest.is_some() && chain.is_some() {
+        chain::remember(request.cache.as_deref(), &home.app, &built.pinned());
     }
-    let candidates = ["Dockerfile", "dockerfile"].map(|name| request.dir.join(name));
-    let found = candidates.into_iter().find(|path| path.is_file());
-    found.ok_or_else(|| Error::NoDockerfile { dir: request.dir.clone() })
+    Ok(built)
 }
 
-fn read_dockerfile(path: &Path, dir: &Path) -> Result<Source, Error> {
+/// A directory for the files of one build.
+fn spool() -> Result<tempfile::TempDir, Error> {
+    let made = tempfile::Builder::new().prefix("fly-build-").tempdir();
+    made.map_err(|e| Error::Spool { path: std::env::temp_dir(), reason: e.to_string() })
+}
+
+/// The Dockerfile and where it is; one from a URL is nowhere.
+async fn find_dockerfile(request: &Request) -> Result<(PathBuf, Source), Error> {
+    let path = match &request.dockerfile {
+        Some(Recipe::File(path, _)) if path.is_file() => path.clone(),
+        Some(Recipe::File(path, named_by)) => {
+            return Err(Error::MissingDockerfile { path: path.clone(), named_by: named_by.clone() });
+        }
+        Some(Recipe::Url(url)) => {
+            let place = spool()?;
+            let path = place.path().join("Dockerfile");
+            fetch::dockerfile(url, &path).await?;
+            return Ok((request.dir.join("Dockerfile"), read_dockerfile(&path, fetch::shown(url))?));
+        }
+        None => {
+            let candidates = ["Dockerfile", "dockerfile"].map(|name| request.dir.join(name));
+            let found = candidates.into_iter().find(|path| path.is_file());
+            found.ok_or_else(|| Error::NoDockerfile { dir: request.dir.clone() })?
+        }
+    };
+    let name = path.strip_prefix(&request.dir).unwrap_or(&path).display().to_string();
+    let source = read_dockerfile(&path, name)?;
+    Ok((path, source))
+}
+
+fn read_dockerfile(path: &Path, name: String) -> Result<Source, Error> {
     let bytes = std::fs::read(path).map_err(|e| Error::file(path, &e))?;
     let text = String::from_utf8(bytes)
         .map_err(|e| Error::NotText { path: path.to_owned(), offset: e.utf8_error().valid_up_to() })?;
-    let name = path.strip_prefix(dir).unwrap_or(path).display().to_string();
     let file = dockerfile::parse(&text);
     let source = |file| Source { name, text, file };
     match file {
@@ -225,9 +373,14 @@ fn read_dockerfile(path: &Path, dir: &Path) -> Result<Source, Error> {
 /// A context bigger than this is worth a remark (flyctl: `--build-context-warn-size`).
 const WORTH_SAYING: u64 = 100_000_000;
 
-async fn scan(request: &Request, dockerfile: PathBuf, say: Say<'_>) -> Result<Context, Error> {
+async fn scan(
+    request: &Request,
+    dockerfile: PathBuf,
+    newest: Option<i64>,
+    say: Say<'_>,
+) -> Result<Context, Error> {
     let root = request.dir.clone();
-    let (ignore, newest) = (request.ignore_file.clone(), request.newest_time);
+    let ignore = request.ignore_file.clone();
     let scanning = tokio::task::spawn_blocking(move || {
         let (rules, file) = context::rules(&root, &dockerfile, ignore.as_deref())?;
         Context::scan(&root, rules, file, |time| newest.map_or(0, |newest| time.min(newest)))

@@ -10,8 +10,8 @@ use serde::Serialize;
 use super::assemble::{Assembled, Stacked};
 use super::error::bytes;
 use super::images::{Base, fetch};
-use super::{Error, Said, Say};
-use crate::registry::{self, Client, Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_MANIFEST};
+use super::{Error, Method, Said, Say};
+use crate::registry::{self, Client, Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_LAYER_ZSTD, OCI_MANIFEST};
 
 const PARALLEL_UPLOADS: usize = 4;
 const DOCKER_LAYER_GZIP: &str = "application/vnd.docker.image.rootfs.diff.tar.gzip";
@@ -65,7 +65,11 @@ pub(super) fn documents(assembled: &Assembled) -> Result<Documents, Error> {
 fn descriptor(layer: &Stacked) -> Descriptor<'_> {
     match layer {
         Stacked::Own(packed) => {
-            Descriptor { media_type: OCI_LAYER_GZIP, digest: &packed.digest, size: packed.size }
+            let media_type = match packed.method {
+                Method::Gzip => OCI_LAYER_GZIP,
+                Method::Zstd => OCI_LAYER_ZSTD,
+            };
+            Descriptor { media_type, digest: &packed.digest, size: packed.size }
         }
         Stacked::Base(_, layer) => {
             // One manifest speaks one dialect; the bytes are the same.

@@ -12,6 +12,8 @@ use platform::registry::{Decision, Registry, RegistryAuth};
 
 use super::*;
 
+mod sources;
+
 /// `good` may do everything with repositories that start with `web` or `base`.
 struct Rules;
 
@@ -84,10 +86,14 @@ impl Bench {
             args: BTreeMap::new(),
             labels: Vec::new(),
             tag: "t".to_owned(),
-            compression: 6,
+            compression: Compression { method: Method::Gzip, level: 6 },
+            cache: None,
             newest_time: None,
             needs_command: false,
             push: true,
+            no_cache: false,
+            engine: None,
+            engine_only: false,
         };
         change(&mut request);
         let home = Home {
@@ -100,7 +106,7 @@ impl Bench {
             let (Said::Building(line) | Said::Pushing(line)) = said;
             self.said.borrow_mut().push(line.to_owned());
         };
-        directory(&request, &home, &say).await
+        directory(&request, &home, Box::pin(async { Vec::new() }), &say).await
     }
 
     async fn build(&self) -> Result<Built, Error> {
@@ -262,13 +268,15 @@ async fn stages_and_images_are_copied_from_and_archives_unpacked() {
 async fn every_mistake_has_its_code() {
     let bench = Bench::new(&[]).await;
     assert_eq!(bench.code().await, Code::C201);
-    let named = bench.build_as("web", |r| r.dockerfile = Some(("none".into(), "fly.toml".to_owned()))).await;
+    let named = bench
+        .build_as("web", |r| r.dockerfile = Some(Recipe::File("none".into(), "fly.toml".to_owned())))
+        .await;
     assert_eq!(Failure::from(named.unwrap_err()).code(), Code::C202);
     let table = [
         ("FROM scratch\nCOPPY a b\n", Code::C205),
         ("FROM scratch\nCOPY nothing /\n", Code::A203),
         ("FROM scratch\nRUN make\n", Code::C905),
-        ("FROM scratch\nADD https://example.com/x /\n", Code::C905),
+        ("FROM scratch\nADD https://example.com/x.git /\n", Code::C905),
         ("FROM scratch\nCOPY --chown=node Dockerfile /\n", Code::C205),
         ("FROM scratch\nENV A=${B:?no}\n", Code::C205),
         ("FROM --platform=linux/arm64 scratch\n", Code::C205),
@@ -330,7 +338,8 @@ fn every_corpus_dockerfile_is_read_or_refused_for_a_listed_reason() {
     for entry in entries {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|e| e == "Dockerfile") {
-            match read_dockerfile(&path, dir) {
+            let name = path.strip_prefix(dir).unwrap().display().to_string();
+            match read_dockerfile(&path, name) {
                 Ok(_) => parsed += 1,
                 Err(error) => refused.push(Failure::from(error).diagnostic().title.clone()),
             }

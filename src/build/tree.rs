@@ -102,6 +102,14 @@ impl Tree {
         self.nodes.insert(path, node);
     }
 
+    /// Puts a node where it is, replacing what is not a directory, or by what is none.
+    pub(super) fn lay(&mut self, path: &str, node: Node) {
+        if !(node.is_directory() && self.get(path).is_some_and(Node::is_directory)) {
+            self.remove(path);
+        }
+        self.insert(path.to_owned(), node);
+    }
+
     /// Removes a path and everything below it.
     pub(super) fn remove(&mut self, path: &str) {
         self.nodes.remove(path);
@@ -180,6 +188,7 @@ impl Tree {
         self.nodes.keys().map(String::as_str)
     }
 
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }

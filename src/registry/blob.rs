@@ -69,7 +69,8 @@ impl Client {
         let mut ask = self.ask(Method::PUT, with_digest(&session, &digest), repository, &digest);
         ask.headers.insert("content-type", HeaderValue::from_static("application/octet-stream"));
         ask.body = Some(bytes.to_vec().into());
-        self.send(&ask).await?;
+        let response = self.send(&ask).await?;
+        self.same_digest(&response, &ask, &digest)?;
         Ok(digest)
     }
 
@@ -85,6 +86,7 @@ impl Client {
         let mut session = self.open(repository, digest).await?;
         let mut offset = 0;
         let mut resumes = 0;
+        let mut renewals = 0;
         loop {
             let error = match self.stream(repository, digest, &session, path, offset, size).await {
                 Ok(location) => {
@@ -93,11 +95,15 @@ impl Client {
                 }
                 Err(error) => error,
             };
-            resumes += 1;
-            if resumes >= ATTEMPTS || !error.is_transient() {
-                return Err(error.with_resumes(resumes));
+            if matches!(error, Error::Renewed { .. }) && renewals < ATTEMPTS {
+                renewals += 1;
+            } else {
+                resumes += 1;
+                if resumes >= ATTEMPTS || !error.is_transient() {
+                    return Err(error.with_resumes(resumes));
+                }
+                pause(&error, resumes).await;
             }
-            pause(&error, resumes).await;
             // What arrived is kept; a session that is gone begins anew.
             match self.received(repository, digest, &session).await {
                 Ok((location, received)) => {
@@ -115,7 +121,7 @@ impl Client {
         let mut ask = self.ask(Method::PUT, with_digest(&session, digest), repository, digest);
         ask.headers.insert("content-length", HeaderValue::from_static("0"));
         match self.send(&ask).await {
-            Ok(_) => Ok(()),
+            Ok(response) => self.same_digest(&response, &ask, digest),
             // The answer of a successful close may have been lost.
             Err(error) if error.is_transient() && self.has_blob(repository, digest).await? => Ok(()),
             Err(error) => Err(error),
@@ -167,6 +173,10 @@ impl Client {
         let sent = self.authorized(request, &scope).send().await;
         let response = sent.map_err(|e| self.transport(&e, repository, digest, operation))?;
         let ask = self.ask(Method::PATCH, session.to_owned(), repository, digest);
+        if response.status() == StatusCode::UNAUTHORIZED && self.answer(&response, &scope).await {
+            // A token of a long push ran out; with the new one it goes on where the registry is.
+            return Err(Error::Renewed { at: self.at(repository, digest, operation) });
+        }
         if !response.status().is_success() {
             return Err(self.refused(response, &ask).await);
         }

@@ -162,8 +162,20 @@ impl Client {
             headers,
             body: Some(bytes.to_vec().into()),
         };
-        self.send(&ask).await?;
-        Ok(super::digest::of_bytes(bytes))
+        let response = self.send(&ask).await?;
+        let digest = super::digest::of_bytes(bytes);
+        self.same_digest(&response, &ask, &digest)?;
+        Ok(digest)
+    }
+
+    /// What the registry says it stored must be what was sent.
+    pub(super) fn same_digest(&self, response: &Response, ask: &Ask<'_>, sent: &str) -> Result<(), Error> {
+        match header(response, "docker-content-digest") {
+            Some(stored) if stored != sent => {
+                Err(self.unreadable(ask, format!("it stored {stored}, but {sent} was sent")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// As [`Client::send`], for an answer whose body takes as long as it takes.
@@ -235,7 +247,7 @@ impl Client {
     }
 
     /// Gets a bearer token when the challenge offers one; true when another attempt makes sense.
-    async fn answer(&self, response: &Response, scope: &str) -> bool {
+    pub(super) async fn answer(&self, response: &Response, scope: &str) -> bool {
         let expired = self.auth.forget(scope);
         let Some(Challenge::Bearer { realm, service, scope: offered }) =
             header(response, "www-authenticate").and_then(|h| challenge(&h))

@@ -50,6 +50,9 @@ pub(crate) enum Error {
     },
     #[error("registry {} cannot be reached: {reason}", at.host)]
     Transport { at: Box<At>, connection: Connection, reason: String },
+    /// A credential ran out and there is a new one.
+    #[error("the credential for {} ran out", at.repository)]
+    Renewed { at: Box<At> },
     /// The answer is not what the protocol says.
     #[error("registry {} sent something unreadable: {reason}", at.host)]
     Decode { at: Box<At>, reason: String },
@@ -69,6 +72,7 @@ impl Error {
     pub(super) fn is_transient(&self) -> bool {
         match self {
             Self::Transport { connection, .. } => *connection != Connection::Tls,
+            Self::Renewed { .. } => true,
             Self::Status { status, .. } => *status == 408 || *status == 429 || *status >= 500,
             Self::Decode { .. } | Self::NotFound { .. } | Self::NoPlatform { .. } | Self::File { .. } => {
                 false
@@ -117,6 +121,10 @@ impl From<Error> for Failure {
                 };
                 judged(*at, Outcome::Transport(transport), None)
             }
+            Error::Renewed { at } => {
+                let answer = HttpAnswer { status: 401, ..HttpAnswer::default() };
+                judged(*at, Outcome::Http(answer), None)
+            }
             Error::NotFound { at } => {
                 let answer = HttpAnswer { status: 404, ..HttpAnswer::default() };
                 judged(*at, Outcome::Http(answer), Some("MANIFEST_UNKNOWN".to_owned()))
@@ -138,6 +146,27 @@ impl From<Error> for Failure {
                 Self::new(Code::N910, format!("cannot use {}: {reason}", path.display()))
             }
         }
+    }
+}
+
+/// A push by somebody else that the platform's registry refused, in the words it was told.
+pub(crate) fn refused_push(host: &str, repository: &str, reference: &str, text: &str) -> Error {
+    let at = At {
+        host: host.to_owned(),
+        platform: true,
+        repository: repository.to_owned(),
+        reference: reference.to_owned(),
+        operation: RegistryOperation::PushManifest,
+        resumes: 0,
+    };
+    let status = if text.contains("denied") { 403 } else { 401 };
+    Error::Status {
+        at: Box::new(at),
+        status,
+        code: None,
+        message: Some(text.to_owned()),
+        request_id: None,
+        retry_after_s: None,
     }
 }
 

@@ -16,5 +16,5 @@ mod tests;
 
 pub(crate) use client::Client;
 pub(crate) use digest::of_bytes;
-pub(crate) use error::Error;
-pub(crate) use manifest::{Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_MANIFEST};
+pub(crate) use error::{Error, refused_push};
+pub(crate) use manifest::{Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_LAYER_ZSTD, OCI_MANIFEST};

@@ -17,7 +17,8 @@ fn site() -> World {
 fn deploy(world: &World, more: &[&str]) -> Output {
     let mut args = vec!["deploy", "--yes", "--json", "--ha=false", "--smoke-checks=false"];
     args.extend(more);
-    world.fly(args)
+    // No engine of this computer takes part.
+    world.fly_with(args, &[("DOCKER_HOST", "unix:///nobody/docker.sock")], "")
 }
 
 /// Requests to the registry that changed something.

@@ -5,6 +5,9 @@ mod agent;
 mod auth;
 mod basics;
 mod build;
+#[cfg(unix)]
+mod build_engine;
+mod build_oracle;
 mod catalogue;
 mod completions;
 mod config;

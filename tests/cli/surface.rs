@@ -148,6 +148,12 @@ fn document(counts: &str, rows: &[(String, String, String)]) -> String {
     );
     writeln!(text, "Of flyctl's runnable commands and their flags (`--help`, `-t`, `--debug`, `--verbose`, `--json` not counted) this CLI has **{counts}**. Every command here also takes `--json`.\n").unwrap();
     text.push_str(differences);
+    let (table, corpus) = crate::build_oracle::counts();
+    writeln!(
+        text,
+        "\n## Images that are assembled here\n\nA Dockerfile without `RUN` is built in this process, without an engine. `tests/cli/build_oracle.rs` builds **{table} Dockerfiles of a table of semantics** and the **{corpus} of the shared corpus that run nothing** both ways and compares every path, mode, owner and the configuration with what BuildKit (dockerd 20.10) makes; times and the division into layers may differ. `.dockerignore` decides as moby's matcher on 800 generated cases and the corpus (`crates/model/tests/ignore_oracle.rs`)."
+    )
+    .unwrap();
     text.push_str("\n## Command by command\n\n| command | here | note |\n|---|---|---|\n");
     for (path, here, note) in rows {
         writeln!(text, "| `{path}` | {here} | {note} |").unwrap();

@@ -58,7 +58,6 @@ fn generated_rules_decide_as_the_reference() {
 #[test]
 fn the_corpus_is_decided_as_the_reference() {
     let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/dockerignore");
-    let corpus = if corpus.is_dir() { corpus } else { "/work/shared/corpus/dockerignore".into() };
     if !corpus.is_dir() {
         eprintln!("SKIPPED: {} is not here", corpus.display());
         return;

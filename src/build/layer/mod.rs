@@ -1,9 +1,9 @@
-//! Layers: sorted entries → tar → digest → gzip, streamed into a file; the same bytes on every machine.
+//! Layers: sorted entries → tar → digest → gzip or zstd, streamed into a file; the same bytes on every machine.
 //!
 //! In: entries with their contents. Out: a file and its digests. Must not: decide what belongs to a layer.
 
-mod gzip;
 mod header;
+mod squeeze;
 #[cfg(test)]
 mod tests;
 
@@ -12,9 +12,9 @@ use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::Error;
 use super::context::modified_ns;
 use super::tree::{Content, Kind, Node};
+use super::{Compression, Error, Method};
 
 /// A layer in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,14 +28,15 @@ pub(super) struct Packed {
     /// Size of the tar.
     pub(super) unpacked: u64,
     pub(super) path: PathBuf,
+    pub(super) method: Method,
 }
 
 /// Writes a layer. `entries` are sorted by path. Blocks; uses as many threads as there are processors.
-pub(super) fn pack(entries: &[(String, Node)], level: u32, path: &Path) -> Result<Packed, Error> {
+pub(super) fn pack(entries: &[(String, Node)], how: Compression, path: &Path) -> Result<Packed, Error> {
     let spool = |e: &io::Error| Error::Spool { path: path.to_owned(), reason: e.to_string() };
     let file = File::create(path).map_err(|e| spool(&e))?;
     let mut trouble = None;
-    let result = gzip::compress(level, file, |out| {
+    let result = squeeze::compress(how, file, |out| {
         tar(entries, out).map_err(|error| match error {
             Stop::Write(error) => error,
             Stop::Read(error) => {
@@ -53,6 +54,7 @@ pub(super) fn pack(entries: &[(String, Node)], level: u32, path: &Path) -> Resul
             size: sums.size,
             unpacked: sums.plain_size,
             path: path.to_owned(),
+            method: how.method,
         }),
     }
 }
@@ -67,6 +69,14 @@ impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
         Self::Write(error)
     }
+}
+
+/// Writes an uncompressed archive; `None` = whoever takes it has gone.
+pub(super) fn archive(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Option<Error>> {
+    tar(entries, out).map_err(|stop| match stop {
+        Stop::Read(error) => Some(error),
+        Stop::Write(_) => None,
+    })
 }
 
 fn tar(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Stop> {

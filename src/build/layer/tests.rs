@@ -4,13 +4,15 @@ use std::io::Read as _;
 use super::*;
 use proptest::prelude::*;
 
+const GZIP: Compression = Compression { method: Method::Gzip, level: 6 };
+
 fn file(bytes: &[u8]) -> Node {
     Node { kind: Kind::File(Content::Inline(bytes.into())), mode: 0o640, mtime: 7, ..Node::directory(5, 6) }
 }
 
 fn packed(entries: &[(String, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
     let dir = tempfile::tempdir().unwrap();
-    let packed = pack(entries, 6, &dir.path().join("layer")).unwrap();
+    let packed = pack(entries, GZIP, &dir.path().join("layer")).unwrap();
     let bytes = std::fs::read(&packed.path).unwrap();
     (packed, bytes, dir)
 }
@@ -83,12 +85,12 @@ fn a_file_that_changes_is_an_error() {
         vec![("f".to_owned(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     };
     let out = dir.path().join("out");
-    assert!(pack(&entry(5, modified), 6, &out).is_ok());
+    assert!(pack(&entry(5, modified), GZIP, &out).is_ok());
     for entries in [entry(9, modified), entry(4, modified), entry(5, modified - 1)] {
-        assert!(matches!(pack(&entries, 6, &out), Err(Error::Changed { .. })));
+        assert!(matches!(pack(&entries, GZIP, &out), Err(Error::Changed { .. })));
     }
     std::fs::remove_file(&path).unwrap();
-    assert!(matches!(pack(&entry(5, modified), 6, &out), Err(Error::Changed { .. })));
+    assert!(matches!(pack(&entry(5, modified), GZIP, &out), Err(Error::Changed { .. })));
 }
 
 #[test]
@@ -96,7 +98,7 @@ fn a_full_disk_is_named() {
     let full = Path::new("/dev/full");
     if full.exists() {
         let entries = vec![("f".to_owned(), file(&[1; 3_000_000]))];
-        assert!(matches!(pack(&entries, 0, full), Err(Error::Spool { .. })));
+        assert!(matches!(pack(&entries, Compression { level: 0, ..GZIP }, full), Err(Error::Spool { .. })));
     }
 }
 
@@ -113,4 +115,18 @@ proptest! {
             .collect();
         prop_assert_eq!(read, names.into_iter().collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn zstd_layers_are_whole_and_the_same_every_time() {
+    let noise: Vec<u8> = (0..9_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let entries = vec![("big".to_owned(), file(&noise))];
+    let dir = tempfile::tempdir().unwrap();
+    let zstd = Compression { method: Method::Zstd, level: 3 };
+    let first = pack(&entries, zstd, &dir.path().join("a")).unwrap();
+    let second = pack(&entries, zstd, &dir.path().join("b")).unwrap();
+    assert_eq!((&first.digest, &first.diff_id), (&second.digest, &second.diff_id));
+    let plain = zstd::decode_all(&std::fs::read(&first.path).unwrap()[..]).unwrap();
+    assert_eq!(crate::registry::of_bytes(&plain), first.diff_id);
+    assert_eq!(&plain[512..512 + noise.len()], &noise[..]);
 }

@@ -45,9 +45,9 @@ pub(super) struct Image {
     /// Tag of the image that is built
     #[arg(long, value_name = "TAG")]
     pub(super) image_label: Option<String>,
-    /// Path of the Dockerfile
+    /// Path or URL of the Dockerfile
     #[arg(long, value_name = "PATH")]
-    pub(super) dockerfile: Option<PathBuf>,
+    pub(super) dockerfile: Option<String>,
     /// Path of the ignore file
     #[arg(long, value_name = "PATH")]
     pub(super) ignorefile: Option<PathBuf>,
@@ -66,6 +66,21 @@ pub(super) struct Image {
     /// Build without reusing layers
     #[arg(long)]
     pub(super) no_cache: bool,
+    /// Build with the Docker engine of this computer, also what needs none
+    #[arg(long)]
+    pub(super) local_only: bool,
+    /// Build the image and stop; with `--push`, push it too
+    #[arg(long)]
+    pub(super) build_only: bool,
+    /// With `--build-only`: push the image
+    #[arg(long)]
+    pub(super) push: bool,
+    /// How layers are compressed: gzip or zstd [default: gzip]
+    #[arg(long, value_name = "NAME", value_parser = ["gzip", "zstd"])]
+    pub(super) compression: Option<String>,
+    /// How hard: 0 to 9 for gzip, 1 to 22 for zstd
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(super) compression_level: Option<i64>,
 }
 
 /// How machines are exchanged.
@@ -297,12 +312,6 @@ pub(super) struct Ignored {
     /// Refused: another engine is chosen by the image itself
     #[arg(long, hide = true)]
     pub(super) remote_only: bool,
-    #[arg(long, hide = true)]
-    pub(super) local_only: bool,
-    #[arg(long, hide = true)]
-    pub(super) build_only: bool,
-    #[arg(long, hide = true)]
-    pub(super) push: bool,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) depot: Option<String>,
     #[arg(long, hide = true)]
@@ -325,10 +334,6 @@ pub(super) struct Ignored {
     pub(super) builder_pool: Option<String>,
     #[arg(long, hide = true)]
     pub(super) build_context_warn_size: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) compression: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) compression_level: Option<i64>,
     #[arg(long, hide = true, alias = "http-failover", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) https_failover: Option<String>,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
@@ -346,14 +351,16 @@ pub(super) struct Ignored {
 impl Ignored {
     /// The first flag that asks for something this version cannot do.
     pub(super) fn refused(&self) -> Option<(&'static str, &'static str)> {
-        let builders =
-            "no builder is available yet: deploy an image with `--image`, or a Dockerfile without RUN";
+        let builders = "remote builders are not connected yet: start Docker on this computer, deploy an image with \
+                        `--image`, or a Dockerfile without RUN";
         let flags = [
             (self.remote_only, "--remote-only", builders),
-            (self.local_only, "--local-only", builders),
-            (self.build_only, "--build-only", "it belongs to the builders, which are not available yet"),
-            (self.push, "--push", "it belongs to the builders, which are not available yet"),
-            (self.nixpacks, "--nixpacks", "nixpacks builds are not available; use a Dockerfile or `--image`"),
+            (
+                self.nixpacks,
+                "--nixpacks",
+                "nixpacks builds are not available: write a Dockerfile, or run `nixpacks build . --name NAME`, push the image, \
+                 and name it with `--image`",
+            ),
             (
                 self.buildkit || self.buildkit_addr.is_some() || self.buildkit_image.is_some(),
                 "--buildkit",

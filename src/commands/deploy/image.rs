@@ -2,16 +2,17 @@
 //! the plan wants.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use model::appconfig::Build as Settings;
 use model::diagnosis::Code;
 use model::plan::{GroupConfigs as _, WantedImage};
 
-use crate::build::{self, Built, Home, Request, Said, Secret};
+use crate::build::{self, Built, Compression, Home, Method, Recipe, Request, Said, Secret};
 use crate::context::{Ctx, env};
 use crate::deploy::{Event, Listener};
 use crate::diagnostics::Failure;
+use crate::output::{Page, View};
 
 use super::Prepared;
 use super::args::{Args, Image as Flags};
@@ -23,6 +24,8 @@ pub(super) struct Resolved {
     pub(super) reference: String,
     /// `sha256:…`
     pub(super) digest: Option<String>,
+    /// Compressed, in bytes, where it is known.
+    pub(super) size: Option<u64>,
 }
 
 impl Resolved {
@@ -61,18 +64,59 @@ pub(super) async fn resolve(
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
         };
         if !args.image.build_secret.is_empty() {
-            say(Said::Building("--build-secret has no effect: only RUN can read build secrets"));
-        }
-        let compression = args.ignored.compression.as_deref().unwrap_or(&settings.compression);
-        if !matches!(compression, "" | "gzip") {
             say(Said::Building(
-                "layers are compressed with gzip, which every reader knows; the setting has no effect",
+                "--build-secret has no effect yet: builds here have no session that could hand it to a RUN",
             ));
         }
-        build::directory(&request, &home, &say).await?
+        // Images the app's machines run may hold what does not have to be built again.
+        let earlier = Box::pin(async {
+            let machines = prepared.ports.machines.list_machines(&prepared.scope.name, false).await;
+            let mut images: Vec<String> = machines
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|m| m.config)
+                .map(|config| config.image)
+                .collect();
+            images.sort();
+            images.dedup();
+            images.truncate(4);
+            images
+        });
+        build::directory(&request, &home, earlier, &say).await?
     };
-    let Built { reference, digest, .. } = built;
-    Ok(Resolved { reference, digest })
+    let Built { reference, digest, size, .. } = built;
+    Ok(Resolved { reference, digest, size })
+}
+
+/// The result of `--build-only`.
+#[derive(Debug, serde::Serialize)]
+pub(super) struct BuiltOnly {
+    image: String,
+    digest: Option<String>,
+    /// Compressed, in bytes.
+    size: Option<u64>,
+    pushed: bool,
+}
+
+impl BuiltOnly {
+    pub(super) fn new(resolved: Resolved, pushed: bool) -> Self {
+        Self { image: resolved.reference, digest: resolved.digest, size: resolved.size, pushed }
+    }
+}
+
+impl View for BuiltOnly {
+    fn human(&self, page: &mut Page) {
+        page.line(&format!("image: {}", self.image));
+        if let Some(digest) = &self.digest {
+            page.line(&format!("digest: {digest}"));
+        }
+        if let Some(size) = self.size {
+            page.line(&format!("image size: {}", build::bytes(size)));
+        }
+        if !self.pushed {
+            page.remark("not pushed; `--push` pushes it");
+        }
+    }
 }
 
 /// Whether some process group relies on the image's own command.
@@ -91,14 +135,18 @@ fn needs_command(prepared: &Prepared) -> bool {
 fn refuse_builders(settings: &Settings, dir: &Path) -> Result<(), Failure> {
     let has_dockerfile = !settings.dockerfile.is_empty()
         || ["Dockerfile", "dockerfile"].iter().any(|name| dir.join(name).is_file());
-    let what = if !settings.builder.is_empty() {
-        format!("[build] builder = \"{}\" (buildpacks)", settings.builder)
+    let (what, instead) = if !settings.builder.is_empty() {
+        let builder = &settings.builder;
+        let instead =
+            format!("run `pack build NAME --builder {builder} --publish`, and name the image with `--image`");
+        (format!("[build] builder = \"{builder}\" (buildpacks)"), instead)
     } else if !settings.builtin.is_empty() && !has_dockerfile {
-        format!("[build] builtin = \"{}\"", settings.builtin)
+        let instead = "name an image that was built elsewhere with `--image`".to_owned();
+        (format!("[build] builtin = \"{}\"", settings.builtin), instead)
     } else {
         return Ok(());
     };
-    Err(build::Error::Builder { what, place: None, stage: None }.into())
+    Err(build::Error::Foreign { what, instead }.into())
 }
 
 /// Works flags and settings into a request. Where both are set the file wins, except for arguments, as in
@@ -107,7 +155,12 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
     let dir = &prepared.dir;
     let base = prepared.scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(dir);
     let flags = &args.image;
-    let dockerfile = dockerfile(flags, ctx, settings, base)?;
+    let dockerfile = dockerfile(flags, ctx, settings, base);
+    let engine = build::locate(
+        ctx.env.get(env::DOCKER_HOST),
+        ctx.env.get(env::DOCKER_CONFIG).map(Path::new),
+        Path::new(ctx.env.get(env::HOME).unwrap_or("/")),
+    );
     let ignore_file = match (settings.ignorefile.as_str(), &flags.ignorefile) {
         ("", None) => None,
         ("", Some(flag)) => Some(ctx.path(flag)),
@@ -122,36 +175,54 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         args: build_args(flags, ctx, settings)?,
         labels: labels(flags)?,
         tag: tag(flags)?,
-        compression: args
-            .ignored
-            .compression_level
-            .or(settings.compression_level)
-            .and_then(|n| u32::try_from(n).ok())
-            .unwrap_or(6)
-            .min(9),
+        compression: compression(flags, settings)?,
+        cache: Some(ctx.env.config_dir().join("cache")),
         newest_time: ctx.env.get(env::SOURCE_DATE_EPOCH).and_then(|text| text.parse().ok()),
         needs_command: needs_command(prepared),
+        no_cache: flags.no_cache,
+        engine: Some(engine),
+        engine_only: flags.local_only,
         // A kept plan names an image that has to be there when it is carried out.
-        push: args.rollout.plan.is_none() || args.rollout.out.is_some(),
+        push: if flags.build_only {
+            flags.push
+        } else {
+            args.rollout.plan.is_none() || args.rollout.out.is_some()
+        },
     })
 }
 
-fn dockerfile(
-    flags: &Flags,
-    ctx: &Ctx,
-    settings: &Settings,
-    base: &Path,
-) -> Result<Option<(PathBuf, String)>, Failure> {
-    let file = settings.dockerfile.as_str();
-    if file.starts_with("http:") || file.starts_with("https:") {
-        return Err(Failure::new(Code::C202, "[build] dockerfile names a URL, and URLs are not fetched yet")
-            .next_step("keep the Dockerfile in the directory, or name an image with `--image`"));
-    }
-    Ok(match (file, &flags.dockerfile) {
+/// Flags over settings, as in the reference (build.md 1.4).
+fn compression(flags: &Flags, settings: &Settings) -> Result<Compression, Failure> {
+    let name = flags.compression.as_deref().unwrap_or(&settings.compression);
+    let (method, levels, default) = match name {
+        "" | "gzip" => (Method::Gzip, 0..=9, 6),
+        "zstd" => (Method::Zstd, 1..=22, 3),
+        other => {
+            return Err(Failure::new(
+                Code::C102,
+                format!("[build] compression = \"{other}\" is neither gzip nor zstd"),
+            )
+            .next_step("write `gzip` or `zstd`"));
+        }
+    };
+    let level = match flags.compression_level.or(settings.compression_level) {
+        None => default,
+        Some(level) => u32::try_from(level).ok().filter(|n| levels.contains(n)).ok_or_else(|| {
+            let (low, high) = (levels.start(), levels.end());
+            Failure::usage(format!("compression level {level}: {name} has levels {low} to {high}"))
+        })?,
+    };
+    Ok(Compression { method, level })
+}
+
+fn dockerfile(flags: &Flags, ctx: &Ctx, settings: &Settings, base: &Path) -> Option<Recipe> {
+    let is_url = |text: &str| text.starts_with("http://") || text.starts_with("https://");
+    match (settings.dockerfile.as_str(), flags.dockerfile.as_deref()) {
         ("", None) => None,
-        ("", Some(flag)) => Some((ctx.path(flag), "--dockerfile".to_owned())),
-        (file, _) => Some((base.join(file), "[build] dockerfile".to_owned())),
-    })
+        ("", Some(url)) | (url, _) if is_url(url) => Some(Recipe::Url(url.to_owned())),
+        ("", Some(flag)) => Some(Recipe::File(ctx.path(flag), "--dockerfile".to_owned())),
+        (file, _) => Some(Recipe::File(base.join(file), "[build] dockerfile".to_owned())),
+    }
 }
 
 /// `--build-arg NAME=VALUE` over `[build.args]`; a bare `NAME` takes the environment's value.
@@ -209,6 +280,15 @@ mod tests {
         assert_eq!(code(&settings(|s| s.buildpacks = vec!["x".into()])), None);
         let builtin = settings(|s| s.builtin = "node".into());
         assert_eq!(code(&builtin), Some(Code::C905));
+        assert_eq!(
+            compression(&Flags::default(), &settings(|s| s.compression = "zstd".into())).unwrap(),
+            Compression { method: Method::Zstd, level: 3 }
+        );
+        let level = |level| Flags { compression_level: Some(level), ..Flags::default() };
+        assert_eq!(compression(&level(9), &Settings::default()).unwrap().level, 9);
+        for wrong in [-1, 10] {
+            assert_eq!(compression(&level(wrong), &Settings::default()).unwrap_err().exit_code(), 2);
+        }
         std::fs::write(dir.path().join("Dockerfile"), "").unwrap();
         assert_eq!(code(&builtin), None);
     }

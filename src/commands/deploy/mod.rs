@@ -64,6 +64,11 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     };
     let stage = Stage::open(&args, ctx, &prepared.scope.name)?;
     let image = image::resolve(&args, ctx, &prepared, &stage).await?;
+    if args.image.build_only {
+        stage.finish();
+        ctx.show(args.format.json, &image::BuiltOnly::new(image, args.image.push));
+        return Ok(0);
+    }
     if let Some(to) = &args.ignored.export_manifest {
         return manifest::export(&args, ctx, &prepared, &image, to);
     }

@@ -12,16 +12,16 @@ use super::{all_cases, load};
 
 /// Rows that nothing reaches yet, and where they belong. A row that is reached must be taken off.
 const OPEN: &[(&str, &str)] = &[
+<<<<<<< HEAD
     ("C201", BUILDS),
     ("C202", BUILDS),
+=======
+    ("C109", "given by the plan (`Problem::BothColours`); no fixture and no run reaches it yet"),
+>>>>>>> 38d38a3 (Builds: commands of a Dockerfile run in the local Docker engine, and their layers are reused; URLs, archives, linked copies, zstd, known bases, a parallel scan; images compared with an engine's; B and R rows with fixtures)
     ("A201", BUILDS),
     ("A202", BUILDS),
     ("U202", BUILDS),
     ("U201", BUILDS),
-    ("A203", BUILDS),
-    ("C203", BUILDS),
-    ("C204", BUILDS),
-    ("C205", BUILDS),
     ("P201", BUILDS),
     ("P202", BUILDS),
     ("P203", BUILDS),
@@ -30,7 +30,6 @@ const OPEN: &[(&str, &str)] = &[
     ("P206", BUILDS),
     ("P207", BUILDS),
     ("Q201", BUILDS),
-    ("N202", BUILDS),
     ("A204", BUILDS),
     ("C206", BUILDS),
     ("P304", BUILDS),

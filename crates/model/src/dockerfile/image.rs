@@ -16,6 +16,9 @@ pub struct Image {
     /// Variant of the architecture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<String>,
+    /// `MAINTAINER`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// What a container gets.
     #[serde(default, deserialize_with = "nullable")]
     pub config: Config,
@@ -31,6 +34,15 @@ pub struct Image {
     /// Layers.
     #[serde(default, deserialize_with = "nullable")]
     pub rootfs: RootFs,
+}
+
+impl Image {
+    /// What `FROM scratch` starts from (moby/buildkit: frontend/dockerfile/dockerfile2llb/image.go).
+    #[must_use]
+    pub fn scratch() -> Self {
+        let config = Config { working_dir: "/".to_owned(), ..Config::default() };
+        Self { architecture: "amd64".to_owned(), os: "linux".to_owned(), config, ..Self::default() }
+    }
 }
 
 /// `rootfs`.

@@ -50,6 +50,12 @@ pub struct Move {
     pub exclude: Vec<String>,
     /// Archives are unpacked.
     pub unpack: bool,
+    /// What is fetched from a URL is unpacked too: `--unpack` says so.
+    pub unpack_fetched: bool,
+    /// `--link`: what is below is neither looked at nor followed.
+    pub link: bool,
+    /// `--checksum`.
+    pub checksum: Option<String>,
 }
 
 /// A stage's state.
@@ -80,6 +86,11 @@ impl State {
             state.image.config.env.push(format!("PATH={DEFAULT_PATH}"));
         }
         state
+    }
+
+    /// Build arguments that are declared, with their values.
+    pub fn arguments(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.args.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// A stage on top of this one: it keeps arguments and configuration.
@@ -180,9 +191,7 @@ impl State {
             Kind::User(user) => self.image.config.user = self.expand(user)?,
             Kind::Workdir(path) => return self.workdir(path),
             Kind::StopSignal(signal) => self.image.config.stop_signal = self.expand(signal)?,
-            Kind::Maintainer(name) => {
-                self.image.config.labels.insert("maintainer".to_owned(), name.clone());
-            }
+            Kind::Maintainer(name) => self.image.author = Some(name.clone()),
             Kind::Healthcheck(probe) => self.image.config.healthcheck = Some(healthcheck(probe)),
             Kind::Copy(transfer) => return self.transfer(transfer, false),
             Kind::Add(transfer) => return self.transfer(transfer, true),
@@ -275,6 +284,9 @@ impl State {
             parents: transfer.parents,
             exclude: self.expand_all(&transfer.exclude)?,
             unpack: add && transfer.unpack.unwrap_or(true),
+            unpack_fetched: add && transfer.unpack == Some(true),
+            link: transfer.link,
+            checksum: optional(&transfer.checksum)?,
         }))
     }
 

@@ -17,6 +17,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "R1", fault: Fault::Account, run: refused },
     Rule { id: "R2", fault: Fault::Config, run: no_repository },
     Rule { id: "R8", fault: Fault::Config, run: not_found },
+    Rule { id: "R9", fault: Fault::App, run: layer_too_large },
+    Rule { id: "R10", fault: Fault::Account, run: too_many_requests },
     Rule { id: "B6", fault: Fault::Network, run: rate_limited },
     Rule { id: "R3", fault: Fault::Platform, run: failing },
     Rule { id: "R3", fault: Fault::Network, run: third_party_failing },
@@ -189,6 +191,40 @@ fn rate_limited(facts: &Facts) -> Outcome {
             .value("image", image(answer))
             .because(words(answer))
             .step("log in to that registry, mirror the image, or wait", &["registry"])
+            .wait(http(answer).and_then(|http| http.retry_after_s))
+            .on(&["registry"])
+    })
+}
+
+/// 413 of the registry itself; of something in between it is the network's.
+fn layer_too_large(facts: &Facts) -> Outcome {
+    holds(&facts.registry, |answer| {
+        let own = answer.verified_host && (!answer.proxied || answer.error_code.is_some());
+        answer.platform && status(answer) == 413 && pushing(answer) && own
+    })
+    .then(|| {
+        let answer = registry(facts);
+        Finding::new(Code::A301)
+            .because(format!(
+                "{}: layer {} is larger than it takes",
+                words(answer),
+                answer.reference.chars().take(19).collect::<String>()
+            ))
+            .step(
+                "exclude what the image does not need, or divide the layer: one COPY for each part",
+                &["registry"],
+            )
+            .on(&["registry"])
+    })
+}
+
+/// 429 of the platform's registry, after the client waited as it was told.
+fn too_many_requests(facts: &Facts) -> Outcome {
+    holds(&facts.registry, |answer| answer.platform && status(answer) == 429).then(|| {
+        let answer = registry(facts);
+        Finding::new(Code::Q008)
+            .because(words(answer))
+            .step("wait, and let fewer jobs push at once with the same token", &["registry"])
             .wait(http(answer).and_then(|http| http.retry_after_s))
             .on(&["registry"])
     })

@@ -1,5 +1,5 @@
-//! One gzip member, compressed in pieces on every processor. Pieces have a fixed size and are joined in
-//! order, so that the bytes do not depend on how many threads there were.
+//! One gzip member, or a row of zstd frames, compressed in pieces on every processor. Pieces have a fixed
+//! size and are joined in order, so that the bytes do not depend on how many threads there were.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -9,7 +9,16 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 use sha2::{Digest as _, Sha256};
 
-const PIECE: usize = 1 << 20;
+use crate::build::{Compression as Wanted, Method};
+
+/// zstd forgets what was before a frame, so that larger pieces pay there.
+fn piece_size(method: Method) -> usize {
+    match method {
+        Method::Gzip => 1 << 20,
+        Method::Zstd => 4 << 20,
+    }
+}
+
 /// Magic, deflate, no flags, no time, no hint, system unknown.
 const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
@@ -35,7 +44,7 @@ struct Piece {
 
 /// Compresses what `produce` writes into a file.
 pub(super) fn compress(
-    level: u32,
+    how: Wanted,
     file: File,
     produce: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Sums> {
@@ -45,11 +54,12 @@ pub(super) fn compress(
     let queue = Mutex::new(queue);
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|| work(level, &queue));
+            scope.spawn(|| work(how, &queue));
         }
-        let writing = scope.spawn(move || write(file, &ordered));
+        let writing = scope.spawn(move || write(how.method, file, &ordered));
+        let piece = piece_size(how.method);
         let mut plain =
-            Plain { hash: Sha256::new(), size: 0, buffer: Vec::with_capacity(PIECE), jobs, order };
+            Plain { hash: Sha256::new(), size: 0, piece, buffer: Vec::with_capacity(piece), jobs, order };
         let produced = produce(&mut plain).and_then(|()| plain.submit(true));
         let Plain { hash, size: plain_size, jobs, order, .. } = plain;
         drop((jobs, order));
@@ -70,6 +80,7 @@ pub(super) fn compress(
 struct Plain {
     hash: Sha256,
     size: u64,
+    piece: usize,
     buffer: Vec<u8>,
     jobs: SyncSender<Job>,
     order: SyncSender<Receiver<io::Result<Piece>>>,
@@ -78,7 +89,8 @@ struct Plain {
 impl Plain {
     fn submit(&mut self, last: bool) -> io::Result<()> {
         let stopped = || io::Error::from(io::ErrorKind::BrokenPipe);
-        let input = std::mem::replace(&mut self.buffer, Vec::with_capacity(if last { 0 } else { PIECE }));
+        let input =
+            std::mem::replace(&mut self.buffer, Vec::with_capacity(if last { 0 } else { self.piece }));
         let (done, piece) = sync_channel(1);
         self.order.send(piece).map_err(|_| stopped())?;
         self.jobs.send(Job { input, last, done }).map_err(|_| stopped())
@@ -87,11 +99,11 @@ impl Plain {
 
 impl Write for Plain {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let taken = bytes.len().min(PIECE - self.buffer.len());
+        let taken = bytes.len().min(self.piece - self.buffer.len());
         self.buffer.extend_from_slice(&bytes[..taken]);
         self.hash.update(&bytes[..taken]);
         self.size += taken as u64;
-        if self.buffer.len() == PIECE {
+        if self.buffer.len() == self.piece {
             self.submit(false)?;
         }
         Ok(taken)
@@ -102,7 +114,7 @@ impl Write for Plain {
     }
 }
 
-fn work(level: u32, queue: &Mutex<Receiver<Job>>) {
+fn work(how: Wanted, queue: &Mutex<Receiver<Job>>) {
     loop {
         let job = match queue.lock() {
             Ok(queue) => queue.recv(),
@@ -110,8 +122,17 @@ fn work(level: u32, queue: &Mutex<Receiver<Job>>) {
         };
         let Ok(job) = job else { return };
         // A writer that gave up takes no pieces; the producer notices by itself.
-        let _ = job.done.send(deflate(level, &job.input, job.last));
+        let _ = job.done.send(match how.method {
+            Method::Gzip => deflate(how.level, &job.input, job.last),
+            Method::Zstd => frame(how.level, &job.input),
+        });
     }
+}
+
+/// Compresses a piece into a frame of its own.
+fn frame(level: u32, input: &[u8]) -> io::Result<Piece> {
+    let level = i32::try_from(level).unwrap_or(3);
+    Ok(Piece { bytes: zstd::bulk::compress(input, level)?, crc: Crc::new() })
 }
 
 /// Deflates a piece on its own; all but the last end on a byte boundary without ending the stream.
@@ -133,7 +154,11 @@ fn deflate(level: u32, input: &[u8], last: bool) -> io::Result<Piece> {
     }
 }
 
-fn write(file: File, ordered: &Receiver<Receiver<io::Result<Piece>>>) -> io::Result<(String, u64)> {
+fn write(
+    method: Method,
+    file: File,
+    ordered: &Receiver<Receiver<io::Result<Piece>>>,
+) -> io::Result<(String, u64)> {
     let mut out = BufWriter::with_capacity(256 << 10, file);
     let mut hash = Sha256::new();
     let mut size = 0;
@@ -142,15 +167,19 @@ fn write(file: File, ordered: &Receiver<Receiver<io::Result<Piece>>>) -> io::Res
         size += bytes.len() as u64;
         out.write_all(bytes)
     };
-    put(&HEADER)?;
+    if method == Method::Gzip {
+        put(&HEADER)?;
+    }
     let mut crc = Crc::new();
     for piece in ordered {
         let piece = piece.recv().map_err(|_| io::Error::other("a compressing thread stopped"))??;
         put(&piece.bytes)?;
         crc.combine(&piece.crc);
     }
-    put(&crc.sum().to_le_bytes())?;
-    put(&crc.amount().to_le_bytes())?;
+    if method == Method::Gzip {
+        put(&crc.sum().to_le_bytes())?;
+        put(&crc.amount().to_le_bytes())?;
+    }
     out.flush()?;
     Ok((format!("sha256:{}", hex::encode(hash.finalize())), size))
 }

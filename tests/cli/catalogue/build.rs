@@ -1,0 +1,150 @@
+//! B2 and B3: what cannot be built, and what a registry refuses.
+
+use serde_json::{Value, json};
+use testkit::{Output, World};
+
+use super::{cases, empty};
+
+/// A deploy of the directory with this Dockerfile and a file `index.html`.
+fn build(world: &World, dockerfile: &str, more: &[&str]) -> Output {
+    let _image = empty(world, json!({}));
+    world.write("index.html", "hello");
+    if !dockerfile.is_empty() {
+        world.write("Dockerfile", dockerfile);
+    }
+    let mut args = vec!["deploy", "--yes", "--json"];
+    args.extend(more);
+    world.fly(args)
+}
+
+const SITE: &str = "FROM scratch\nCOPY index.html /\nCMD [\"/app\"]\n";
+
+/// A push that is answered like this on one route.
+fn refused_push(world: &World, route: &str, status: u16, code: &str) -> Output {
+    let body = json!({"errors": [{"code": code, "message": "as the rule says"}]});
+    world.fault(&json!({"kind": "http", "route": route, "status": status, "body": body, "times": 100}));
+    build(world, SITE, &[])
+}
+
+const UPLOADS: &str = "POST /v2/{name}/blobs/uploads/";
+
+/// An image for another architecture in the app's repository.
+fn arm(world: &World) -> String {
+    let running = world.running();
+    let registry = &running.platform().registry;
+    let config = json!({"architecture": "arm64", "os": "linux", "config": {"Cmd": ["/x"]},
+        "rootfs": {"type": "layers", "diff_ids": []}})
+    .to_string();
+    let digest = registry.put_blob("web", config.as_bytes()).unwrap();
+    let manifest = json!({"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json",
+        "config": {"mediaType": "application/vnd.oci.image.config.v1+json", "digest": digest, "size": config.len()},
+        "layers": []})
+    .to_string();
+    registry.put_manifest("web", "arm", None, manifest.as_bytes()).unwrap();
+    format!("127.0.0.1:{}/web:arm", running.ports().registry)
+}
+
+cases! {
+    C201 nothing_to_build => |world| build(world, "", &[]);
+    C202 a_dockerfile_that_is_not_there => |world| build(world, "", &["--dockerfile", "Dockerfile.prod"]);
+    C203 a_target_that_is_not_there => |world| build(world, SITE, &["--build-target", "prod"]);
+    C204 a_base_that_is_not_there => |world| {
+        let host = world.running().ports().registry;
+        build(world, &format!("FROM 127.0.0.1:{host}/web:none\nCOPY index.html /\n"), &[])
+    };
+    C205 a_dockerfile_that_cannot_be_parsed => |world| build(world, "FROM scratch\nCOPPY a b\n", &[]);
+    C205 an_ignore_file_that_cannot_be_parsed => |world| {
+        world.write(".dockerignore", "ok\n!\n");
+        build(world, SITE, &[])
+    };
+    A203 a_source_that_is_not_there => |world| build(world, "FROM scratch\nCOPY index.htm /\n", &[]);
+    A203 a_source_that_is_ignored => |world| {
+        world.write(".dockerignore", "*.html\n");
+        build(world, SITE, &[])
+    };
+    N202 no_engine_to_build_with => |world| {
+        let _image = empty(world, json!({}));
+        world.write("Dockerfile", SITE);
+        let env = [("DOCKER_HOST", "unix:///nobody/docker.sock")];
+        world.fly_with(["deploy", "--yes", "--json", "--local-only"], &env, "")
+    };
+    N201 a_url_that_is_limited => |world| limited(world);
+    A302 an_image_without_a_command => |world| build(world, "FROM scratch\nCOPY index.html /\n", &[]);
+    C303 a_base_of_another_architecture => |world| {
+        let base = arm(world);
+        build(world, &format!("FROM {base}\nCOPY index.html /\n"), &[])
+    };
+    C302 an_image_that_is_not_there => |world| {
+        let host = world.running().ports().registry;
+        build(world, "", &["--image", &format!("127.0.0.1:{host}/web:none")])
+    };
+    Q301 a_push_that_is_denied => |world| refused_push(world, UPLOADS, 403, "DENIED");
+    C301 a_repository_that_is_not_there => |world| refused_push(world, UPLOADS, 404, "NAME_UNKNOWN");
+    A301 a_layer_that_is_too_large => |world| refused_push(world, UPLOADS, 413, "SIZE_INVALID");
+    Q008 a_push_that_is_limited => |world| refused_push(world, UPLOADS, 429, "TOOMANYREQUESTS");
+    P301 a_registry_that_fails => |world| refused_push(world, UPLOADS, 503, "UNKNOWN");
+}
+
+/// A server of files that answers 429 once and for all.
+fn limited(world: &World) -> Output {
+    use std::io::{BufRead as _, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let lines = std::io::BufReader::new(stream.try_clone().unwrap()).lines();
+        let _head: Vec<String> = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let answer = "HTTP/1.1 429 Too Many Requests\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+        stream.write_all(answer.as_bytes()).unwrap();
+    });
+    let output = build(world, &format!("FROM scratch\nADD http://{address}/file /\n"), &[]);
+    server.join().unwrap();
+    output
+}
+
+#[test]
+fn what_is_missing_is_explained_by_rule_or_by_name() {
+    let world = crate::world();
+    let near = build(&world, "FROM scratch\nCOPY index.htm /\n", &[]).diagnostic();
+    assert!(near["next"].to_string().contains("index.html"), "{near}");
+    assert_eq!((&near["place"]["line"], &near["place"]["file"]), (&json!(2), &json!("Dockerfile")));
+    world.write(".dockerignore", "# nothing\n*.html\n");
+    world.write("Dockerfile", SITE);
+    let ignored = world.fly(["deploy", "--yes", "--json"]).diagnostic();
+    assert!(ignored.to_string().contains(".dockerignore:2"), "{ignored}");
+    // The Dockerfile itself may be excluded: it is no part of the context.
+    world.write(".dockerignore", "Dockerfile\n");
+    let built: Value = world.fly(["deploy", "--yes", "--json", "--build-only"]).ok().json();
+    assert_eq!(built["pushed"], false);
+    // Copying it then fails, and the rule is named.
+    world.write("Dockerfile", "FROM scratch\nCOPY Dockerfile /\n");
+    let excluded = world.fly(["deploy", "--yes", "--json"]).fails(10).diagnostic();
+    assert!(excluded.to_string().contains(".dockerignore:1"), "{excluded}");
+}
+
+/// Whatever request of a push is cut off, the next deploy ends it, and no tag names half an image.
+#[test]
+fn a_push_that_is_cut_anywhere_goes_on() {
+    for route in [UPLOADS, "PATCH /v2/{name}/blobs/uploads/{upload}", "PUT /v2/{name}/manifests/{reference}"]
+    {
+        let world = crate::world();
+        let _image = empty(&world, json!({}));
+        world.write("index.html", "hello");
+        world.write("Dockerfile", SITE);
+        world.fault(&json!({"kind": "http", "route": route, "reset": true, "when": "before", "times": 2}));
+        let built = world.fly(["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", "t"]);
+        let digest = built.ok().json()["digest"].clone();
+        let stored = world.running().platform().registry.resolve("web", "t").unwrap();
+        assert_eq!(digest, stored.digest.as_str(), "{route}");
+        // For ever: the tag is not there.
+        world.write("index.html", route);
+        world.fault(&json!({"kind": "http", "route": route, "status": 500, "times": 1000}));
+        let args = ["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", "half"];
+        assert_eq!(world.fly(args).fails(13).diagnostic()["code"], "P301", "{route}");
+        assert!(world.running().platform().registry.resolve("web", "half").is_err(), "{route}");
+        world.clear_faults();
+        let whole = world.fly(args).ok().json();
+        let stored = world.running().platform().registry.resolve("web", "half").unwrap();
+        assert_eq!(whole["digest"], stored.digest.as_str());
+    }
+}
