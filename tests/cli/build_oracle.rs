@@ -1,6 +1,11 @@
 //! Assembled images against those of a real engine (BuildKit in dockerd): the same files, modes, owners and
 //! configuration, for a table of semantics and for the Dockerfiles of the shared corpus that run nothing.
 //! Times and the division into layers may differ (build.md 5.5). Without an engine it is skipped loudly.
+#![allow(
+    clippy::print_stderr,
+    reason = "tests find the engine by themselves and say loudly when there is none"
+)]
+
 mod cases;
 mod engine;
 mod tree;
@@ -28,7 +33,7 @@ impl Bench {
             return None;
         };
         let world = world();
-        world.write("fly.toml", "app = \"web\"\n");
+        world.write("fly.toml", "app = \"web\"\n[processes]\n  app = \"/x\"\n");
         world.write("Dockerfile", "FROM scratch\nCMD [\"/x\"]\n");
         // The app has to be there before its repository is.
         drop(world.fly(["deploy", "--yes", "--build-only"]).ok());
