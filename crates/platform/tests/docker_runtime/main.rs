@@ -18,5 +18,7 @@ mod exits;
 mod inside;
 #[path = "../process_runtime/network.rs"]
 mod network;
+#[path = "../process_runtime/sessions.rs"]
+mod sessions;
 #[path = "../process_runtime/starts.rs"]
 mod starts;

@@ -18,4 +18,5 @@ mod exits;
 mod inside;
 mod network;
 mod sessions;
+mod ssh;
 mod starts;

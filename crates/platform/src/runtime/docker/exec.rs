@@ -81,10 +81,7 @@ async fn attended(engine: &Engine, container: &str, id: &str, stdin: Vec<u8>, si
         tokio::select! {
             kept = &mut collecting => {
                 // Everything is closed: the command ended, closed its output, or never started.
-                let never = engine.call("describe a command", engine.docker.inspect_exec(id)).await;
-                let never = never.is_ok_and(|seen| {
-                    seen.running != Some(true) && seen.pid.unwrap_or(0) == 0
-                });
+                let never = never_ran(engine, id).await;
                 if !never {
                     died(engine, container, id, since).await?;
                 }
@@ -103,6 +100,12 @@ async fn attended(engine: &Engine, container: &str, id: &str, stdin: Vec<u8>, si
     let seen = engine.call("describe a command", engine.docker.inspect_exec(id)).await?;
     let code = seen.exit_code.and_then(|code| i32::try_from(code).ok()).unwrap_or(-1);
     Ok(result(code, started, kept))
+}
+
+/// Whether a command that does not run now never did.
+pub(super) async fn never_ran(engine: &Engine, id: &str) -> bool {
+    let asked = engine.call("describe a command", engine.docker.inspect_exec(id)).await;
+    asked.is_ok_and(|seen| seen.running != Some(true) && seen.pid.unwrap_or(0) == 0)
 }
 
 /// What a command wrote.
@@ -171,7 +174,7 @@ async fn collect(mut output: Output, mut ended: watch::Receiver<bool>) -> Kept {
 }
 
 /// Returns when the engine says that the command ended.
-async fn died(engine: &Engine, container: &str, id: &str, since: i64) -> io::Result<()> {
+pub(super) async fn died(engine: &Engine, container: &str, id: &str, since: i64) -> io::Result<()> {
     let filters = HashMap::from([
         ("type", vec!["container".to_owned()]),
         ("container", vec![container.to_owned()]),
@@ -191,9 +194,14 @@ async fn died(engine: &Engine, container: &str, id: &str, since: i64) -> io::Res
     Err(io::Error::other("the container engine stopped telling events"))
 }
 
-/// Kills a command that passed its time. The engine has no call for that: it is killed from here if
-/// this user may, else from inside if the image has a shell; else it ends with its machine.
+/// Kills a command that passed its time.
 async fn end(engine: &Engine, container: &str, id: &str) {
+    send(engine, container, id, nix::libc::SIGKILL).await;
+}
+
+/// Sends a signal to a command that runs. The engine has no call for that: it is sent from here if this
+/// user may, else from inside if the image has a shell; else it is lost.
+pub(super) async fn send(engine: &Engine, container: &str, id: &str, signal: i32) {
     let Ok(seen) = engine.call("describe a command", engine.docker.inspect_exec(id)).await else {
         return;
     };
@@ -202,7 +210,10 @@ async fn end(engine: &Engine, container: &str, id: &str) {
         return;
     }
     let process = nix::unistd::Pid::from_raw(pid);
-    if nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGKILL).is_ok() {
+    let Ok(number) = nix::sys::signal::Signal::try_from(signal) else {
+        return;
+    };
+    if nix::sys::signal::kill(process, number).is_ok() {
         return;
     }
     let Some(inside) = inner_pid(pid) else {
@@ -210,7 +221,7 @@ async fn end(engine: &Engine, container: &str, id: &str) {
     };
     let options = CreateExecOptions {
         user: Some("0".to_owned()),
-        cmd: Some(vec!["/bin/sh".to_owned(), "-c".to_owned(), format!("kill -9 {inside}")]),
+        cmd: Some(vec!["/bin/sh".to_owned(), "-c".to_owned(), format!("kill -{signal} {inside}")]),
         ..CreateExecOptions::default()
     };
     if let Ok(killer) = engine.call("prepare a command", engine.docker.create_exec(container, options)).await

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,10 +14,13 @@ use futures::Stream;
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 
-use super::super::{BoxStream, ExecRequest, ExecResult, Exit, Instance, ProcessStat};
+use super::super::{
+    BoxStream, ExecRequest, ExecResult, Exit, GuestFile, Instance, ProcessStat, Session, SessionError,
+    SessionRequest,
+};
 use super::ending::Ending;
 use super::engine::Engine;
-use super::{exec, processes};
+use super::{exec, processes, session};
 use crate::logs::LogSink;
 
 /// How long a container may take to end after SIGKILL before it is removed by force.
@@ -37,6 +41,9 @@ pub(super) struct Parts {
     /// Where commands are searched, and from where.
     pub(super) path: String,
     pub(super) workdir: String,
+    /// The unpacked image, and the configuration's files over it.
+    pub(super) image: PathBuf,
+    pub(super) files: Vec<GuestFile>,
     pub(super) logs: Arc<dyn LogSink>,
 }
 
@@ -50,6 +57,8 @@ pub(super) struct DockerInstance {
     init_pid: i32,
     path: String,
     workdir: String,
+    image: PathBuf,
+    files: Vec<GuestFile>,
     frozen: AtomicBool,
     exit: watch::Sender<Option<Exit>>,
 }
@@ -57,11 +66,12 @@ pub(super) struct DockerInstance {
 impl DockerInstance {
     /// Takes over a container that was started.
     pub(super) fn adopt(parts: Parts) -> Arc<Self> {
-        let Parts { engine, id, output, address, init_pid, path, workdir, logs } = parts;
+        let Parts { engine, id, output, address, init_pid, path, workdir, image, files, logs } = parts;
         let exit = watch::Sender::new(None);
         let ending = Ending { engine: engine.clone(), id: id.clone(), logs };
         tokio::spawn(ending.follow(output, exit.clone()));
-        Arc::new(Self { engine, id, address, init_pid, path, workdir, frozen: AtomicBool::new(false), exit })
+        let frozen = AtomicBool::new(false);
+        Arc::new(Self { engine, id, address, init_pid, path, workdir, image, files, frozen, exit })
     }
 
     fn ended(&self) -> bool {
@@ -164,6 +174,21 @@ impl Instance for DockerInstance {
             result.told.exit_code = if there { exec::NOT_EXECUTABLE } else { exec::NOT_FOUND };
         }
         Ok(result.told)
+    }
+
+    async fn session(&self, request: SessionRequest) -> Result<Session, SessionError> {
+        if self.ended() {
+            return Err(SessionError::Gone);
+        }
+        let place = session::Place {
+            engine: self.engine.clone(),
+            container: self.id.clone(),
+            image: self.image.clone(),
+            files: self.files.clone(),
+            path: self.path.clone(),
+            exit: self.exit.subscribe(),
+        };
+        session::open(place, request).await
     }
 }
 

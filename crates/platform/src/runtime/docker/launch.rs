@@ -32,6 +32,7 @@ pub(super) struct Launcher {
 
 /// What the checks before a start found out.
 struct Checked {
+    image: PathBuf,
     home: String,
     mounts: Vec<Mount>,
     upload: Option<Vec<u8>>,
@@ -81,6 +82,7 @@ impl Launcher {
         find_in(&planned, &spec.argv[0], path, &workdir(spec))?;
         let host = |error: std::io::Error| StartError::Host(error.to_string());
         Ok(Checked {
+            image: image.clone(),
             home: account.home,
             mounts: files::mounts(spec).map_err(host)?,
             upload: files::archive(spec, &image).map_err(host)?,
@@ -134,6 +136,8 @@ impl Launcher {
             init_pid: seen.pid,
             path: spec.env.get("PATH").map_or(DEFAULT_PATH, String::as_str).to_owned(),
             workdir: workdir(spec),
+            image: checked.image,
+            files: spec.files.clone(),
             logs: Arc::clone(&spec.logs),
         }))
     }

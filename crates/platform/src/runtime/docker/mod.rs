@@ -19,6 +19,7 @@ mod instance;
 mod launch;
 mod load;
 mod processes;
+mod session;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};

@@ -10,9 +10,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use async_trait::async_trait;
-use tokio::io::{
-    AsyncReadExt as _, AsyncWriteExt as _, BufReader, ReadHalf, SimplexStream, WriteHalf, simplex,
-};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, BufReader, DuplexStream, duplex};
 use tokio::sync::{mpsc, watch};
 
 use super::super::{
@@ -36,9 +34,9 @@ pub(super) fn open(
     if program == SessionProgram::Files {
         return Err(SessionError::Unsupported { what: "serving files", runtime: "simulated" });
     }
-    let (stdin, input) = simplex(BUFFER);
-    let (output, stdout) = simplex(BUFFER);
-    let (errors, stderr) = simplex(BUFFER);
+    let (stdin, input) = duplex(BUFFER);
+    let (output, stdout) = duplex(BUFFER);
+    let (errors, stderr) = duplex(BUFFER);
     let (orders, inbox) = mpsc::unbounded_channel();
     let size = watch::Sender::new(terminal);
     let mut environment = environment;
@@ -93,9 +91,9 @@ impl SessionControl for Control {
 
 /// The one program of a session.
 struct Guest {
-    stdin: BufReader<ReadHalf<SimplexStream>>,
-    stdout: WriteHalf<SimplexStream>,
-    stderr: WriteHalf<SimplexStream>,
+    stdin: BufReader<DuplexStream>,
+    stdout: DuplexStream,
+    stderr: DuplexStream,
     /// Signals; closed = hung up.
     inbox: mpsc::UnboundedReceiver<i32>,
     size: watch::Receiver<Option<TerminalSize>>,
