@@ -4,7 +4,7 @@
 //! machine with an address of its own range, the test's own end in this process. Needs root,
 //! `/dev/net/tun` and `ip`; skips loudly without.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 #![cfg(target_os = "linux")]
 
 use std::io::{Read, Write};
