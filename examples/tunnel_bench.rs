@@ -5,21 +5,25 @@
 //! tunnel_bench -peer peer.json -target [fdaa:…]:9000 -mode up|down|ping-pong|connect|idle
 //!              [-bytes N] [-streams N] [-rounds N] [-seconds N]
 //! ```
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::net::SocketAddr;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use fly::bench::{Job, Peer, Times, run};
 
-fn main() {
+fn main() -> ExitCode {
     let tokio = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let result = tokio.map_err(|error| error.to_string()).and_then(|tokio| tokio.block_on(bench()));
     match result {
-        Ok(line) => println!("{line}"),
+        Ok(line) => {
+            println!("{line}");
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("tunnel_bench: {error}");
-            std::process::exit(1);
+            ExitCode::FAILURE
         }
     }
 }

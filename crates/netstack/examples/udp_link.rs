@@ -5,9 +5,10 @@
 //! udp_link --listen 127.0.0.1:0 --to 127.0.0.2:51820 --mbit 200 --delay-ms 20 --loss 0.01 --queue-kb 1000
 //! ```
 //! Prints the address it listens on. One client at a time: the last sender gets the answers.
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::net::{SocketAddr, UdpSocket};
+use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -21,41 +22,51 @@ struct Link {
     queue_bytes: f64,
 }
 
-fn main() {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("udp_link: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn std::error::Error>> {
     let mut listen: SocketAddr = ([127, 0, 0, 1], 0).into();
     let mut to: Option<SocketAddr> = None;
     let (mut mbit, mut delay, mut loss, mut queue) = (0.0, 0.0, 0.0, 1000.0);
     let mut words = std::env::args().skip(1);
     while let Some(flag) = words.next() {
         let value = words.next().unwrap_or_default();
-        let number = || value.parse::<f64>().unwrap_or_else(|_| usage());
+        let number = || value.parse::<f64>();
         match flag.as_str() {
-            "--listen" => listen = value.parse().unwrap_or_else(|_| usage()),
+            "--listen" => listen = value.parse()?,
             "--to" => to = value.parse().ok(),
-            "--mbit" => mbit = number(),
-            "--delay-ms" => delay = number(),
-            "--loss" => loss = number(),
-            "--queue-kb" => queue = number(),
-            _ => usage(),
+            "--mbit" => mbit = number()?,
+            "--delay-ms" => delay = number()?,
+            "--loss" => loss = number()?,
+            "--queue-kb" => queue = number()?,
+            _ => return Err(USAGE.into()),
         }
     }
-    let Some(to) = to else { usage() };
+    let to = to.ok_or(USAGE)?;
     let link = Link {
         bytes_per_second: if mbit > 0.0 { mbit * 125_000.0 } else { f64::INFINITY },
         delay: Duration::from_secs_f64(delay / 1000.0),
         loss,
         queue_bytes: queue * 1000.0,
     };
-    let near = UdpSocket::bind(listen).unwrap_or_else(|error| fail(&error));
+    let near = UdpSocket::bind(listen)?;
     let local: SocketAddr = if to.is_ipv4() { ([0, 0, 0, 0], 0).into() } else { ([0u16; 8], 0).into() };
-    let far = UdpSocket::bind(local).unwrap_or_else(|error| fail(&error));
+    let far = UdpSocket::bind(local)?;
     println!("{}", near.local_addr().unwrap_or(listen));
 
     let client: Arc<Mutex<Option<SocketAddr>>> = Arc::default();
-    let pair = |socket: &UdpSocket| socket.try_clone().unwrap_or_else(|error| fail(&error));
+    let pair = UdpSocket::try_clone;
     let known = Arc::clone(&client);
     let up = std::thread::spawn({
-        let (from, out) = (pair(&near), pair(&far));
+        let (from, out) = (pair(&near)?, pair(&far)?);
         move || {
             carry(&from, link, 1, move |packet, sender| {
                 if let Some(sender) = sender {
@@ -71,6 +82,7 @@ fn main() {
         }
     });
     let _ = up.join();
+    Ok(())
 }
 
 struct Packet {
@@ -126,14 +138,5 @@ fn carry(
     }
 }
 
-fn usage() -> ! {
-    eprintln!(
-        "usage: udp_link --to ADDRESS:PORT [--listen A:P] [--mbit N] [--delay-ms N] [--loss 0..1] [--queue-kb N]"
-    );
-    std::process::exit(2)
-}
-
-fn fail(error: &std::io::Error) -> ! {
-    eprintln!("udp_link: {error}");
-    std::process::exit(1)
-}
+const USAGE: &str =
+    "usage: udp_link --to ADDRESS:PORT [--listen A:P] [--mbit N] [--delay-ms N] [--loss 0..1] [--queue-kb N]";
