@@ -1,12 +1,12 @@
 //! After the work: what every machine really runs. "Deployed" is said only when each machine that should
 //! run the new release reports it, with the wanted image, and passes its checks.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use model::diagnosis::{Code, Impact, ImpactState, Severity};
 use model::journal::Progress;
 use model::machine::{Machine, MachineState, metadata};
-use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp};
+use model::plan::{Action, MachinePlan, MachineRef, Plan, ReleaseStamp, Strategy};
 
 use crate::api::Error;
 use crate::diagnostics::Failure;
@@ -21,7 +21,7 @@ pub(super) async fn run(
     stamp: &ReleaseStamp,
     ledger: &Ledger,
 ) -> Result<Outcome, Failure> {
-    let machines = sight(ports).await.map_err(|error| {
+    let machines = settled(work, ports, stamp, ledger).await.map_err(|error| {
         let unknown = unknown(stamp.version, ledger);
         let failure = ports.judge(&error, model::diagnosis::Phase::Update, "verify machines");
         failure.with(|d| d.impact(unknown))
@@ -146,6 +146,33 @@ fn left(plan: &Plan) -> Vec<Left> {
     untouched
         .map(|u| Left { machine: u.machine.clone(), group: u.group.clone(), reason: u.reason.clone() })
         .collect()
+}
+
+/// The machines as they are to be judged. Most strategies have waited for each one before; an immediate deploy has not, so
+/// here it is waited until all are as asked, one has crashed, or the time for a machine is over.
+async fn settled(
+    work: &Work,
+    ports: &Ports,
+    stamp: &ReleaseStamp,
+    ledger: &Ledger,
+) -> Result<Vec<Machine>, Error> {
+    let waits = work.plan.strategy == Strategy::Immediate && !work.patience.detach;
+    let deadline = Instant::now() + work.patience.wait;
+    loop {
+        let machines = sight(ports).await?;
+        if !waits || Instant::now() >= deadline {
+            return Ok(machines);
+        }
+        let outcomes = outcomes(&work.plan, work.digest.as_deref(), stamp.version, ledger, &machines);
+        let mut asked = outcomes.iter().filter(|o| must_be_verified(&work.plan, o, ledger));
+        let crashed = machines.iter().any(|m| {
+            m.metadata(metadata::RELEASE_ID) == stamp.id && super::checks::unasked_exit(m).is_some()
+        });
+        if crashed || asked.all(|outcome| outcome.verified) {
+            return Ok(machines);
+        }
+        tokio::time::sleep(LOOK_PAUSE).await;
+    }
 }
 
 /// Attempts at reading the fleet, and the pause after the first.

@@ -206,12 +206,13 @@ impl Site {
         }
     }
 
-    /// The app as it was before its first deploy.
+    /// The app without machines, as before its first deploy but for its addresses and its image.
     fn renew(&mut self) -> Result<(), String> {
-        for args in [&["apps", "destroy", APP, "--yes"][..], &["apps", "create", APP, "--org", "personal"]] {
-            let ended = self.fly(args)?;
+        for machine in self.fleet()?.machines.keys() {
+            let args = ["machine", "destroy", machine, "--force", "-a", APP];
+            let ended = self.fly(&args)?;
             if ended.code != Some(0) {
-                return Err(format!("no new app: {args:?}: {ended:?}"));
+                return Err(format!("not an empty app: {args:?}: {ended:?}"));
             }
         }
         drop(std::fs::remove_dir_all(self.path("config").join("deploys")));
