@@ -47,8 +47,15 @@ macro_rules! cases {
 use cases;
 
 pub(super) fn all_cases() -> impl Iterator<Item = &'static Case> {
-    let files =
-        [api::CASES, build::CASES, config::CASES, deploy::CASES, machines::CASES, volumes::CASES, warnings::CASES];
+    let files = [
+        api::CASES,
+        build::CASES,
+        config::CASES,
+        deploy::CASES,
+        machines::CASES,
+        volumes::CASES,
+        warnings::CASES,
+    ];
     files.into_iter().chain([REPORTS, SEEDS]).flatten()
 }
 

@@ -113,6 +113,14 @@ async fn through_the_gateway(websockets: bool) {
     assert!(answer.contains("for the oracle"), "{answer}");
     proxy.kill().await.unwrap();
 
+    // A certificate, port 22, a session.
+    let (code, out, err) = oracle.run(&["ssh", "console", "-a", "web", "-C", "echo hi there"]).await;
+    assert!(code == Some(0) && out.contains("hi there\n"), "{code:?} {out} {err}");
+    let (code, _, err) = oracle.run(&["ssh", "console", "-a", "web", "-C", "exit 7"]).await;
+    assert!(code == Some(1) && err.contains("exited with status 7"), "{code:?} {err}");
+    let (code, out, err) = oracle.run(&["ssh", "log", "-o", "personal"]).await;
+    assert!(code == Some(0) && out.contains("ssh-ed25519"), "{code:?} {out} {err}");
+
     let (_, out, err) = oracle.run(&["doctor", "-j", "-o", "personal"]).await;
     for probe in ["ping", "wgdns", "wgflaps"] {
         assert!(out.contains(&format!("\"{probe}\": \"ok\"")), "{probe}: {out} {err}");
