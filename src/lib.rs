@@ -29,11 +29,6 @@ mod diagnostics;
 mod local;
 mod output;
 mod registry;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the commands that use all of it ride on the tunnel, which comes next"
-)]
 mod ssh;
 mod wireguard;
 

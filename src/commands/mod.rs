@@ -11,6 +11,7 @@ pub(crate) mod browser;
 mod checks;
 mod completion;
 mod config;
+mod console;
 pub(crate) mod deploy;
 mod deploys;
 mod dig;
@@ -32,6 +33,7 @@ mod releases;
 mod scale;
 pub(crate) mod secrets;
 mod services;
+mod sftp;
 mod ssh;
 mod status;
 mod surface;
@@ -55,6 +57,8 @@ pub(crate) enum Commands {
     Checks(checks::Command),
     #[command(subcommand)]
     Config(config::Command),
+    /// Open a console in a machine made for it from the current release
+    Console(Box<console::Args>),
     Deploy(Box<deploy::Args>),
     #[command(subcommand)]
     Deploys(deploys::Command),
@@ -86,6 +90,8 @@ pub(crate) enum Commands {
     Secrets(secrets::Command),
     #[command(subcommand)]
     Services(services::Command),
+    #[command(subcommand)]
+    Sftp(Box<sftp::Command>),
     #[command(subcommand)]
     Ssh(ssh::Command),
     Status(status::Args),
@@ -121,6 +127,8 @@ impl Commands {
             Self::Orgs(command) => command.run(ctx).await,
             Self::Secrets(command) => Box::pin(command.run(ctx)).await,
             Self::Services(command) => command.run(ctx).await,
+            Self::Console(args) => console::run(&args, ctx).await,
+            Self::Sftp(command) => command.run(ctx).await,
             Self::Ssh(command) => command.run(ctx).await,
             Self::Volumes(command) => command.run(ctx).await,
             Self::Wireguard(command) => command.run(ctx).await,

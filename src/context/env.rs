@@ -74,7 +74,6 @@ pub(crate) const COLUMNS: &str = "COLUMNS";
 /// Socket of `ssh-agent`.
 pub(crate) const SSH_AUTH_SOCK: &str = "SSH_AUTH_SOCK";
 /// Kind of the local terminal, told to the remote side.
-#[allow(dead_code, reason = "sessions ride on the tunnel, which comes next")]
 pub(crate) const TERM: &str = "TERM";
 
 /// The environment at start, taken once. Commands never read the live environment.

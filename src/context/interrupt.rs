@@ -10,6 +10,8 @@ use tokio::sync::watch;
 pub(crate) enum Signal {
     Interrupt,
     Terminate,
+    /// The terminal went away, or somebody says it did.
+    Hangup,
 }
 
 impl Signal {
@@ -18,6 +20,7 @@ impl Signal {
         match self {
             Self::Interrupt => 130,
             Self::Terminate => 143,
+            Self::Hangup => 129,
         }
     }
 }

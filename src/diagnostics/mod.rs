@@ -139,6 +139,7 @@ impl Failure {
         let word = match signal {
             Signal::Interrupt => "interrupted (SIGINT)",
             Signal::Terminate => "terminated (SIGTERM)",
+            Signal::Hangup => "the terminal hung up (SIGHUP)",
         };
         Self::new(Code::X901, word).exit(signal.exit_code())
     }

@@ -11,6 +11,7 @@ mod build_oracle;
 mod catalogue;
 mod completions;
 mod config;
+mod console;
 mod contracts;
 mod deploy;
 mod deploy_bluegreen;
@@ -37,6 +38,8 @@ mod schema;
 mod secrets;
 mod seeds;
 mod services;
+#[cfg(target_os = "linux")]
+mod sftp;
 mod ssh;
 mod surface;
 mod volumes;

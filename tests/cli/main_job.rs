@@ -12,7 +12,7 @@ use testkit::{Image, Options, World};
 use crate::FLY;
 
 /// The sample app as a static binary; compiled once per test run.
-fn hello() -> &'static PathBuf {
+pub(crate) fn hello() -> &'static PathBuf {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hello");

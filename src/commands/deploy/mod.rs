@@ -1,7 +1,7 @@
 //! `fly deploy`: everything that is decided and asked before the engine runs, and what is shown after.
 
 mod abandon;
-mod app;
+pub(crate) mod app;
 mod args;
 mod carry;
 mod gate;

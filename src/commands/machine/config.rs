@@ -18,73 +18,73 @@ use super::{guest, ports};
 const STANDBY_VARIABLE: &str = "FLY_STANDBY_FOR";
 
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Flags {
+pub(crate) struct Flags {
     /// Environment variable; may be repeated
     #[arg(short = 'e', long, value_name = "NAME=VALUE")]
-    pub(super) env: Vec<String>,
+    pub(crate) env: Vec<String>,
     /// Metadata of the machine; may be repeated
     #[arg(short = 'm', long, value_name = "NAME=VALUE")]
-    pub(super) metadata: Vec<String>,
+    pub(crate) metadata: Vec<String>,
     /// Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`; the handler `-` takes the service away
     #[arg(short = 'p', long, value_name = "PORT", value_delimiter = ',')]
-    pub(super) port: Vec<String>,
+    pub(crate) port: Vec<String>,
     /// Replace the image's entrypoint
     #[arg(long, value_name = "COMMAND")]
-    pub(super) entrypoint: Option<String>,
+    pub(crate) entrypoint: Option<String>,
     /// What happens when the main process ends: no, on-failure or always
     #[arg(long, value_name = "POLICY", value_parser = ["no", "on-failure", "always", "on-fail", ""])]
-    pub(super) restart: Option<String>,
+    pub(crate) restart: Option<String>,
     /// Run at intervals: hourly, daily, weekly or monthly
     #[arg(long, value_name = "INTERVAL")]
-    pub(super) schedule: Option<String>,
+    pub(crate) schedule: Option<String>,
     /// Ids of machines this one stands by for
     #[arg(long, value_name = "ID", value_delimiter = ',')]
-    pub(super) standby_for: Option<Vec<String>>,
+    pub(crate) standby_for: Option<Vec<String>>,
     /// Start the machine when a request for it arrives
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) autostart: Option<bool>,
+    pub(crate) autostart: Option<bool>,
     /// What happens when no request arrives: off, stop or suspend
     #[arg(long, value_name = "WHAT", num_args = 0..=1, default_missing_value = "stop", require_equals = true)]
-    pub(super) autostop: Option<String>,
+    pub(crate) autostop: Option<String>,
     /// Keep the machine out of internal DNS
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) skip_dns_registration: Option<bool>,
+    pub(crate) skip_dns_registration: Option<bool>,
     /// Whole or partial machine configuration: a JSON file, or JSON text
     #[arg(long, value_name = "FILE|JSON")]
-    pub(super) machine_config: Option<String>,
+    pub(crate) machine_config: Option<String>,
     /// Argument for the kernel's command line; may be repeated
     #[arg(long, value_name = "ARG")]
-    pub(super) kernel_arg: Vec<String>,
+    pub(crate) kernel_arg: Vec<String>,
     /// Whether the root file system survives: never, restart or always
     #[arg(long, value_name = "WHEN", value_parser = ["never", "restart", "always"])]
-    pub(super) rootfs_persist: Option<String>,
+    pub(crate) rootfs_persist: Option<String>,
     /// Size of the root file system in GB, or with a unit; 0 = as usual
     #[arg(long, value_name = "SIZE")]
-    pub(super) rootfs_size: Option<String>,
+    pub(crate) rootfs_size: Option<String>,
     /// Swap in MB, or with a unit
     #[arg(long, value_name = "SIZE")]
-    pub(super) swap_size: Option<String>,
+    pub(crate) swap_size: Option<String>,
     /// Scratch drive in MB, or with a unit; 0 = none
     #[arg(long, value_name = "SIZE")]
-    pub(super) cachedrive_size: Option<String>,
+    pub(crate) cachedrive_size: Option<String>,
     /// File from this computer; may be repeated
     #[arg(long, value_name = "/GUEST/PATH=LOCAL")]
-    pub(super) file_local: Vec<String>,
+    pub(crate) file_local: Vec<String>,
     /// File with this text; may be repeated
     #[arg(long, value_name = "/GUEST/PATH=TEXT")]
-    pub(super) file_literal: Vec<String>,
+    pub(crate) file_literal: Vec<String>,
     /// File with the content of a secret; may be repeated
     #[arg(long, value_name = "/GUEST/PATH=SECRET")]
-    pub(super) file_secret: Vec<String>,
+    pub(crate) file_secret: Vec<String>,
     #[command(flatten)]
-    pub(super) guest: guest::Size,
+    pub(crate) guest: guest::Size,
     #[command(flatten)]
-    pub(super) build: Build,
+    pub(crate) build: Build,
 }
 
 /// Flags of builds, which exist for single machines in flyctl.
 #[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Build {
+pub(crate) struct Build {
     /// Refused: images for single machines are not built
     #[arg(long, hide = true, value_name = "PATH")]
     dockerfile: Option<String>,
@@ -135,7 +135,7 @@ impl Build {
 }
 
 /// An image by reference; directories would have to be built.
-pub(super) fn image(text: &str, cwd: &Path) -> Result<String, Failure> {
+pub(crate) fn image(text: &str, cwd: &Path) -> Result<String, Failure> {
     if text.is_empty() {
         return Err(Failure::usage("the image is empty"));
     }
@@ -150,7 +150,7 @@ pub(super) fn image(text: &str, cwd: &Path) -> Result<String, Failure> {
 
 /// Replaces an image the user named by what it stands for now, as the reference does: a machine that is
 /// replaced later gets the same image, although its tag may have moved.
-pub(super) async fn pin(
+pub(crate) async fn pin(
     config: &mut MachineConfig,
     image: Option<&str>,
     app: &str,
@@ -175,7 +175,7 @@ pub(super) async fn pin(
 
 impl Flags {
     /// The configuration `base` with everything the flags say. Image, command and mounts are the caller's.
-    pub(super) fn apply(&self, base: MachineConfig, cwd: &Path) -> Result<MachineConfig, Failure> {
+    pub(crate) fn apply(&self, base: MachineConfig, cwd: &Path) -> Result<MachineConfig, Failure> {
         self.build.refuse()?;
         let mut config = match &self.machine_config {
             Some(text) => merged(&base, text, cwd)?,
@@ -208,7 +208,7 @@ impl Flags {
     }
 
     /// The restart policy. New machines without a wish: `no` with `--rm`, `on-failure` with a schedule.
-    pub(super) fn restart(&self, config: &mut MachineConfig, new: bool) {
+    pub(crate) fn restart(&self, config: &mut MachineConfig, new: bool) {
         let policy = |policy| Some(Restart { policy, ..Restart::default() });
         config.restart = match self.restart.as_deref() {
             Some("no") => policy(RestartPolicy::No),
@@ -307,7 +307,7 @@ fn autostop(text: &str) -> Result<Autostop, Failure> {
 }
 
 /// A command in one text, as words.
-pub(super) fn words(flag: &str, text: &str) -> Result<Vec<String>, Failure> {
+pub(crate) fn words(flag: &str, text: &str) -> Result<Vec<String>, Failure> {
     model::appconfig::split_words(text).map_err(|e| Failure::usage(format!("`{flag}`: {e}")))
 }
 

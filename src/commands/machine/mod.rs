@@ -7,7 +7,7 @@
 mod act;
 mod api_proxy;
 mod clone;
-mod config;
+pub(crate) mod config;
 mod cordon;
 mod destroy;
 mod exec;
@@ -16,7 +16,7 @@ mod kill;
 pub(crate) mod lease;
 mod leases;
 mod list;
-mod mounts;
+pub(crate) mod mounts;
 mod ports;
 mod restart;
 mod run;

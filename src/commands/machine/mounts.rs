@@ -7,19 +7,19 @@ use crate::diagnostics::Failure;
 
 /// What one flag asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     volume: String,
     path: String,
 }
 
 impl Wish {
     /// Names have to be looked up; ids have not.
-    pub(super) fn by_name(&self) -> bool {
+    pub(crate) fn by_name(&self) -> bool {
         !self.volume.starts_with("vol_")
     }
 }
 
-pub(super) fn parse(flags: &[String]) -> Result<Vec<Wish>, Failure> {
+pub(crate) fn parse(flags: &[String]) -> Result<Vec<Wish>, Failure> {
     flags
         .iter()
         .map(|flag| {
@@ -36,7 +36,7 @@ pub(super) fn parse(flags: &[String]) -> Result<Vec<Wish>, Failure> {
 
 /// Puts the volumes in place: a mount with the same path gets the other volume. A name takes a free
 /// volume of the region (any region when none is asked for), each only once.
-pub(super) fn apply(
+pub(crate) fn apply(
     mounts: &mut Vec<Mount>,
     wishes: &[Wish],
     volumes: &[Volume],

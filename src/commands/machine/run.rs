@@ -2,21 +2,28 @@
 
 use std::time::Duration;
 
-use model::machine::{Dns, LaunchMachineInput, Machine, MachineConfig};
+use model::machine::{Dns, LaunchMachineInput, Machine, MachineConfig, Restart, RestartPolicy};
 use serde::Serialize;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::{apps, args, deploy};
+use crate::commands::console::ephemeral::Ephemeral;
+use crate::commands::ssh::reach;
+use crate::commands::ssh::run::Wish;
+use crate::commands::{apps, args, deploy, network};
 use crate::config::user::UserFile;
 use crate::context::{AppScope, Ctx, Session};
 use crate::deploy::{Ports, health};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
+use crate::ssh::Target;
+use crate::wireguard::peers::Wanted;
 
 use super::{config, mounts, wait};
 
 /// How long a new machine may take to start.
 const START: Duration = Duration::from_secs(300);
+/// What a shell runs in where no image is named.
+const SHELL_IMAGE: &str = "ubuntu";
 
 /// What run and create have in common.
 #[derive(Debug, clap::Args)]
@@ -64,12 +71,14 @@ pub(crate) struct RunArgs {
     /// Container of `--machine-config` that gets the image
     #[arg(long, value_name = "NAME")]
     container: Option<String>,
-    /// Refused: a shell needs the private network
-    #[arg(long, hide = true)]
+    /// Open a shell in the machine, and destroy it when the shell ends
+    #[arg(long, conflicts_with_all = ["detach", "schedule", "standby_for"])]
     shell: bool,
-    #[arg(long, hide = true, default_value = "root")]
+    /// With `--shell`: user to log in as
+    #[arg(long, value_name = "NAME", default_value = "root", requires = "shell")]
     user: String,
-    #[arg(long, hide = true, default_value = "/bin/bash")]
+    /// With `--shell`: the shell
+    #[arg(long, value_name = "COMMAND", default_value = "/bin/bash", requires = "shell")]
     command: String,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     wg: Option<String>,
@@ -87,16 +96,46 @@ pub(crate) struct CreateArgs {
 }
 
 pub(super) async fn run(args: &RunArgs, ctx: &Ctx) -> Result<u8, Failure> {
-    if args.shell {
-        return Err(Failure::usage("`--shell` needs the private network, which is not available yet")
-            .next_step("run the machine, then use `fly machine exec`"));
-    }
     let image = args.image.as_deref();
+    if args.shell {
+        return shell(args, ctx).await;
+    }
     launch(ctx, &args.new, image, &args.words, args.container.as_deref(), false).await
 }
 
 pub(super) async fn create(args: &CreateArgs, ctx: &Ctx) -> Result<u8, Failure> {
     launch(ctx, &args.new, Some(&args.image), &args.words, None, true).await
+}
+
+/// A machine that sleeps beside a shell.
+async fn shell(args: &RunArgs, ctx: &Ctx) -> Result<u8, Failure> {
+    // flyctl's image for interactive machines (flyctl: `machine/run.go`).
+    let image = args.image.as_deref().unwrap_or(SHELL_IMAGE);
+    let (session, scope, mut input) =
+        prepare(ctx, &args.new, Some(image), &args.words, args.container.as_deref(), false).await?;
+    if let Some(config) = &mut input.config {
+        config.auto_destroy = true;
+        config.restart = Some(Restart { policy: RestartPolicy::No, ..Restart::default() });
+        if args.words.is_empty() {
+            config.init.exec = vec!["/bin/sleep".to_owned(), "inf".to_owned()];
+        }
+    }
+    let (org, network) = network::of_app(&scope, &session).await?;
+    let start = reach::Start {
+        ctx,
+        session: &session,
+        scope: &scope,
+        wanted: Wanted { org, network, region: None },
+        progress: ctx.progress(),
+        fresh: true,
+    };
+    let wish = Wish {
+        command: Some(args.command.clone()),
+        pty: ctx.terminal.stdin_tty,
+        no_stdin: false,
+        target: args.container.clone().map_or(Target::Default, Target::Container),
+    };
+    Ephemeral { start: &start, user: &args.user, purpose: "for the shell" }.run(&input, wish).await
 }
 
 async fn launch(
@@ -107,6 +146,22 @@ async fn launch(
     container: Option<&str>,
     only_create: bool,
 ) -> Result<u8, Failure> {
+    let (session, scope, input) = prepare(ctx, new, image, words, container, only_create).await?;
+    let machine = start(ctx, &session, &scope, &input, new.detach).await?;
+    let did = if input.skip_launch { "created" } else { "launched" };
+    ctx.show(new.format.json, &Launched { machine, app: scope.name, did });
+    Ok(0)
+}
+
+/// Everything that is sent to make the machine.
+async fn prepare(
+    ctx: &Ctx,
+    new: &New,
+    image: Option<&str>,
+    words: &[String],
+    container: Option<&str>,
+    only_create: bool,
+) -> Result<(Session, AppScope, LaunchMachineInput), Failure> {
     if new.id.is_some() {
         return Err(Failure::usage("`--id`: existing machines are changed with `fly machine update`"));
     }
@@ -134,10 +189,7 @@ async fn launch(
         config: Some(config),
         ..LaunchMachineInput::default()
     };
-    let machine = start(ctx, &session, &scope, &input, new.detach).await?;
-    let did = if input.skip_launch { "created" } else { "launched" };
-    ctx.show(new.format.json, &Launched { machine, app: scope.name, did });
-    Ok(0)
+    Ok((session, scope, input))
 }
 
 /// The configuration the flags describe, with image and command.

@@ -22,16 +22,23 @@ pub(crate) mod walk;
 use std::cell::RefCell;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bytes::BytesMut;
+use russh::client::Msg;
+use russh::{Channel, ChannelMsg};
 use russh_sftp::client::{Config, RawSftpSession, error::Error as Wire};
 use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use super::session::Replies;
 use super::{Connection, Error as Ssh, Target};
 
 /// An answer that takes longer does not come; keepalives find a dead connection much earlier.
 const ANSWER_SECONDS: u64 = 120;
+/// How long the machine's SFTP program may take to start.
+const START_SECONDS: u64 = 20;
 /// Files moved at the same time.
 const FILES_AT_ONCE: usize = 16;
 
@@ -149,17 +156,24 @@ impl Files {
         replies.expect("to start SFTP".to_owned());
         replies.settle(&mut channel, &connection).await?;
         let config = Config { request_timeout_secs: ANSWER_SECONDS, ..Config::default() };
-        let raw = RawSftpSession::new_with_config(channel.into_stream(), config);
-        match raw.init().await {
+        let (stream, complaint) = stream(channel);
+        let raw = RawSftpSession::new_with_config(stream, config);
+        let limit = Duration::from_secs(START_SECONDS);
+        let begun = match tokio::time::timeout(limit, raw.init()).await {
+            Ok(begun) => begun,
+            Err(_) => return Err(Ssh::TimedOut { step: "starting SFTP", limit }),
+        };
+        match begun {
             Ok(version) => {
                 let replaces = version.extensions.contains_key(POSIX_RENAME);
                 Ok(Self { raw, connection, replaces, parts: RefCell::default() })
             }
-            Err(Wire::Timeout) => {
-                Err(Ssh::TimedOut { step: "starting SFTP", limit: Duration::from_secs(ANSWER_SECONDS) })
+            // A server that cannot start its SFTP program accepts, says why on the error stream, and closes.
+            Err(_) => {
+                let why = complaint.lock().map(|said| said.trim().to_owned()).unwrap_or_default();
+                let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+                Err(Ssh::RequestRefused { what: format!("to start SFTP{why}") })
             }
-            // A server whose SFTP program is missing accepts and closes at once.
-            Err(_) => Err(Ssh::RequestRefused { what: "to start SFTP".to_owned() }),
         }
     }
 
@@ -327,6 +341,61 @@ impl Files {
         };
         Error::Remote { path: path.to_owned(), reason }
     }
+}
+
+/// What a program says about its own failure; a little of it suffices.
+const COMPLAINT: usize = 2000;
+/// Bytes between the connection and the protocol.
+const BUFFER: usize = 256 * 1024;
+const PIECE: usize = 32 * 1024;
+
+/// The channel as a stream, with its error stream put aside: the library would drop it.
+fn stream(
+    channel: Channel<Msg>,
+) -> (impl AsyncRead + AsyncWrite + Unpin + Send + 'static, Arc<Mutex<String>>) {
+    let complaint = Arc::new(Mutex::new(String::new()));
+    let (mut from, to) = channel.split();
+    let (near, far) = tokio::io::simplex(BUFFER);
+    let mut far = Some(far);
+    let said = Arc::clone(&complaint);
+    tokio::spawn(async move {
+        while let Some(message) = from.wait().await {
+            match message {
+                ChannelMsg::Data { data } => {
+                    if let Some(open) = &mut far
+                        && open.write_all(&data).await.is_err()
+                    {
+                        far = None;
+                    }
+                }
+                // Some servers close only after we have.
+                ChannelMsg::Eof => far = None,
+                ChannelMsg::ExtendedData { data, .. } => {
+                    if let Ok(mut said) = said.lock()
+                        && said.len() < COMPLAINT
+                    {
+                        said.push_str(&String::from_utf8_lossy(&data[..data.len().min(COMPLAINT)]));
+                    }
+                }
+                ChannelMsg::Close => break,
+                _ => {}
+            }
+        }
+    });
+    let (mut outgoing, written) = tokio::io::simplex(BUFFER);
+    tokio::spawn(async move {
+        loop {
+            let mut bytes = BytesMut::with_capacity(PIECE);
+            let sent = match outgoing.read_buf(&mut bytes).await {
+                Ok(1..) => to.data_bytes(bytes.freeze()).await,
+                _ => break drop(to.eof().await),
+            };
+            if sent.is_err() {
+                break;
+            }
+        }
+    });
+    (tokio::io::join(near, written), complaint)
 }
 
 const POSIX_RENAME: &str = "posix-rename@openssh.com";

@@ -107,7 +107,7 @@ async fn tree(
     tree.read(from.to_owned(), remote.trim_end_matches('/').to_owned())?;
     let mut moved = Moved { skipped: tree.skipped.len() as u64, ..Moved::default() };
     tree.skipped.iter().for_each(|text| watch.warn(text));
-    parents(files, remote).await?;
+    files.make_directories(names::parent(remote)).await?;
     for thing in &tree.directories {
         directory(files, &thing.to).await?;
     }
@@ -153,18 +153,23 @@ async fn tree(
     Ok(moved)
 }
 
-/// The directories above `remote`, as the reference makes them.
-async fn parents(files: &Files, remote: &str) -> Result<(), Error> {
-    let mut missing = Vec::new();
-    let mut path = names::parent(remote);
-    while !path.is_empty() && path != "/" && !files.exists(path).await? {
-        missing.push(path);
-        path = names::parent(path);
+impl Files {
+    /// Makes a directory with every missing one above it; those that are there are fine.
+    pub(crate) async fn make_directories(&self, path: &str) -> Result<(), Error> {
+        let mut missing = Vec::new();
+        let mut path = path.trim_end_matches('/');
+        while !path.is_empty() && !self.exists(path).await? {
+            missing.push(path);
+            path = names::parent(path).trim_end_matches('/');
+        }
+        if missing.is_empty() && !path.is_empty() {
+            return directory(self, path).await;
+        }
+        for path in missing.into_iter().rev() {
+            directory(self, path).await?;
+        }
+        Ok(())
     }
-    for path in missing.into_iter().rev() {
-        directory(files, path).await?;
-    }
-    Ok(())
 }
 
 /// A directory at `path`: made, or already there.

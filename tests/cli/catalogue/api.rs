@@ -104,6 +104,21 @@ cases! {
                 "extensions": {"code": "UNAUTHORIZED"}}]}}));
         world.fly(["ssh", "issue", "personal", "id", "--json"])
     };
+    C901 nothing_runs_to_log_in_to => |world| {
+        let _image = first(world);
+        let ids = crate::fleet::ids(world);
+        let stop = ["machine", "stop", &ids[0], &ids[1], "-a", "web", "-w", "10s"];
+        let _stopped = world.fly(stop).ok();
+        world.fly(["ssh", "console", "-a", "web", "-C", "true", "--json"])
+    };
+    P904 a_machine_that_answers_no_ssh => |world| {
+        let _image = first(world);
+        // The platform's own address in the private network: it is there, and port 22 is not.
+        let ip = crate::fleet::machines(world)[0]["private_ip"].as_str().unwrap().to_owned();
+        let network: Vec<&str> = ip.split(':').take(3).collect();
+        let address = format!("{}::3", network.join(":"));
+        world.fly(["ssh", "console", "-a", "web", "-A", &address, "-C", "true", "--json"])
+    };
     N904 a_plan_that_cannot_be_written => |world| {
         let image = empty(world, json!({}));
         // Root may write everywhere, but a file is no directory for anybody.

@@ -28,7 +28,7 @@ mod write;
 
 pub use groups::GroupView;
 pub use mapping::{
-    FileBytes, LocalFile, console_config, local_files, machine_config, release_command_config,
+    FileBytes, LocalFile, console_config, group_guest, local_files, machine_config, release_command_config,
     test_machine_config, test_machines,
 };
 pub use problem::{Origin, Problem};

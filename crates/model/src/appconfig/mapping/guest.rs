@@ -14,6 +14,14 @@ pub(super) fn of_group(config: &AppConfig, view: &GroupView<'_>) -> Result<Optio
     view.vm.map(|(index, vm)| guest_of(config, &format!("vm[{index}]"), vm)).transpose()
 }
 
+/// Size of a group that need not have processes of its own, such as `console`; `None` when the file has no `[[vm]]` for it.
+///
+/// # Errors
+/// A size that does not exist.
+pub fn group_guest(config: &AppConfig, group: &str) -> Result<Option<Guest>, Problem> {
+    of_group(config, &config.view(group))
+}
+
 /// Preset, then `memory`, then every explicit member: `memory_mb` beats `memory` beats `size`.
 /// Whether the combination exists is validation's business.
 pub(crate) fn guest_of(config: &AppConfig, key: &str, vm: &Vm) -> Result<Guest, Problem> {

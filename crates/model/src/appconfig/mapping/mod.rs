@@ -8,6 +8,7 @@ mod one_shot;
 mod service;
 
 pub use files::{FileBytes, LocalFile, local_files};
+pub use guest::group_guest;
 pub(crate) use guest::guest_of;
 pub use one_shot::{console_config, release_command_config, test_machine_config, test_machines};
 pub(crate) use service::check_of;
