@@ -36,6 +36,7 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "app" -d 'Create, list and d
 complete -c fly -n "__fish_fly_needs_command" -f -a "auth" -d 'Log in and out'
 complete -c fly -n "__fish_fly_needs_command" -f -a "checks" -d 'See the health checks of an app\'s machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_needs_command" -f -a "console" -d 'Open a console in a machine made for it from the current release'
 complete -c fly -n "__fish_fly_needs_command" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
 complete -c fly -n "__fish_fly_needs_command" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
 complete -c fly -n "__fish_fly_needs_command" -f -a "dig" -d 'Ask the private network\'s DNS'
@@ -59,6 +60,7 @@ complete -c fly -n "__fish_fly_needs_command" -f -a "rollback" -d 'Go back to an
 complete -c fly -n "__fish_fly_needs_command" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
 complete -c fly -n "__fish_fly_needs_command" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
 complete -c fly -n "__fish_fly_needs_command" -f -a "services" -d 'See what an app\'s machines offer to the outside'
+complete -c fly -n "__fish_fly_needs_command" -f -a "sftp" -d 'Move files to and from a machine'
 complete -c fly -n "__fish_fly_needs_command" -f -a "ssh" -d 'Log in to machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "status" -d 'Show an app and its machines'
 complete -c fly -n "__fish_fly_needs_command" -f -a "version" -d 'Show version and build of this binary'
@@ -605,6 +607,51 @@ complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcomma
 complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "env" -d 'Show the names of an app\'s secrets and its environment variables'
 complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print a JSON Schema of the configuration file, for editors'
 complete -c fly -n "__fish_fly_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand console" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand console" -s C -l command -d 'Command to run instead of the app\'s `console_command`, or of a shell' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l machine -d 'Machine that is there already, by id; none is made' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l container -d 'Container to go to' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s i -l image -d 'Image of the machine, instead of the current release\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s e -l env -d 'Environment variable; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l entrypoint -d 'Replace the image\'s entrypoint' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s p -l port -d 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l volume -d 'Volume to mount; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l skip-dns-registration -d 'Keep the machine out of internal DNS, which is so anyway' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand console" -l file-local -d 'File from this computer; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l file-literal -d 'File with this text; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l file-secret -d 'File with the content of a secret; may be repeated' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-size -d 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-cpus -d 'Number of CPUs' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-cpu-kind -d 'Kind of CPU: shared or performance' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-memory -d 'Memory in MB, or with a unit' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-max-memory -d 'Most memory the machine may be given' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l host-dedication-id -d 'Dedicated host to place the machine on' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-gpus -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l vm-gpu-kind -d 'Refused: GPU machines are no longer sold' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l dockerfile -d 'Refused: images for single machines are not built' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-arg -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-context-warn-size -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-target -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l image-label -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l wg -r
+complete -c fly -n "__fish_fly_using_subcommand console" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand console" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand console" -s s -l select -d 'Choose from a list: a new machine, or one that runs'
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-depot
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-local-only
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-nixpacks
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-only
+complete -c fly -n "__fish_fly_using_subcommand console" -l build-remote-only
+complete -c fly -n "__fish_fly_using_subcommand console" -l no-build-cache
+complete -c fly -n "__fish_fly_using_subcommand console" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand console" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand console" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand console" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand console" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s i -l image -d 'Image to deploy instead of building one' -r
@@ -1241,8 +1288,8 @@ complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-target -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l image-label -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l user -r
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l user -d 'With `--shell`: user to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l command -d 'With `--shell`: the shell' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -1256,7 +1303,7 @@ complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcomm
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l build-remote-only
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l no-build-cache
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
-complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l shell -d 'Open a shell in the machine, and destroy it when the shell ends'
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand machine; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
@@ -1723,8 +1770,8 @@ complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-target -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l image-label -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l user -r
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l user -d 'With `--shell`: user to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l command -d 'With `--shell`: the shell' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -1738,7 +1785,7 @@ complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l build-remote-only
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l no-build-cache
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
-complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l shell -d 'Open a shell in the machine, and destroy it when the shell ends'
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand machines; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
@@ -2205,8 +2252,8 @@ complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-target -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l image-label -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l container -d 'Container of `--machine-config` that gets the image' -r
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l user -r
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l command -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l user -d 'With `--shell`: user to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l command -d 'With `--shell`: the shell' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -2220,7 +2267,7 @@ complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_fr
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l build-remote-only
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l no-build-cache
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -s j -l json -d 'Print the result as JSON'
-complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l shell -d 'Refused: a shell needs the private network'
+complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l shell -d 'Open a shell in the machine, and destroy it when the shell ends'
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand m; and __fish_seen_subcommand_from run" -l local -d 'Use the local platform, starting it if needed'
@@ -2913,15 +2960,252 @@ complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcom
 complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from help" -f -a "list" -d 'List an app\'s services'
 complete -c fly -n "__fish_fly_using_subcommand services; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -s t -l access-token -d 'Token to use instead of the stored login' -r
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -l verbose -d 'Accepted for compatibility; progress is always shown'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -l local -d 'Use the local platform, starting it if needed'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -f -a "issue" -d 'Make an SSH key that is valid for some hours, for other SSH clients'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -f -a "log" -d 'List the certificates an organization has issued'
-complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from issue log help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "find" -d 'List everything below a path of the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "ls" -d 'List a directory of the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "get" -d 'Get a file or directory from the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "put" -d 'Put a file or directory on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "rm" -d 'Remove files or directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "mkdir" -d 'Make directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "chmod" -d 'Change modes of files on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "shell" -d 'Look around and move files, command by command'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and not __fish_seen_subcommand_from find ls get put rm mkdir chmod shell help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from find" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s l -l long -d 'Show modes, sizes and times'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s R -l recursive -d 'A directory with everything in it; links stay links'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s p -l preserve -d 'Keep modes and times'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s f -l force -d 'Replace what is already there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l resume -d 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s m -l mode -d 'Mode of the files on the machine, in octal; 0644 unless modes are kept' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s R -l recursive -d 'A directory with everything in it; links stay links'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s p -l preserve -d 'Keep modes and times'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s f -l force -d 'Replace what is already there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l resume -d 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from put" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s R -l recursive -d 'Directories with everything in them; links are removed, not followed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s p -l parents -d 'Make missing parents as well; a directory that is there is fine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from mkdir" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from chmod" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s C -l command -d 'Has no effect: nothing is run' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l pty -d 'Has no effect: nothing is run'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from shell" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "find" -d 'List everything below a path of the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "ls" -d 'List a directory of the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "get" -d 'Get a file or directory from the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "put" -d 'Put a file or directory on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "rm" -d 'Remove files or directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "mkdir" -d 'Make directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "chmod" -d 'Change modes of files on the machine'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "shell" -d 'Look around and move files, command by command'
+complete -c fly -n "__fish_fly_using_subcommand sftp; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -f -a "console" -d 'Log in to a machine, or run a command in it and end with its exit code'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -f -a "issue" -d 'Make an SSH key that is valid for some hours, for other SSH clients'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -f -a "log" -d 'List the certificates an organization has issued'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -f -a "sftp" -d 'Move files to and from a machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and not __fish_seen_subcommand_from console issue log sftp help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s a -l app -d 'Name of the app' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s o -l org -d 'Has no effect: the app belongs to one organization' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l machine -d 'Machine to go to, by id' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s r -l region -d 'Region to use, by code (see `fly platform regions`)' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s g -l process-group -d 'Process group to choose a machine of' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s A -l address -d 'Address or name of the machine in the private network, instead of the chosen machine\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l container -d 'Container to go to; the first one when there are several' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l network -d 'Private network to go through, instead of the app\'s' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s C -l command -d 'Command to run instead of a shell; it is not given to a shell, so pipes need `sh -c \'…\'`' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s u -l user -d 'User to log in as' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s s -l select -d 'Choose the machine, and the container, from a list'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l no-container -d 'Go to the machine itself, to none of its containers'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s q -l quiet -d 'Say nothing about the way there'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l pty -d 'Give the command a terminal; a shell has one anyway'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s n -l no-stdin -d 'Leave standard input alone: the remote side finds its input at its end'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s j -l json -d 'Print the result as JSON'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from console" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from issue" -s o -l org -d 'Organization to act in, by slug' -r
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from issue" -s u -l username -d 'User names the certificate lets in; may be repeated' -r
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from issue" -l hours -d 'Hours until it expires (1 to 72)' -r
@@ -2943,8 +3227,25 @@ complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from log" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from log" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -s t -l access-token -d 'Token to use instead of the stored login' -r
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -l verbose -d 'Accepted for compatibility; progress is always shown'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -l local -d 'Use the local platform, starting it if needed'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -s h -l help -d 'Print help'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "find" -d 'List everything below a path of the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "ls" -d 'List a directory of the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "get" -d 'Get a file or directory from the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "put" -d 'Put a file or directory on the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "rm" -d 'Remove files or directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "mkdir" -d 'Make directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "chmod" -d 'Change modes of files on the machine'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "shell" -d 'Look around and move files, command by command'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from sftp" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from help" -f -a "console" -d 'Log in to a machine, or run a command in it and end with its exit code'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from help" -f -a "issue" -d 'Make an SSH key that is valid for some hours, for other SSH clients'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from help" -f -a "log" -d 'List the certificates an organization has issued'
+complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from help" -f -a "sftp" -d 'Move files to and from a machine'
 complete -c fly -n "__fish_fly_using_subcommand ssh; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand status" -s a -l app -d 'Name of the app' -r
 complete -c fly -n "__fish_fly_using_subcommand status" -s c -l config -d 'Path of the app\'s configuration file, or of the directory that holds it' -r -F
@@ -3858,40 +4159,42 @@ complete -c fly -n "__fish_fly_using_subcommand __surface" -l debug -d 'Accepted
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -l local -d 'Use the local platform, starting it if needed'
 complete -c fly -n "__fish_fly_using_subcommand __surface" -s h -l help -d 'Print help'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "agent" -d 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "dig" -d 'Ask the private network\'s DNS'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "doctor" -d 'Check everything between this computer and your machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "ping" -d 'Ping the gateway or a name of the private network'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "proxy" -d 'Open local ports that lead to an app\'s machines through the private network'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "services" -d 'See what an app\'s machines offer to the outside'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "ssh" -d 'Log in to machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "wireguard" -d 'See and change the WireGuard peers of an organization'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
-complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services ssh status version volumes wireguard completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "agent" -d 'A process that keeps tunnels open for other programs, such as flyctl; no command here needs it'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "apps" -d 'Create, list and destroy apps'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "auth" -d 'Log in and out'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "checks" -d 'See the health checks of an app\'s machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "config" -d 'Show, check and save an app\'s configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "console" -d 'Open a console in a machine made for it from the current release'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "deploy" -d 'Deploy an app: make its machines run an image, and verify that they do'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "deploys" -d 'Pause deploys of an app, among colleagues'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "dig" -d 'Ask the private network\'s DNS'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "doctor" -d 'Check everything between this computer and your machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "drift" -d 'Compare the configuration file with the machines that run, field by field'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "incidents" -d 'See incidents of the platform and of its hosts'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "ips" -d 'See, allocate and release an app\'s addresses'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "local" -d 'Run Fly.io\'s platform on this computer'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "logs" -d 'Show an app\'s log'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "machine" -d 'See and change an app\'s machines one by one'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "orgs" -d 'See and create organizations'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "ping" -d 'Ping the gateway or a name of the private network'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "platform" -d 'See the platform\'s regions, machine sizes and status'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "proxy" -d 'Open local ports that lead to an app\'s machines through the private network'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "releases" -d 'List an app\'s releases'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "rollback" -d 'Go back to an older release: its image and its configuration'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "scale" -d 'See and change how many machines an app has, and how large they are'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "secrets" -d 'List, set, unset and roll out an app\'s secrets'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "services" -d 'See what an app\'s machines offer to the outside'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "sftp" -d 'Move files to and from a machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "ssh" -d 'Log in to machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "status" -d 'Show an app and its machines'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "version" -d 'Show version and build of this binary'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "volumes" -d 'Create, grow, snapshot and destroy an app\'s volumes'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "wireguard" -d 'See and change the WireGuard peers of an organization'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "completion" -d 'Print the completion script for a shell'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "explain" -d 'Explain a diagnostic code, or the last failure'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "__man" -d 'Print the man page'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "__surface" -d 'Print the command tree as JSON'
+complete -c fly -n "__fish_fly_using_subcommand help; and not __fish_seen_subcommand_from agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "run" -d 'Be the agent until stopped or idle'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "start" -d 'Start an agent in the background'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "stop" -d 'Stop the agent that runs'
@@ -3974,8 +4277,18 @@ complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "deploy" -d 'Roll out secrets that were staged'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from secrets" -f -a "sync" -d 'Make later deploys use the newest secrets, wherever they were set'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from services" -f -a "list" -d 'List an app\'s services'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "find" -d 'List everything below a path of the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "ls" -d 'List a directory of the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "get" -d 'Get a file or directory from the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "put" -d 'Put a file or directory on the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "rm" -d 'Remove files or directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "mkdir" -d 'Make directories on the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "chmod" -d 'Change modes of files on the machine'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from sftp" -f -a "shell" -d 'Look around and move files, command by command'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ssh" -f -a "console" -d 'Log in to a machine, or run a command in it and end with its exit code'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ssh" -f -a "issue" -d 'Make an SSH key that is valid for some hours, for other SSH clients'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ssh" -f -a "log" -d 'List the certificates an organization has issued'
+complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from ssh" -f -a "sftp" -d 'Move files to and from a machine'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from version" -f -a "upgrade" -d 'Say how to install a newer version'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "create" -d 'Create volumes in a region'
 complete -c fly -n "__fish_fly_using_subcommand help; and __fish_seen_subcommand_from volumes" -f -a "list" -d 'List an app\'s volumes'

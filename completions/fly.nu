@@ -590,6 +590,58 @@ module completions {
   export extern "fly config help help" [
   ]
 
+  def "nu-complete fly console skip_dns_registration" [] {
+    [ "true" "false" ]
+  }
+
+  # Open a console in a machine made for it from the current release
+  export extern "fly console" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --command(-C): string     # Command to run instead of the app's `console_command`, or of a shell
+    --machine: string         # Machine that is there already, by id; none is made
+    --select(-s)              # Choose from a list: a new machine, or one that runs
+    --container: string       # Container to go to
+    --user(-u): string        # User to log in as
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --image(-i): string       # Image of the machine, instead of the current release's
+    --env(-e): string         # Environment variable; may be repeated
+    --entrypoint: string      # Replace the image's entrypoint
+    --port(-p): string        # Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`
+    --volume: string          # Volume to mount; may be repeated
+    --skip-dns-registration: string@"nu-complete fly console skip_dns_registration" # Keep the machine out of internal DNS, which is so anyway
+    --file-local: string      # File from this computer; may be repeated
+    --file-literal: string    # File with this text; may be repeated
+    --file-secret: string     # File with the content of a secret; may be repeated
+    --vm-size: string         # Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)
+    --vm-cpus: string         # Number of CPUs
+    --vm-cpu-kind: string     # Kind of CPU: shared or performance
+    --vm-memory: string       # Memory in MB, or with a unit
+    --vm-max-memory: string   # Most memory the machine may be given
+    --host-dedication-id: string # Dedicated host to place the machine on
+    --vm-gpus: string         # Refused: GPU machines are no longer sold
+    --vm-gpu-kind: string     # Refused: GPU machines are no longer sold
+    --dockerfile: string      # Refused: images for single machines are not built
+    --build-arg: string
+    --build-context-warn-size: string
+    --build-depot
+    --build-local-only
+    --build-nixpacks
+    --build-only
+    --build-remote-only
+    --build-target: string
+    --image-label: string
+    --no-build-cache
+    --wg: string
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
   def "nu-complete fly deploy compression" [] {
     [ "gzip" "zstd" ]
   }
@@ -1481,9 +1533,9 @@ module completions {
     --no-build-cache
     --json(-j)                # Print the result as JSON
     --container: string       # Container of `--machine-config` that gets the image
-    --shell                   # Refused: a shell needs the private network
-    --user: string
-    --command: string
+    --shell                   # Open a shell in the machine, and destroy it when the shell ends
+    --user: string            # With `--shell`: user to log in as
+    --command: string         # With `--shell`: the shell
     --wg: string
     --access-token(-t): string # Token to use instead of the stored login
     --debug                   # Accepted for compatibility; diagnostics are always complete
@@ -2526,6 +2578,286 @@ module completions {
   export extern "fly services help help" [
   ]
 
+  # Move files to and from a machine
+  export extern "fly sftp" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly sftp find" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    path?: string             # Where to begin
+  ]
+
+  # List a directory of the machine
+  export extern "fly sftp ls" [
+    --long(-l)                # Show modes, sizes and times
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    path?: string             # Directory, or file; the user's own directory when left out
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly sftp get" [
+    --recursive(-R)           # A directory with everything in it; links stay links
+    --preserve(-p)            # Keep modes and times
+    --force(-f)               # Replace what is already there
+    --resume                  # Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    remote_path: string       # File or directory on the machine
+    local_path?: path         # Where it goes; a file of the same name here when left out
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly sftp put" [
+    --mode(-m): string        # Mode of the files on the machine, in octal; 0644 unless modes are kept
+    --recursive(-R)           # A directory with everything in it; links stay links
+    --preserve(-p)            # Keep modes and times
+    --force(-f)               # Replace what is already there
+    --resume                  # Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    local_path: path          # File or directory of this computer
+    remote_path?: string      # Where it goes; a file of the same name in the user's directory when left out
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly sftp rm" [
+    --recursive(-R)           # Directories with everything in them; links are removed, not followed
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...paths: string          # Files, or with `-R` directories
+  ]
+
+  # Make directories on the machine
+  export extern "fly sftp mkdir" [
+    --parents(-p)             # Make missing parents as well; a directory that is there is fine
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...paths: string
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly sftp chmod" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    mode: string              # Mode in octal
+    ...paths: string
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly sftp shell" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly sftp help" [
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly sftp help find" [
+  ]
+
+  # List a directory of the machine
+  export extern "fly sftp help ls" [
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly sftp help get" [
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly sftp help put" [
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly sftp help rm" [
+  ]
+
+  # Make directories on the machine
+  export extern "fly sftp help mkdir" [
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly sftp help chmod" [
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly sftp help shell" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly sftp help help" [
+  ]
+
   # Log in to machines
   export extern "fly ssh" [
     --access-token(-t): string # Token to use instead of the stored login
@@ -2534,6 +2866,34 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
+  ]
+
+  # Log in to a machine, or run a command in it and end with its exit code
+  export extern "fly ssh console" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --command(-C): string     # Command to run instead of a shell; it is not given to a shell, so pipes need `sh -c '…'`
+    --pty                     # Give the command a terminal; a shell has one anyway
+    --user(-u): string        # User to log in as
+    --no-stdin(-n)            # Leave standard input alone: the remote side finds its input at its end
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    place?: string            # Address or name of the machine in the private network, instead of the chosen machine's own
   ]
 
   # Make an SSH key that is valid for some hours, for other SSH clients
@@ -2567,8 +2927,292 @@ module completions {
     slug?: string             # Slug of the organization
   ]
 
+  # Move files to and from a machine
+  export extern "fly ssh sftp" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly ssh sftp find" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    path?: string             # Where to begin
+  ]
+
+  # List a directory of the machine
+  export extern "fly ssh sftp ls" [
+    --long(-l)                # Show modes, sizes and times
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    path?: string             # Directory, or file; the user's own directory when left out
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly ssh sftp get" [
+    --recursive(-R)           # A directory with everything in it; links stay links
+    --preserve(-p)            # Keep modes and times
+    --force(-f)               # Replace what is already there
+    --resume                  # Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    remote_path: string       # File or directory on the machine
+    local_path?: path         # Where it goes; a file of the same name here when left out
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly ssh sftp put" [
+    --mode(-m): string        # Mode of the files on the machine, in octal; 0644 unless modes are kept
+    --recursive(-R)           # A directory with everything in it; links stay links
+    --preserve(-p)            # Keep modes and times
+    --force(-f)               # Replace what is already there
+    --resume                  # Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    local_path: path          # File or directory of this computer
+    remote_path?: string      # Where it goes; a file of the same name in the user's directory when left out
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly ssh sftp rm" [
+    --recursive(-R)           # Directories with everything in them; links are removed, not followed
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...paths: string          # Files, or with `-R` directories
+  ]
+
+  # Make directories on the machine
+  export extern "fly ssh sftp mkdir" [
+    --parents(-p)             # Make missing parents as well; a directory that is there is fine
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...paths: string
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly ssh sftp chmod" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    mode: string              # Mode in octal
+    ...paths: string
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly ssh sftp shell" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Has no effect: the app belongs to one organization
+    --machine: string         # Machine to go to, by id
+    --select(-s)              # Choose the machine, and the container, from a list
+    --region(-r): string      # Region to use, by code (see `fly platform regions`)
+    --process-group(-g): string # Process group to choose a machine of
+    --address(-A): string     # Address or name of the machine in the private network, instead of the chosen machine's own
+    --container: string       # Container to go to; the first one when there are several
+    --no-container            # Go to the machine itself, to none of its containers
+    --quiet(-q)               # Say nothing about the way there
+    --network: string         # Private network to go through, instead of the app's
+    --user(-u): string        # User to log in as
+    --command(-C): string     # Has no effect: nothing is run
+    --pty                     # Has no effect: nothing is run
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ssh sftp help" [
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly ssh sftp help find" [
+  ]
+
+  # List a directory of the machine
+  export extern "fly ssh sftp help ls" [
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly ssh sftp help get" [
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly ssh sftp help put" [
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly ssh sftp help rm" [
+  ]
+
+  # Make directories on the machine
+  export extern "fly ssh sftp help mkdir" [
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly ssh sftp help chmod" [
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly ssh sftp help shell" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly ssh sftp help help" [
+  ]
+
   # Print this message or the help of the given subcommand(s)
   export extern "fly ssh help" [
+  ]
+
+  # Log in to a machine, or run a command in it and end with its exit code
+  export extern "fly ssh help console" [
   ]
 
   # Make an SSH key that is valid for some hours, for other SSH clients
@@ -2577,6 +3221,42 @@ module completions {
 
   # List the certificates an organization has issued
   export extern "fly ssh help log" [
+  ]
+
+  # Move files to and from a machine
+  export extern "fly ssh help sftp" [
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly ssh help sftp find" [
+  ]
+
+  # List a directory of the machine
+  export extern "fly ssh help sftp ls" [
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly ssh help sftp get" [
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly ssh help sftp put" [
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly ssh help sftp rm" [
+  ]
+
+  # Make directories on the machine
+  export extern "fly ssh help sftp mkdir" [
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly ssh help sftp chmod" [
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly ssh help sftp shell" [
   ]
 
   # Print this message or the help of the given subcommand(s)
@@ -3182,6 +3862,10 @@ module completions {
   export extern "fly help config schema" [
   ]
 
+  # Open a console in a machine made for it from the current release
+  export extern "fly help console" [
+  ]
+
   # Deploy an app: make its machines run an image, and verify that they do
   export extern "fly help deploy" [
   ]
@@ -3506,8 +4190,48 @@ module completions {
   export extern "fly help services list" [
   ]
 
+  # Move files to and from a machine
+  export extern "fly help sftp" [
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly help sftp find" [
+  ]
+
+  # List a directory of the machine
+  export extern "fly help sftp ls" [
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly help sftp get" [
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly help sftp put" [
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly help sftp rm" [
+  ]
+
+  # Make directories on the machine
+  export extern "fly help sftp mkdir" [
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly help sftp chmod" [
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly help sftp shell" [
+  ]
+
   # Log in to machines
   export extern "fly help ssh" [
+  ]
+
+  # Log in to a machine, or run a command in it and end with its exit code
+  export extern "fly help ssh console" [
   ]
 
   # Make an SSH key that is valid for some hours, for other SSH clients
@@ -3516,6 +4240,42 @@ module completions {
 
   # List the certificates an organization has issued
   export extern "fly help ssh log" [
+  ]
+
+  # Move files to and from a machine
+  export extern "fly help ssh sftp" [
+  ]
+
+  # List everything below a path of the machine
+  export extern "fly help ssh sftp find" [
+  ]
+
+  # List a directory of the machine
+  export extern "fly help ssh sftp ls" [
+  ]
+
+  # Get a file or directory from the machine
+  export extern "fly help ssh sftp get" [
+  ]
+
+  # Put a file or directory on the machine
+  export extern "fly help ssh sftp put" [
+  ]
+
+  # Remove files or directories on the machine
+  export extern "fly help ssh sftp rm" [
+  ]
+
+  # Make directories on the machine
+  export extern "fly help ssh sftp mkdir" [
+  ]
+
+  # Change modes of files on the machine
+  export extern "fly help ssh sftp chmod" [
+  ]
+
+  # Look around and move files, command by command
+  export extern "fly help ssh sftp shell" [
   ]
 
   # Show an app and its machines

@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Log in and out')
             [CompletionResult]::new('checks', 'checks', [CompletionResultType]::ParameterValue, 'See the health checks of an app''s machines')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
+            [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Open a console in a machine made for it from the current release')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
             [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
             [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
@@ -58,6 +59,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
+            [CompletionResult]::new('sftp', 'sftp', [CompletionResultType]::ParameterValue, 'Move files to and from a machine')
             [CompletionResult]::new('ssh', 'ssh', [CompletionResultType]::ParameterValue, 'Log in to machines')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
@@ -1101,6 +1103,65 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;config;help;help' {
+            break
+        }
+        'fly;console' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Command to run instead of the app''s `console_command`, or of a shell')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Command to run instead of the app''s `console_command`, or of a shell')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine that is there already, by id; none is made')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image of the machine, instead of the current release''s')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image of the machine, instead of the current release''s')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable; may be repeated')
+            [CompletionResult]::new('--entrypoint', '--entrypoint', [CompletionResultType]::ParameterName, 'Replace the image''s entrypoint')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Port to serve: `[EXTERNAL:]INTERNAL[/PROTOCOL[:HANDLER…]]`')
+            [CompletionResult]::new('--volume', '--volume', [CompletionResultType]::ParameterName, 'Volume to mount; may be repeated')
+            [CompletionResult]::new('--skip-dns-registration', '--skip-dns-registration', [CompletionResultType]::ParameterName, 'Keep the machine out of internal DNS, which is so anyway')
+            [CompletionResult]::new('--file-local', '--file-local', [CompletionResultType]::ParameterName, 'File from this computer; may be repeated')
+            [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text; may be repeated')
+            [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret; may be repeated')
+            [CompletionResult]::new('--vm-size', '--vm-size', [CompletionResultType]::ParameterName, 'Size preset, such as shared-cpu-1x (see `fly platform vm-sizes`)')
+            [CompletionResult]::new('--vm-cpus', '--vm-cpus', [CompletionResultType]::ParameterName, 'Number of CPUs')
+            [CompletionResult]::new('--vm-cpu-kind', '--vm-cpu-kind', [CompletionResultType]::ParameterName, 'Kind of CPU: shared or performance')
+            [CompletionResult]::new('--vm-memory', '--vm-memory', [CompletionResultType]::ParameterName, 'Memory in MB, or with a unit')
+            [CompletionResult]::new('--vm-max-memory', '--vm-max-memory', [CompletionResultType]::ParameterName, 'Most memory the machine may be given')
+            [CompletionResult]::new('--host-dedication-id', '--host-dedication-id', [CompletionResultType]::ParameterName, 'Dedicated host to place the machine on')
+            [CompletionResult]::new('--vm-gpus', '--vm-gpus', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--vm-gpu-kind', '--vm-gpu-kind', [CompletionResultType]::ParameterName, 'Refused: GPU machines are no longer sold')
+            [CompletionResult]::new('--dockerfile', '--dockerfile', [CompletionResultType]::ParameterName, 'Refused: images for single machines are not built')
+            [CompletionResult]::new('--build-arg', '--build-arg', [CompletionResultType]::ParameterName, 'build-arg')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
+            [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
+            [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
+            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose from a list: a new machine, or one that runs')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose from a list: a new machine, or one that runs')
+            [CompletionResult]::new('--build-depot', '--build-depot', [CompletionResultType]::ParameterName, 'build-depot')
+            [CompletionResult]::new('--build-local-only', '--build-local-only', [CompletionResultType]::ParameterName, 'build-local-only')
+            [CompletionResult]::new('--build-nixpacks', '--build-nixpacks', [CompletionResultType]::ParameterName, 'build-nixpacks')
+            [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'build-only')
+            [CompletionResult]::new('--build-remote-only', '--build-remote-only', [CompletionResultType]::ParameterName, 'build-remote-only')
+            [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'fly;deploy' {
@@ -2570,8 +2631,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
             [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
             [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
-            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'With `--shell`: user to log in as')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'With `--shell`: the shell')
             [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2587,7 +2648,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
-            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Open a shell in the machine, and destroy it when the shell ends')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
@@ -2644,8 +2705,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
             [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
             [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
-            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'With `--shell`: user to log in as')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'With `--shell`: the shell')
             [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2661,7 +2722,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
-            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Open a shell in the machine, and destroy it when the shell ends')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
@@ -2718,8 +2779,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'build-target')
             [CompletionResult]::new('--image-label', '--image-label', [CompletionResultType]::ParameterName, 'image-label')
             [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container of `--machine-config` that gets the image')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'user')
-            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'command')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'With `--shell`: user to log in as')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'With `--shell`: the shell')
             [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2735,7 +2796,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--no-build-cache', '--no-build-cache', [CompletionResultType]::ParameterName, 'no-build-cache')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
-            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Refused: a shell needs the private network')
+            [CompletionResult]::new('--shell', '--shell', [CompletionResultType]::ParameterName, 'Open a shell in the machine, and destroy it when the shell ends')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
@@ -5386,6 +5447,391 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;services;help;help' {
             break
         }
+        'fly;sftp' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;sftp;find' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'Show modes, sizes and times')
+            [CompletionResult]::new('--long', '--long', [CompletionResultType]::ParameterName, 'Show modes, sizes and times')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;get' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('--preserve', '--preserve', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;put' {
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Mode of the files on the machine, in octal; 0644 unless modes are kept')
+            [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'Mode of the files on the machine, in octal; 0644 unless modes are kept')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('--preserve', '--preserve', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;rm' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Directories with everything in them; links are removed, not followed')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Directories with everything in them; links are removed, not followed')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;mkdir' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Make missing parents as well; a directory that is there is fine')
+            [CompletionResult]::new('--parents', '--parents', [CompletionResultType]::ParameterName, 'Make missing parents as well; a directory that is there is fine')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;chmod' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;shell' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;sftp;help' {
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;sftp;help;find' {
+            break
+        }
+        'fly;sftp;help;ls' {
+            break
+        }
+        'fly;sftp;help;get' {
+            break
+        }
+        'fly;sftp;help;put' {
+            break
+        }
+        'fly;sftp;help;rm' {
+            break
+        }
+        'fly;sftp;help;mkdir' {
+            break
+        }
+        'fly;sftp;help;chmod' {
+            break
+        }
+        'fly;sftp;help;shell' {
+            break
+        }
+        'fly;sftp;help;help' {
+            break
+        }
         'fly;ssh' {
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -5395,9 +5841,51 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Log in to a machine, or run a command in it and end with its exit code')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            [CompletionResult]::new('sftp', 'sftp', [CompletionResultType]::ParameterValue, 'Move files to and from a machine')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;console' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Command to run instead of a shell; it is not given to a shell, so pipes need `sh -c ''…''`')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Command to run instead of a shell; it is not given to a shell, so pipes need `sh -c ''…''`')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Give the command a terminal; a shell has one anyway')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Leave standard input alone: the remote side finds its input at its end')
+            [CompletionResult]::new('--no-stdin', '--no-stdin', [CompletionResultType]::ParameterName, 'Leave standard input alone: the remote side finds its input at its end')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
         'fly;ssh;issue' {
@@ -5437,16 +5925,441 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'fly;ssh;sftp' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;sftp;find' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;ls' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'Show modes, sizes and times')
+            [CompletionResult]::new('--long', '--long', [CompletionResultType]::ParameterName, 'Show modes, sizes and times')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;get' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('--preserve', '--preserve', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;put' {
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Mode of the files on the machine, in octal; 0644 unless modes are kept')
+            [CompletionResult]::new('--mode', '--mode', [CompletionResultType]::ParameterName, 'Mode of the files on the machine, in octal; 0644 unless modes are kept')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'A directory with everything in it; links stay links')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('--preserve', '--preserve', [CompletionResultType]::ParameterName, 'Keep modes and times')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace what is already there')
+            [CompletionResult]::new('--resume', '--resume', [CompletionResultType]::ParameterName, 'Go on where an earlier transfer of the same files was interrupted, and keep what has arrived if this one is')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;rm' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Directories with everything in them; links are removed, not followed')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Directories with everything in them; links are removed, not followed')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;mkdir' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Make missing parents as well; a directory that is there is fine')
+            [CompletionResult]::new('--parents', '--parents', [CompletionResultType]::ParameterName, 'Make missing parents as well; a directory that is there is fine')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;chmod' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;shell' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Has no effect: the app belongs to one organization')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Machine to go to, by id')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region to use, by code (see `fly platform regions`)')
+            [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('--process-group', '--process-group', [CompletionResultType]::ParameterName, 'Process group to choose a machine of')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Address or name of the machine in the private network, instead of the chosen machine''s own')
+            [CompletionResult]::new('--container', '--container', [CompletionResultType]::ParameterName, 'Container to go to; the first one when there are several')
+            [CompletionResult]::new('--network', '--network', [CompletionResultType]::ParameterName, 'Private network to go through, instead of the app''s')
+            [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User to log in as')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('--command', '--command', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine, and the container, from a list')
+            [CompletionResult]::new('--no-container', '--no-container', [CompletionResultType]::ParameterName, 'Go to the machine itself, to none of its containers')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing about the way there')
+            [CompletionResult]::new('--pty', '--pty', [CompletionResultType]::ParameterName, 'Has no effect: nothing is run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;ssh;sftp;help' {
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;sftp;help;find' {
+            break
+        }
+        'fly;ssh;sftp;help;ls' {
+            break
+        }
+        'fly;ssh;sftp;help;get' {
+            break
+        }
+        'fly;ssh;sftp;help;put' {
+            break
+        }
+        'fly;ssh;sftp;help;rm' {
+            break
+        }
+        'fly;ssh;sftp;help;mkdir' {
+            break
+        }
+        'fly;ssh;sftp;help;chmod' {
+            break
+        }
+        'fly;ssh;sftp;help;shell' {
+            break
+        }
+        'fly;ssh;sftp;help;help' {
+            break
+        }
         'fly;ssh;help' {
+            [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Log in to a machine, or run a command in it and end with its exit code')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            [CompletionResult]::new('sftp', 'sftp', [CompletionResultType]::ParameterValue, 'Move files to and from a machine')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;ssh;help;console' {
             break
         }
         'fly;ssh;help;issue' {
             break
         }
         'fly;ssh;help;log' {
+            break
+        }
+        'fly;ssh;help;sftp' {
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            break
+        }
+        'fly;ssh;help;sftp;find' {
+            break
+        }
+        'fly;ssh;help;sftp;ls' {
+            break
+        }
+        'fly;ssh;help;sftp;get' {
+            break
+        }
+        'fly;ssh;help;sftp;put' {
+            break
+        }
+        'fly;ssh;help;sftp;rm' {
+            break
+        }
+        'fly;ssh;help;sftp;mkdir' {
+            break
+        }
+        'fly;ssh;help;sftp;chmod' {
+            break
+        }
+        'fly;ssh;help;sftp;shell' {
             break
         }
         'fly;ssh;help;help' {
@@ -7925,6 +8838,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('auth', 'auth', [CompletionResultType]::ParameterValue, 'Log in and out')
             [CompletionResult]::new('checks', 'checks', [CompletionResultType]::ParameterValue, 'See the health checks of an app''s machines')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show, check and save an app''s configuration')
+            [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Open a console in a machine made for it from the current release')
             [CompletionResult]::new('deploy', 'deploy', [CompletionResultType]::ParameterValue, 'Deploy an app: make its machines run an image, and verify that they do')
             [CompletionResult]::new('deploys', 'deploys', [CompletionResultType]::ParameterValue, 'Pause deploys of an app, among colleagues')
             [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
@@ -7944,6 +8858,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
             [CompletionResult]::new('secrets', 'secrets', [CompletionResultType]::ParameterValue, 'List, set, unset and roll out an app''s secrets')
             [CompletionResult]::new('services', 'services', [CompletionResultType]::ParameterValue, 'See what an app''s machines offer to the outside')
+            [CompletionResult]::new('sftp', 'sftp', [CompletionResultType]::ParameterValue, 'Move files to and from a machine')
             [CompletionResult]::new('ssh', 'ssh', [CompletionResultType]::ParameterValue, 'Log in to machines')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show an app and its machines')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Show version and build of this binary')
@@ -8081,6 +8996,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;config;schema' {
+            break
+        }
+        'fly;help;console' {
             break
         }
         'fly;help;deploy' {
@@ -8388,15 +9306,90 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;help;services;list' {
             break
         }
+        'fly;help;sftp' {
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            break
+        }
+        'fly;help;sftp;find' {
+            break
+        }
+        'fly;help;sftp;ls' {
+            break
+        }
+        'fly;help;sftp;get' {
+            break
+        }
+        'fly;help;sftp;put' {
+            break
+        }
+        'fly;help;sftp;rm' {
+            break
+        }
+        'fly;help;sftp;mkdir' {
+            break
+        }
+        'fly;help;sftp;chmod' {
+            break
+        }
+        'fly;help;sftp;shell' {
+            break
+        }
         'fly;help;ssh' {
+            [CompletionResult]::new('console', 'console', [CompletionResultType]::ParameterValue, 'Log in to a machine, or run a command in it and end with its exit code')
             [CompletionResult]::new('issue', 'issue', [CompletionResultType]::ParameterValue, 'Make an SSH key that is valid for some hours, for other SSH clients')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'List the certificates an organization has issued')
+            [CompletionResult]::new('sftp', 'sftp', [CompletionResultType]::ParameterValue, 'Move files to and from a machine')
+            break
+        }
+        'fly;help;ssh;console' {
             break
         }
         'fly;help;ssh;issue' {
             break
         }
         'fly;help;ssh;log' {
+            break
+        }
+        'fly;help;ssh;sftp' {
+            [CompletionResult]::new('find', 'find', [CompletionResultType]::ParameterValue, 'List everything below a path of the machine')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List a directory of the machine')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Get a file or directory from the machine')
+            [CompletionResult]::new('put', 'put', [CompletionResultType]::ParameterValue, 'Put a file or directory on the machine')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Remove files or directories on the machine')
+            [CompletionResult]::new('mkdir', 'mkdir', [CompletionResultType]::ParameterValue, 'Make directories on the machine')
+            [CompletionResult]::new('chmod', 'chmod', [CompletionResultType]::ParameterValue, 'Change modes of files on the machine')
+            [CompletionResult]::new('shell', 'shell', [CompletionResultType]::ParameterValue, 'Look around and move files, command by command')
+            break
+        }
+        'fly;help;ssh;sftp;find' {
+            break
+        }
+        'fly;help;ssh;sftp;ls' {
+            break
+        }
+        'fly;help;ssh;sftp;get' {
+            break
+        }
+        'fly;help;ssh;sftp;put' {
+            break
+        }
+        'fly;help;ssh;sftp;rm' {
+            break
+        }
+        'fly;help;ssh;sftp;mkdir' {
+            break
+        }
+        'fly;help;ssh;sftp;chmod' {
+            break
+        }
+        'fly;help;ssh;sftp;shell' {
             break
         }
         'fly;help;status' {

@@ -30,7 +30,7 @@ use russh::client::Msg;
 use russh::{Channel, ChannelMsg};
 use russh_sftp::client::{Config, RawSftpSession, error::Error as Wire};
 use russh_sftp::protocol::{FileAttributes, OpenFlags, StatusCode};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 
 use super::session::Replies;
 use super::{Connection, Error as Ssh, Target};
@@ -350,39 +350,35 @@ const BUFFER: usize = 256 * 1024;
 const PIECE: usize = 32 * 1024;
 
 /// The channel as a stream, with its error stream put aside: the library would drop it.
-fn stream(
-    channel: Channel<Msg>,
-) -> (impl AsyncRead + AsyncWrite + Unpin + Send + 'static, Arc<Mutex<String>>) {
+fn stream(channel: Channel<Msg>) -> (DuplexStream, Arc<Mutex<String>>) {
     let complaint = Arc::new(Mutex::new(String::new()));
     let (mut from, to) = channel.split();
-    let (near, far) = tokio::io::simplex(BUFFER);
-    let mut far = Some(far);
+    let (ours, theirs) = tokio::io::duplex(BUFFER);
+    let (mut outgoing, mut incoming) = tokio::io::split(ours);
     let said = Arc::clone(&complaint);
     tokio::spawn(async move {
         while let Some(message) = from.wait().await {
-            match message {
-                ChannelMsg::Data { data } => {
-                    if let Some(open) = &mut far
-                        && open.write_all(&data).await.is_err()
-                    {
-                        far = None;
-                    }
-                }
-                // Some servers close only after we have.
-                ChannelMsg::Eof => far = None,
+            let written = match message {
+                ChannelMsg::Data { data } => incoming.write_all(&data).await,
                 ChannelMsg::ExtendedData { data, .. } => {
                     if let Ok(mut said) = said.lock()
                         && said.len() < COMPLAINT
                     {
                         said.push_str(&String::from_utf8_lossy(&data[..data.len().min(COMPLAINT)]));
                     }
+                    Ok(())
                 }
-                ChannelMsg::Close => break,
-                _ => {}
+                // Some servers close only after we have.
+                ChannelMsg::Eof | ChannelMsg::Close => break,
+                _ => Ok(()),
+            };
+            if written.is_err() {
+                break;
             }
         }
+        // Whoever waits for an answer learns that there is none.
+        drop(incoming.shutdown().await);
     });
-    let (mut outgoing, written) = tokio::io::simplex(BUFFER);
     tokio::spawn(async move {
         loop {
             let mut bytes = BytesMut::with_capacity(PIECE);
@@ -395,7 +391,7 @@ fn stream(
             }
         }
     });
-    (tokio::io::join(near, written), complaint)
+    (theirs, complaint)
 }
 
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
