@@ -187,10 +187,11 @@ impl Copier<'_> {
 
     fn entries(&mut self, entries: &[(String, Node)], wanted: &str) -> Result<(), Trouble> {
         let directory = self.directory(wanted)?;
-        for (path, node) in entries {
-            self.archived(&directory, path, node)?;
-        }
-        Ok(())
+        // What is unpacked belongs to whom the archive says; `--chown` is for the directory only.
+        let owner = self.owner.take();
+        let unpacked = entries.iter().try_for_each(|(path, node)| self.archived(&directory, path, node));
+        self.owner = owner;
+        unpacked
     }
 
     fn file(&mut self, node: &Node, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
@@ -297,7 +298,8 @@ impl Copier<'_> {
             && with_mode
             && !matches!(node.kind, Kind::Symlink(_))
         {
-            node.mode = mode;
+            // The reference sets permission bits only: setuid, setgid and sticky stay as they are.
+            node.mode = (node.mode & 0o7000) | (mode & 0o777);
         }
         self.to.insert(path.clone(), node);
         self.changes.paths.insert(path);
