@@ -73,7 +73,8 @@ pub(super) async fn open(place: Place, request: SessionRequest) -> Result<Sessio
         tty: Some(tty),
         env: Some(environment(&request, &account)),
         cmd: Some(argv),
-        user: Some(request.user.clone()),
+        // The engine knows only names that the image has.
+        user: Some(account.name.as_ref().map_or(account.uid.to_string(), |_| request.user.clone())),
         working_dir: Some("/".to_owned()),
         ..CreateExecOptions::default()
     };

@@ -46,7 +46,9 @@ fn resolve(spec: &str, passwd: &str, group: &str) -> Result<Account, StartError>
     // A name made of digits is a name first, as Docker reads it.
     let entry = by_name.or_else(|| passwd.lines().map(fields).find(|line| line.get(2) == Some(&user)));
     let number = |index: usize| entry.as_ref()?.get(index)?.parse::<u32>().ok();
-    let uid = number(2).or_else(|| user.parse().ok()).ok_or_else(unknown)?;
+    // root is root, also in an image that has no users at all.
+    let root = || (user == "root").then_some(0);
+    let uid = number(2).or_else(|| user.parse().ok()).or_else(root).ok_or_else(unknown)?;
     let gid = match wanted_group {
         Some(name) => group_id(name, group).ok_or_else(unknown)?,
         None => number(3).unwrap_or(0),
@@ -121,6 +123,12 @@ mod tests {
         assert_eq!(of("4242").gid, 0);
         assert_eq!((of("app:video").gid, of("app:video").groups), (44, vec![]));
         assert_eq!((of("7:8").uid, of("7:8").gid, of("7:8").home), (7, 8, "/".into()));
+    }
+
+    #[test]
+    fn root_needs_no_entry() {
+        let root = resolve("root", "", "").unwrap();
+        assert_eq!((root.uid, root.gid, root.name), (0, 0, None));
     }
 
     #[test]
