@@ -287,10 +287,11 @@ fn run(binary: &Path, args: &[String], env: &BTreeMap<String, String>, dir: &Pat
         .stderr(Stdio::piped())
         .spawn()
         .expect("the binary runs");
-    if let Some(mut pipe) = child.stdin.take() {
-        // A command that does not read its input closes the pipe early; that is its right.
-        drop(pipe.write_all(stdin.as_bytes()));
-    }
+    let pipe = child.stdin.take();
+    let input = stdin.as_bytes().to_vec();
+    // Beside the readers: a command that answers while it reads would wait for them. One that does not read
+    // its input closes the pipe early; that is its right.
+    std::thread::spawn(move || pipe.map(|mut pipe| drop(pipe.write_all(&input))));
     let mut out = child.stdout.take().expect("piped");
     let mut err = child.stderr.take().expect("piped");
     let read_out = std::thread::spawn(move || {
