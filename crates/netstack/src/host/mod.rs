@@ -1,4 +1,4 @@
-//! The face of a [`Stack`](crate::stack::Stack) for tokio: streams, sockets and ping that can be awaited.
+//! The face of a [`Stack`] for tokio: streams, sockets and ping that can be awaited.
 //!
 //! Whoever owns the tunnel (the driver) pushes packets in with [`Host::receive`], waits with [`Host::ready`]
 //! and takes packets with [`Host::transmit`]. Applications use the rest from any task: a short lock is held

@@ -11,7 +11,7 @@ pub(super) const SILENCE_MAX: Duration = Duration::from_secs(15);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PathId(pub u32);
 
-/// How to make a [`Peer`].
+/// How to make a [`Peer`](super::Peer).
 #[derive(Debug, Clone)]
 pub struct PeerConfig {
     /// Our key.
