@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use russh::server::{Handle, Msg};
 use russh::{Channel, ChannelMsg, ChannelReadHalf, Sig};
 use tokio::io::{AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
@@ -141,26 +142,43 @@ async fn pump(mut from: Output, to: impl AsyncWrite, mut over: watch::Receiver<b
 }
 
 /// Moves input to the program; returns when the client closes the channel or goes.
-async fn feed(mut from: ChannelReadHalf, input: Input) {
-    let mut input = Some(input);
-    while let Some(message) = from.wait().await {
-        match message {
-            ChannelMsg::Data { data } => {
-                if let Some(open) = &mut input
-                    && open.write_all(&data).await.is_err()
-                {
-                    // The program does not read any more; what follows is lost, as with any pipe.
-                    input = None;
-                }
+///
+/// What the program has not read yet waits in a queue without bound. The library stands still while a
+/// message is not taken, and would not pass the program's output on: a program that waits for its output
+/// to be taken before it reads on would then wait for ever. Windows are the library's own, so the client
+/// cannot be held back instead.
+async fn feed(mut from: ChannelReadHalf, mut input: Input) {
+    let (queue, mut waiting) = mpsc::unbounded_channel::<Bytes>();
+    let writing = async move {
+        while let Some(data) = waiting.recv().await {
+            if input.write_all(&data).await.is_err() {
+                // The program does not read any more; what follows is lost, as with any pipe.
+                return;
             }
-            ChannelMsg::Eof => {
-                if let Some(mut open) = input.take() {
-                    let _ = open.shutdown().await;
-                }
-            }
-            ChannelMsg::Close => return,
-            _ => {}
         }
+        let _ = input.shutdown().await;
+    };
+    let reading = async move {
+        let mut queue = Some(queue);
+        while let Some(message) = from.wait().await {
+            match message {
+                ChannelMsg::Data { data } => {
+                    if let Some(open) = &queue
+                        && open.send(data).is_err()
+                    {
+                        queue = None;
+                    }
+                }
+                ChannelMsg::Eof => queue = None,
+                ChannelMsg::Close => return,
+                _ => {}
+            }
+        }
+    };
+    let mut reading = std::pin::pin!(reading);
+    tokio::select! {
+        () = &mut reading => {}
+        () = writing => reading.await,
     }
 }
 
