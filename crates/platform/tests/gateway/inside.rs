@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use netstack::host::ConnectError;
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::AsyncReadExt as _;
 
-use crate::tunnel::{PATIENCE, Tunnel};
+use crate::tunnel::{PATIENCE, Tunnel, comes_back};
 use crate::world::World;
 
 /// The test guest with the libraries it needs.
@@ -124,16 +124,7 @@ async fn much_data_and_datagrams() {
         }
     };
     let sent: Vec<u8> = (0..4_000_000_u32).map(|n| (n * 13 + n / 257) as u8).collect();
-    let expected = sent.clone();
-    let (mut reader, mut writer) = tokio::io::split(stream);
-    let sending = tokio::spawn(async move {
-        writer.write_all(&sent).await.unwrap();
-        writer.shutdown().await.unwrap();
-    });
-    let mut received = Vec::new();
-    reader.read_to_end(&mut received).await.unwrap();
-    sending.await.unwrap();
-    assert!(received == expected, "{} bytes came back changed", received.len());
+    comes_back(stream, sent).await;
 
     let socket = tunnel.host.udp(None).unwrap();
     for length in [0, 1, 999, 1372] {

@@ -7,6 +7,7 @@ use netstack::packet::icmp::code;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
+use crate::tunnel::comes_back;
 use crate::world::World;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -118,16 +119,7 @@ async fn much_data_passes_unchanged_in_both_directions() {
     });
     let stream = one.connect(two.address, 7000).await.unwrap();
     let sent: Vec<u8> = (0..3_000_000_u32).map(|n| (n * 7 + n / 251) as u8).collect();
-    let expected = sent.clone();
-    let (mut reader, mut writer) = tokio::io::split(stream);
-    let sending = tokio::spawn(async move {
-        writer.write_all(&sent).await.unwrap();
-        writer.shutdown().await.unwrap();
-    });
-    let mut received = Vec::new();
-    reader.read_to_end(&mut received).await.unwrap();
-    sending.await.unwrap();
-    assert!(received == expected, "{} bytes came back changed", received.len());
+    comes_back(stream, sent).await;
     echo.await.unwrap();
     world.stop().await;
 }

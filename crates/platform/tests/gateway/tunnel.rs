@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use netstack::dns::{Answer, AnswerError, Question, RecordType};
 use netstack::host::{Config, ConnectError, Host, TcpStream};
 use netstack::noise::{Output, PathId, Peer, PeerConfig, PeerFacts, PrivateKey, PublicKey, Seal};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::task::JoinHandle;
 
 use crate::link::{Ended, Link};
@@ -155,4 +156,18 @@ async fn drive(mut peer: Peer, host: Host, mut link: Link, facts: Arc<Mutex<Peer
 /// Where a gateway's UDP port is.
 pub(crate) fn wireguard(endpoint: &str) -> SocketAddr {
     SocketAddr::new(endpoint.parse().unwrap(), 51820)
+}
+
+/// Sends `sent` to a far end that echoes, and ends the stream while reading: all of it comes back.
+pub(crate) async fn comes_back(stream: TcpStream, sent: Vec<u8>) {
+    let expected = sent.clone();
+    let (mut reader, mut writer) = tokio::io::split(stream);
+    let sending = tokio::spawn(async move {
+        writer.write_all(&sent).await.unwrap();
+        writer.shutdown().await.unwrap();
+    });
+    let mut received = Vec::new();
+    reader.read_to_end(&mut received).await.unwrap();
+    sending.await.unwrap();
+    assert!(received == expected, "{} bytes came back changed", received.len());
 }
