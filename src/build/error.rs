@@ -349,3 +349,14 @@ pub(crate) fn bytes(count: u64) -> String {
     }
     if unit == 0 { format!("{value} B") } else { format!("{value}.{tenths} {}", units[unit]) }
 }
+
+/// The innermost reason, which is the one that tells something.
+pub(super) fn innermost(error: &reqwest::Error) -> String {
+    let mut reason = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        reason = inner.to_string();
+        source = inner.source();
+    }
+    reason
+}

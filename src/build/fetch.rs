@@ -8,7 +8,7 @@ use std::time::Duration;
 use sha2::Digest as _;
 
 use super::Error;
-use super::error::Unfetched;
+use super::error::{Unfetched, innermost};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// A connection that says nothing for this long is given up.
@@ -64,7 +64,7 @@ pub(super) fn shown(url: &str) -> String {
 pub(super) async fn file(url: &str, to: &Path, limit: u64) -> Result<Fetched, Unfetched> {
     // Only one process-wide provider may be installed; a second call is refused and harmless.
     drop(rustls::crypto::ring::default_provider().install_default());
-    let lost = |e: &reqwest::Error| Unfetched::Lost(cause(e));
+    let lost = |e: &reqwest::Error| Unfetched::Lost(innermost(e));
     let http = reqwest::Client::builder()
         .user_agent(format!("flyctl/{}", crate::VERSION))
         .connect_timeout(CONNECT_TIMEOUT)
@@ -96,17 +96,6 @@ pub(super) async fn dockerfile(url: &str, to: &Path) -> Result<(), Error> {
     const LIMIT: u64 = 1 << 20;
     let fetched = file(url, to, LIMIT).await;
     fetched.map(drop).map_err(|problem| Error::Fetch { url: shown(url), place: None, problem })
-}
-
-/// The innermost reason, which is the one that tells something.
-fn cause(error: &reqwest::Error) -> String {
-    let mut reason = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(inner) = source {
-        reason = inner.to_string();
-        source = inner.source();
-    }
-    reason
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110).

@@ -19,6 +19,7 @@ use serde_json::{Value, json};
 
 use super::assemble::Source;
 use super::context::Context;
+use super::error::innermost;
 use super::{Error, Home, Request, Said, Say};
 
 pub(crate) use find::locate;
@@ -219,17 +220,6 @@ impl Engine {
             tail: Vec::new(),
         }
     }
-}
-
-/// The innermost reason, which is the one that tells something.
-fn innermost(error: &reqwest::Error) -> String {
-    let mut reason = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(inner) = source {
-        reason = inner.to_string();
-        source = inner.source();
-    }
-    reason
 }
 
 /// Lines of JSON out of pieces of a stream.
