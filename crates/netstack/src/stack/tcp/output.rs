@@ -216,7 +216,8 @@ impl Connection {
         let ack = self.rcv.nxt();
         let len = self.emit(cx, out, flags, start, data.pair(start, end.min(self.end)), ack);
         self.data = data;
-        self.pace(cx, (end - start) + (HEADERS + 12) as u64);
+        // The rate is one of payload, as its samples are: headers counted here would hold the sender below it.
+        self.pace(cx, end - start);
         self.last_sent = cx.now;
         len
     }

@@ -23,8 +23,10 @@ const PROBE_RTT: Duration = Duration::from_millis(200);
 const BANDWIDTH_ROUNDS: u64 = 10;
 /// Under this round-trip time the timers are too coarse for pacing: loopback and LAN.
 const UNPACED: Duration = Duration::from_millis(2);
-/// Window on such paths whatever the model says.
+/// Window on such paths, as long as no queue on them overflows.
 const NEAR_WINDOW: f64 = 1024.0 * 1024.0;
+/// Share of a round's bytes whose loss shows that such a queue did: many streams fill a socket's buffer together.
+const NEAR_TOLERATED: f64 = 0.01;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Mode {
@@ -92,6 +94,8 @@ pub(crate) struct Rate {
     lump_began: Option<Instant>,
     lump: f64,
     window: f64,
+    /// Window of a near path: halved by a queue that overflows, grown by the round.
+    near_window: f64,
     /// After a timeout the window grows from one segment until something is delivered.
     before_timeout: Option<f64>,
 }
@@ -115,6 +119,7 @@ impl Rate {
             lump_began: None,
             lump: 0.0,
             window: 10.0 * mss,
+            near_window: NEAR_WINDOW,
             before_timeout: None,
         }
     }
@@ -168,6 +173,11 @@ impl Rate {
         }
         let (delivered, lost) = std::mem::take(&mut self.this_round);
         let share = lost / (delivered + lost).max(1.0);
+        if share > NEAR_TOLERATED && lost > 2.0 * self.mss {
+            self.near_window = (self.near_window * 0.7).max(8.0 * self.mss);
+        } else {
+            self.near_window = (self.near_window + 2.0 * self.mss).min(NEAR_WINDOW);
+        }
         let Some(product) = self.product() else { return };
         if share > TOLERATED && lost > 4.0 * self.mss {
             if self.mode == Mode::Startup {
@@ -263,7 +273,8 @@ impl Rate {
         let gain = if matches!(self.mode, Mode::Startup | Mode::Drain) { STARTUP } else { 2.0 };
         let mut target = gain * product + self.lumps.get() + 3.0 * self.mss;
         if self.near() {
-            target = target.max(NEAR_WINDOW);
+            let untouched = self.near_window >= NEAR_WINDOW;
+            target = if untouched { target.max(NEAR_WINDOW) } else { self.near_window };
         }
         if self.full.1 >= 3 {
             self.window = (self.window + acked).min(target);
