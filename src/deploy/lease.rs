@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use futures::stream::{FuturesUnordered, StreamExt};
+use futures::stream::StreamExt;
 use model::diagnosis::{Code, Phase};
 use model::journal::Entry;
 
@@ -21,6 +21,9 @@ const HELD_PAUSE: (Duration, Duration) = (Duration::from_millis(500), Duration::
 const RELEASE_LIMIT: Duration = Duration::from_secs(5);
 const RELEASE_ATTEMPT: Duration = Duration::from_secs(2);
 const RELEASE_PAUSE: Duration = Duration::from_millis(200);
+
+/// Requests about leases at the same time: each has a connection, and its buffers, of its own.
+const AT_ONCE: usize = 50;
 
 #[derive(Debug, Clone)]
 struct Held {
@@ -47,8 +50,8 @@ impl Leases {
         let leases = Self { held: RefCell::default(), ttl: work.patience.lease };
         let gone = &work.earlier.done.destroyed;
         let wanted = work.plan.leases.iter().filter(|machine| !gone.contains(machine));
-        let mut attempts: FuturesUnordered<_> =
-            wanted.map(|machine| leases.acquire_one(machine, ports, work, listen)).collect();
+        let attempts = wanted.map(|machine| leases.acquire_one(machine, ports, work, listen));
+        let mut attempts = futures::stream::iter(attempts).buffer_unordered(AT_ONCE);
         let mut failure = None;
         {
             // While one lease is waited for, the others must not run out.
@@ -191,8 +194,9 @@ impl Leases {
                 .filter(|(_, h)| !h.lost)
                 .map(|(m, h)| (m.clone(), h.nonce.clone()))
                 .collect();
-            let refreshes = held.iter().map(|(machine, nonce)| self.refresh(machine, nonce, ports));
-            futures::future::join_all(refreshes).await;
+            futures::stream::iter(&held)
+                .for_each_concurrent(AT_ONCE, |(machine, nonce)| self.refresh(machine, nonce, ports))
+                .await;
         }
     }
 
@@ -227,7 +231,8 @@ impl Leases {
     /// Gives all leases back, in parallel. For destroyed machines there is nothing to give back.
     pub(super) async fn release_all(&self, ports: &Ports) {
         let machines: Vec<String> = self.held.borrow().keys().cloned().collect();
-        futures::future::join_all(machines.iter().map(|m| self.release(m, ports))).await;
+        let all = futures::stream::iter(&machines).for_each_concurrent(AT_ONCE, |m| self.release(m, ports));
+        drop(tokio::time::timeout(RELEASE_LIMIT, all).await);
     }
 
     /// Forgets the lease of a machine that no longer exists.
