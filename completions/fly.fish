@@ -659,9 +659,12 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l image-label -d 'Tag o
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l dockerfile -d 'Path or URL of the Dockerfile' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l ignorefile -d 'Path of the ignore file' -r -F
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-arg -d 'Build argument' -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-secret -d 'Build secret' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-secret -d 'Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l ssh -d 'ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-target -d 'Stage of the Dockerfile to build' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l label -d 'Label of the image that is built' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l context-mtimes -d 'Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]' -r -f -a "real\t''
+content\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -d 'How layers are compressed: gzip or zstd [default: gzip]' -r -f -a "gzip\t''
 zstd\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -d 'How hard: 0 to 9 for gzip, 1 to 22 for zstd' -r

@@ -642,6 +642,10 @@ module completions {
     --help(-h)                # Print help
   ]
 
+  def "nu-complete fly deploy context_mtimes" [] {
+    [ "real" "content" ]
+  }
+
   def "nu-complete fly deploy compression" [] {
     [ "gzip" "zstd" ]
   }
@@ -674,11 +678,13 @@ module completions {
     --dockerfile: string      # Path or URL of the Dockerfile
     --ignorefile: path        # Path of the ignore file
     --build-arg: string       # Build argument
-    --build-secret: string    # Build secret
+    --build-secret: string    # Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE
+    --ssh: string             # ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET
     --build-target: string    # Stage of the Dockerfile to build
     --label: string           # Label of the image that is built
     --no-cache                # Build without reusing layers
     --local-only              # Build with the Docker engine of this computer, also what needs none
+    --context-mtimes: string@"nu-complete fly deploy context_mtimes" # Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]
     --build-only              # Build the image and stop; with `--push`, push it too
     --push                    # With `--build-only`: push the image
     --compression: string@"nu-complete fly deploy compression" # How layers are compressed: gzip or zstd [default: gzip]

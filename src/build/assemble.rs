@@ -99,6 +99,14 @@ impl Source {
         place
     }
 
+    /// The images stages are built on, unexpanded.
+    pub(super) fn bases(&self) -> impl Iterator<Item = &str> {
+        self.file.instructions.iter().filter_map(|i| match &i.kind {
+            Word::From { image, .. } => Some(image.as_str()),
+            _ => None,
+        })
+    }
+
     pub(super) fn wrong(&self, problem: dockerfile::ParseError) -> Error {
         let place = self.place(problem.line, problem.column, problem.length);
         Error::Parse { place: place.into(), problem: Box::new(problem) }
@@ -152,6 +160,8 @@ pub(super) fn uses_context(source: &Source, build: &Build) -> bool {
         source.file.instructions[build.stages[*index].body.clone()].iter().any(|i| match &i.kind {
             Word::Copy(t) | Word::Add(t) => t.from.is_none() && !t.sources.is_empty(),
             Word::Onbuild(_) => true,
+            // A mount may bind what is in it.
+            Word::Run => i.text.contains("--mount="),
             _ => false,
         }) || matches!(build.stages[*index].base, From::Image(_))
     })

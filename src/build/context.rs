@@ -21,16 +21,21 @@ pub(super) struct Context {
     pub(super) rules: Rules,
     /// Name of the ignore file, if there is one.
     pub(super) ignore_file: Option<String>,
+    /// Its text.
+    pub(super) ignore_text: Option<String>,
     /// Sockets, devices and fifos that were left out.
     pub(super) skipped: Vec<String>,
 }
+
+/// Name and text of an ignore file.
+pub(super) type Named = (String, String);
 
 /// The rules for a directory: an explicit file, else the Dockerfile's own, else `.dockerignore`.
 pub(super) fn rules(
     root: &Path,
     dockerfile: &Path,
     explicit: Option<&Path>,
-) -> Result<(Rules, Option<String>), Error> {
+) -> Result<(Rules, Option<Named>), Error> {
     let mut beside = dockerfile.as_os_str().to_owned();
     beside.push(".dockerignore");
     let candidates = match explicit {
@@ -48,7 +53,7 @@ pub(super) fn rules(
         let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
         let rules = Rules::parse(&text)
             .map_err(|problem| Error::Ignore { file: name.clone(), problem: Box::new(problem) })?;
-        return Ok((rules, Some(name)));
+        return Ok((rules, Some((name, text))));
     }
     Ok((Rules::default(), None))
 }
@@ -58,11 +63,12 @@ impl Context {
     pub(super) fn scan(
         root: &Path,
         rules: Rules,
-        ignore_file: Option<String>,
+        ignore: Option<Named>,
         mtime: impl Fn(i64) -> i64 + Sync,
     ) -> Result<Self, Error> {
         let Walked { tree, skipped } = scan::walk(root, &rules, &mtime)?;
-        Ok(Self { root: root.to_path_buf(), tree, rules, ignore_file, skipped })
+        let (ignore_file, ignore_text) = ignore.unzip();
+        Ok(Self { root: root.to_path_buf(), tree, rules, ignore_file, ignore_text, skipped })
     }
 
     /// Bytes of all files.

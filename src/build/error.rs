@@ -49,8 +49,17 @@ pub(crate) enum Error {
     #[error("the Docker daemon at {address} was lost during the build")]
     EngineLost { address: String, reason: String },
     /// A command that failed.
-    #[error("build step failed: `{command}` exited {code}")]
-    Step { command: String, code: i64, place: Option<Box<Place>>, tail: Vec<String> },
+    #[error("build step failed: `{}` exited {}", .0.command, .0.code)]
+    Step(Box<FailedStep>),
+    /// A secret a command has to have.
+    #[error("the build reads secret \"{name}\", which was not given")]
+    NoSecret { name: String, place: Option<Box<Place>> },
+    /// An ssh agent a command has to have.
+    #[error("the build uses ssh agent \"{name}\", which was not given")]
+    NoAgent { name: String, place: Option<Box<Place>> },
+    /// Something only BuildKit can be given.
+    #[error("{what} need BuildKit, and the engine has none")]
+    NoBuildKit { what: &'static str },
     /// An engine's own words.
     #[error("the engine could not build the image: {text}")]
     Engine { text: String, place: Option<Box<Place>>, tail: Vec<String> },
@@ -100,6 +109,20 @@ pub(crate) enum Unfetched {
     Checksum { wanted: String, got: String },
     #[error("it cannot be written: {0}")]
     Disk(String),
+}
+
+/// A command that failed, and what is known about that.
+#[derive(Debug, Clone)]
+pub(crate) struct FailedStep {
+    pub(super) command: String,
+    pub(super) code: i64,
+    pub(super) place: Option<Box<Place>>,
+    /// The last lines it wrote.
+    pub(super) tail: Vec<String>,
+    /// What shows that memory ran out, if anything does.
+    pub(super) evidence: Option<String>,
+    /// Memory of the builder, in bytes.
+    pub(super) memory: Option<u64>,
 }
 
 /// A source that is not there, and what is known about that.
@@ -172,7 +195,13 @@ impl From<Error> for Failure {
             Error::EngineLost { reason, .. } => Self::new(Code::U202, title)
                 .because(reason)
                 .next_step("see whether Docker still runs, then deploy again: finished steps are cached"),
-            Error::Step { command, code, place, tail } => step(&command, code, place.map(|p| *p), &tail),
+            Error::Step(failed) => step(*failed),
+            Error::NoSecret { name, place } => not_given(title, place, &format!("--build-secret {name}=VALUE"))
+                .next_step(format!("or give its file: `--build-secret id={name},src=PATH`")),
+            Error::NoAgent { name, place } => not_given(title, place, &format!("--ssh {name}")),
+            Error::NoBuildKit { .. } => Self::new(Code::C905, title)
+                .because("the classic builder knows neither mounts nor sessions")
+                .next_step("unset DOCKER_BUILDKIT, or use an engine with BuildKit (Docker 18.09 or later)"),
             Error::Engine { place, tail, .. } => {
                 let failure = Self::new(Code::U202, title).because(tail.join("\n"));
                 let failure = match place {
@@ -255,23 +284,46 @@ fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
         .next_step("or build and push the image elsewhere, and name it with `--image`")
 }
 
-fn step(command: &str, code: i64, place: Option<Place>, tail: &[String]) -> Failure {
+fn step(failed: FailedStep) -> Failure {
+    let FailedStep { command, code, place, tail, evidence, memory } = failed;
     let at = place.as_ref().map_or_else(String::new, |p| format!(" ({}:{})", p.file, p.line));
     let words: String = command.chars().take(80).collect();
+    let mut because = tail.join("\n");
     // 137 is SIGKILL: without a look at the builder's memory nobody knows whose.
-    let failure = if code == 137 {
-        Failure::new(
+    let failure = match (code, evidence) {
+        (137, Some(evidence)) => {
+            let size = memory.map_or_else(String::new, |size| format!(" ({})", bytes(size)));
+            because = if because.is_empty() { evidence } else { format!("{evidence}\n{because}") };
+            Failure::new(
+                Code::A202,
+                format!("build step ran out of memory on the builder{size}: `{words}`{at}"),
+            )
+            .next_step("run fewer jobs in the step, or limit its heap")
+            .next_step("give the builder more memory")
+        }
+        (137, None) => Failure::new(
             Code::U201,
             format!("build step `{words}`{at} was killed (exit 137); cause not determined"),
         )
-        .next_step("give Docker more memory, or run fewer jobs in the step")
-    } else {
-        Failure::new(Code::A201, format!("build step failed: `{words}` exited {code}{at}"))
-            .next_step("correct the step; `docker build` with the same Dockerfile fails the same way")
+        .next_step("give Docker more memory, or run fewer jobs in the step"),
+        _ => Failure::new(Code::A201, format!("build step failed: `{words}` exited {code}{at}"))
+            .next_step("correct the step; `docker build` with the same Dockerfile fails the same way"),
     };
-    let failure = if tail.is_empty() { failure } else { failure.because(tail.join("\n")) };
+    let failure = if because.is_empty() { failure } else { failure.because(because) };
     match place {
-        Some(place) => failure.with(|d| d.place(place)),
+        Some(place) => failure.with(|d| d.place(*place)),
+        None => failure,
+    }
+}
+
+fn not_given(title: String, place: Option<Box<Place>>, flag: &str) -> Failure {
+    let failure = Failure::new(Code::C207, title)
+        .because(
+            "the step that needs it asks the builder, the builder asks here, and it is not among the flags",
+        )
+        .next_step(format!("give it: `{flag}`"));
+    match place {
+        Some(place) => failure.with(|d| d.place(*place)),
         None => failure,
     }
 }
@@ -351,9 +403,9 @@ pub(crate) fn bytes(count: u64) -> String {
 }
 
 /// The innermost reason, which is the one that tells something.
-pub(super) fn innermost(error: &reqwest::Error) -> String {
+pub(super) fn innermost(error: &(dyn std::error::Error + 'static)) -> String {
     let mut reason = error.to_string();
-    let mut source = std::error::Error::source(error);
+    let mut source = error.source();
     while let Some(inner) = source {
         reason = inner.to_string();
         source = inner.source();

@@ -2,17 +2,18 @@
 //!
 //! In: a [`Request`] (every flag and setting already decided). Out: a [`Built`] image: reference, digest,
 //! size. A Dockerfile that runs nothing is carried out in this process (build.md 5), one whose commands ran
-//! before takes their layers from an earlier image, and any other goes to the container engine of this
-//! computer. The room must not read flags or the environment, print, or run anything from the context.
+//! before takes their layers from an earlier image, and any other goes to a container engine. The room must not read flags or the environment, print, or run anything from the context.
 
 mod archive;
 mod assemble;
+mod buildkit;
 mod chain;
 mod context;
 mod copy;
 mod engine;
 mod error;
 mod fetch;
+mod identity;
 mod images;
 mod index;
 mod layer;
@@ -27,6 +28,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use model::dockerfile;
 
@@ -36,9 +38,12 @@ use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
 
 use assemble::{Assembled, Assembler, Source};
+pub(crate) use buildkit::{
+    Agent, BuildSecret, DEFAULT_AGENT, Kept, Logins, Written, docker_directory, parse_secret,
+};
 use chain::{Chain, Keys};
 use context::Context;
-pub(crate) use engine::{Address, locate};
+pub(crate) use engine::{Address, Search, locate};
 pub(crate) use error::{Error, bytes};
 use images::Images;
 use reference::Reference;
@@ -90,6 +95,15 @@ pub(crate) struct Compression {
     pub(crate) level: u32,
 }
 
+/// The times files have on a builder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Times {
+    /// As they are here.
+    Real,
+    /// Derived from contents, so that equal files have equal times in every checkout (build.md 6.4).
+    Content,
+}
+
 /// A Dockerfile somebody named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Recipe {
@@ -127,6 +141,14 @@ pub(crate) struct Request {
     pub(crate) engine: Option<Address>,
     /// The engine builds even what needs none.
     pub(crate) engine_only: bool,
+    /// `DOCKER_BUILDKIT`: `false` = the classic builder, also where there is BuildKit.
+    pub(crate) buildkit: Option<bool>,
+    /// Times of the files a builder gets; without a wish, real ones on this computer only.
+    pub(crate) times: Option<Times>,
+    /// What a builder may ask for.
+    pub(crate) secrets: Vec<BuildSecret>,
+    pub(crate) agents: Vec<Agent>,
+    pub(crate) logins: Logins,
 }
 
 /// References of images the app has, asked for only when they can be of use.
@@ -208,17 +230,30 @@ pub(crate) async fn directory(
     } else {
         Context::default()
     };
-    if request.engine_only {
-        return with_engine(request, home, &source, context, None, None, say).await;
+    let context = Arc::new(context);
+    if request.engine_only || check.is_err() {
+        for line in buildkit::unmet(&source, &build, request)? {
+            say(Said::Building(&line));
+        }
     }
     // After the scan: the directory for temporary files may be inside of the context.
     let spool = spool()?;
     let mut images = Images::new(&home.registry, &home.token.0, spool.path(), request.cache.as_deref());
+    if request.engine_only {
+        let built = with_engine(request, home, &source, &context, None, None, say).await;
+        return explained(built, &source, &build, &mut images).await;
+    }
     let keys = Keys { source: &source, build: &build, args: &request.args, context: &context };
     let mut reuse = None;
     if let Err(why) = check {
         // Whoever asks for a fresh build gets one.
-        let chain = if request.no_cache { None } else { keys.chain(&mut images).await? };
+        let chain = if request.no_cache { Ok(None) } else { keys.chain(&mut images).await };
+        // An engine may have an image that is nowhere else, or be let in where we are not.
+        let (chain, unresolved) = match chain {
+            Ok(chain) => (chain, None),
+            Err(error @ Error::Base { .. }) => (None, Some(error)),
+            Err(error) => return Err(error),
+        };
         let found = match &chain {
             Some(chain) => {
                 let mut names = chain::remembered(request.cache.as_deref(), &home.app);
@@ -229,8 +264,11 @@ pub(crate) async fn directory(
         };
         reuse = chain.as_ref().cloned().zip(found);
         if reuse.is_none() {
-            return with_engine(request, home, &source, context.clone(), chain.as_ref(), Some(why), say)
-                .await;
+            let built = with_engine(request, home, &source, &context, chain.as_ref(), Some(why), say).await;
+            return match (built, unresolved) {
+                (Err(Error::Unbuildable { .. }), Some(error)) => Err(error),
+                (built, _) => explained(built, &source, &build, &mut images).await,
+            };
         }
     }
     let assembler = Assembler {
@@ -252,7 +290,7 @@ pub(crate) async fn directory(
         Ok(assembled) => assembled,
         // What only shows while it is done: a trigger of a base, a source in a repository.
         Err(why @ Error::Builder { .. }) => {
-            return with_engine(request, home, &source, context.clone(), None, Some(why), say).await;
+            return with_engine(request, home, &source, &context, None, Some(why), say).await;
         }
         Err(error) => return Err(error),
     };
@@ -293,13 +331,16 @@ async fn with_engine(
     request: &Request,
     home: &Home,
     source: &Source,
-    context: Context,
+    context: &Arc<Context>,
     chain: Option<&Chain>,
     why: Option<Error>,
     say: Say<'_>,
 ) -> Result<Built, Error> {
     let opened = match &request.engine {
-        Some(address) => engine::Engine::open(address).await,
+        Some(address) => match address.endpoint() {
+            Ok(endpoint) => engine::Engine::open(&endpoint).await,
+            Err(error) => Err(error),
+        },
         None => Err(Error::NoEngine { address: "none".to_owned(), reason: "none may be used".to_owned() }),
     };
     let engine = match (opened, why) {
@@ -323,6 +364,24 @@ async fn with_engine(
         chain::remember(request.cache.as_deref(), &home.app, &built.pinned());
     }
     Ok(built)
+}
+
+/// An engine's words about an image that it cannot get, replaced by what its registry says to us.
+async fn explained(
+    built: Result<Built, Error>,
+    source: &Source,
+    build: &dockerfile::Build,
+    images: &mut Images<'_>,
+) -> Result<Built, Error> {
+    let Err(Error::Engine { text, place: None, .. }) = &built else { return built };
+    if buildkit::is_about_a_base(text) {
+        for stage in build.needed.iter().map(|index| &build.stages[*index]) {
+            if let dockerfile::Base::Image(name) = &stage.base {
+                images.find(name, &source.line(stage.line)).await?;
+            }
+        }
+    }
+    built
 }
 
 /// A directory for the files of one build.

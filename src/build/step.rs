@@ -218,7 +218,7 @@ impl Assembler<'_> {
 }
 
 /// The path most like one that is missing.
-fn nearest(tree: &Tree, path: &str) -> Option<String> {
+pub(super) fn nearest(tree: &Tree, path: &str) -> Option<String> {
     let name = base(path);
     let same = tree.paths().find(|p| base(p) == name);
     let alike = || {

@@ -94,6 +94,11 @@ impl Bench {
             no_cache: false,
             engine: None,
             engine_only: false,
+            buildkit: None,
+            times: None,
+            secrets: Vec::new(),
+            agents: Vec::new(),
+            logins: crate::build::Logins::default(),
         };
         change(&mut request);
         let home = Home {

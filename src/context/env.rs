@@ -70,6 +70,19 @@ pub(crate) const FLY_WIREGUARD_GATEWAY: &str = "FLY_WIREGUARD_GATEWAY";
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";
 pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
 pub(crate) const DOCKER_HOST: &str = "DOCKER_HOST";
+/// `0` = the classic builder, also where the engine has BuildKit (docker).
+pub(crate) const DOCKER_BUILDKIT: &str = "DOCKER_BUILDKIT";
+/// Docker context to use instead of the current one (docker).
+pub(crate) const DOCKER_CONTEXT: &str = "DOCKER_CONTEXT";
+/// Directory with ca.pem, cert.pem and key.pem for an engine behind TLS (docker).
+pub(crate) const DOCKER_CERT_PATH: &str = "DOCKER_CERT_PATH";
+/// Set = the engine is behind TLS (docker).
+pub(crate) const DOCKER_TLS_VERIFY: &str = "DOCKER_TLS_VERIFY";
+/// Account at Docker Hub, for base images (`flyctl: internal/build/imgsrc`).
+pub(crate) const DOCKER_HUB_USERNAME: &str = "DOCKER_HUB_USERNAME";
+pub(crate) const DOCKER_HUB_PASSWORD: &str = "DOCKER_HUB_PASSWORD";
+/// Where sockets of this user's services are.
+pub(crate) const XDG_RUNTIME_DIR: &str = "XDG_RUNTIME_DIR";
 pub(crate) const COLUMNS: &str = "COLUMNS";
 /// Socket of `ssh-agent`.
 pub(crate) const SSH_AUTH_SOCK: &str = "SSH_AUTH_SOCK";

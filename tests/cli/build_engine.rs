@@ -17,10 +17,10 @@ const DOCKERFILE: &str = "FROM scratch\nCOPY root /\nARG WORD=made\n\
     RUN [\"/bin/busybox\", \"sh\", \"-c\", \"echo $WORD > /made; echo said so\"]\n\
     WORKDIR /src\nCOPY src .\nENV A=1\nCMD [\"/bin/busybox\"]\n";
 /// Nobody listens here.
-const NOBODY: &str = "unix:///nobody/docker.sock";
+pub(crate) const NOBODY: &str = "unix:///nobody/docker.sock";
 
 /// A world with an app to build, and where the engine listens.
-fn bench() -> Option<(World, String)> {
+pub(crate) fn bench() -> Option<(World, String)> {
     let busybox = ["/usr/bin/busybox", "/bin/busybox"].into_iter().find(|path| Path::new(path).exists());
     let Some(busybox) = busybox else {
         eprintln!("SKIPPED: there is no busybox to run");
@@ -51,14 +51,14 @@ fn copy(world: &World, from: &str, to: &str) {
     std::fs::copy(from, to).unwrap();
 }
 
-fn deploy(world: &World, host: &str, more: &[&str]) -> Output {
+pub(crate) fn deploy(world: &World, host: &str, more: &[&str]) -> Output {
     let mut args = vec!["deploy", "--yes", "--json", "--ha=false", "--smoke-checks=false"];
     args.extend(more);
     world.fly_with(args, &[("DOCKER_HOST", host)], "")
 }
 
 /// An engine inside of a restricted container may copy, but not run.
-fn cannot_run(output: &Output) -> bool {
+pub(crate) fn cannot_run(output: &Output) -> bool {
     // A command that ran and failed has a verdict of its own.
     let restricted = output.code != 0 && {
         let diagnostic = output.diagnostic();
@@ -71,7 +71,7 @@ fn cannot_run(output: &Output) -> bool {
 }
 
 /// The paths of the app's image under a digest, with the contents of small files.
-fn files(world: &World, outcome: &Value) -> std::collections::BTreeMap<String, String> {
+pub(crate) fn files(world: &World, outcome: &Value) -> std::collections::BTreeMap<String, String> {
     let digest = outcome["digest"].as_str().unwrap();
     let resolved = world.running().platform().registry.resolve("web", digest).unwrap();
     let mut found = std::collections::BTreeMap::new();

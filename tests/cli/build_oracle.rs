@@ -19,6 +19,14 @@ use tree::{Image, write_context};
 
 use crate::world;
 
+/// An image the engine has as long as this lives.
+pub(crate) struct Imported(#[expect(dead_code, reason = "dropping it takes the image away")] Engine);
+
+/// Gives the engine an image of one layer; `None` without an engine.
+pub(crate) fn import(name: &str, layer: &[u8]) -> Option<Imported> {
+    Some(Imported(Engine::open()?.within(name.to_owned()).imported(layer, "latest")))
+}
+
 /// An engine and a world whose registry has the same base image.
 struct Bench {
     world: World,

@@ -8,6 +8,7 @@ mod build;
 #[cfg(unix)]
 mod build_engine;
 mod build_oracle;
+mod build_session;
 mod catalogue;
 mod completions;
 mod config;

@@ -1,5 +1,5 @@
-//! Where the engine listens, as Docker's own client decides it: `DOCKER_HOST`, the current context, the usual
-//! sockets.
+//! Where the engine listens, as Docker's own client decides it: `DOCKER_HOST`, the context that is named or
+//! current, then the usual sockets, Podman's last.
 
 use std::path::{Path, PathBuf};
 
@@ -8,38 +8,91 @@ use sha2::Digest as _;
 
 use super::Address;
 
-/// The address of the engine. `docker_host` and `config` are `DOCKER_HOST` and `DOCKER_CONFIG`.
-pub(crate) fn locate(docker_host: Option<&str>, config: Option<&Path>, home: &Path) -> Address {
-    if let Some(host) = docker_host.filter(|host| !host.is_empty()) {
-        return address(host);
+/// Port of an engine without TLS.
+const PORT: u16 = 2375;
+
+/// What decides.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Search<'a> {
+    /// `DOCKER_HOST`
+    pub(crate) host: Option<&'a str>,
+    /// `DOCKER_CONTEXT`
+    pub(crate) context: Option<&'a str>,
+    /// `DOCKER_CONFIG`, else `.docker` of the home directory.
+    pub(crate) config: Option<&'a Path>,
+    pub(crate) home: Option<&'a Path>,
+    /// `XDG_RUNTIME_DIR`
+    pub(crate) runtime: Option<&'a Path>,
+    /// `DOCKER_CERT_PATH`
+    pub(crate) certificates: Option<&'a Path>,
+    /// `DOCKER_TLS_VERIFY` is set: without a directory the certificates are in the configuration's.
+    pub(crate) tls: bool,
+}
+
+/// The address of the engine.
+pub(crate) fn locate(search: &Search<'_>) -> Address {
+    let own = search.home.map(|home| home.join(".docker"));
+    let config = search.config.map(Path::to_path_buf).or_else(|| own.clone());
+    if let Some(host) = search.host.filter(|host| !host.is_empty()) {
+        let given = search.certificates.map(Path::to_path_buf);
+        return match (address(host), given.or_else(|| config.filter(|_| search.tls))) {
+            (Address::Tcp(address), Some(certificates)) => Address::Tls(address, certificates),
+            (address, _) => address,
+        };
     }
-    let config = config.map_or_else(|| home.join(".docker"), Path::to_path_buf);
-    if let Some(host) = context_host(&config) {
-        return address(&host);
+    let current = || config.as_deref().and_then(current_context);
+    let named = search.context.map(str::to_owned).or_else(current).filter(|name| name != "default");
+    if let Some(name) = named {
+        let host = config.as_deref().and_then(|config| context_host(config, &name));
+        // Whoever chose a context does not want another engine.
+        return host.map_or(
+            Address::Other(format!("docker context \"{name}\"")),
+            |(host, certificates)| match (address(&host), certificates) {
+                (Address::Tcp(address), Some(certificates)) => Address::Tls(address, certificates),
+                (address, _) => address,
+            },
+        );
     }
-    let usual = [PathBuf::from("/var/run/docker.sock"), home.join(".docker/run/docker.sock")];
-    let [first, _] = &usual;
-    Address::Unix(usual.iter().find(|path| path.exists()).unwrap_or(first).clone())
+    let usual = PathBuf::from("/var/run/docker.sock");
+    let others = [
+        search.runtime.map(|dir| dir.join("docker.sock")),
+        own.map(|own| own.join("run/docker.sock")),
+        search.runtime.map(|dir| dir.join("podman/podman.sock")),
+        Some(PathBuf::from("/run/podman/podman.sock")),
+    ];
+    let there = [usual.clone()].into_iter().chain(others.into_iter().flatten()).find(|path| path.exists());
+    Address::Unix(there.unwrap_or(usual))
 }
 
 fn address(host: &str) -> Address {
     match host.split_once("://") {
         Some(("unix", path)) => Address::Unix(path.into()),
-        Some(("tcp" | "http", address)) => Address::Tcp(address.trim_end_matches('/').to_owned()),
+        Some(("tcp" | "http", rest)) => {
+            let rest = rest.trim_end_matches('/');
+            let has_port = rest.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+            Address::Tcp(if has_port { rest.to_owned() } else { format!("{rest}:{PORT}") })
+        }
         _ => Address::Other(host.to_owned()),
     }
 }
 
-/// The endpoint of `currentContext` (docker/cli: cli/context/store).
-fn context_host(config: &Path) -> Option<String> {
-    let read = |path: PathBuf| serde_json::from_slice::<Value>(&std::fs::read(path).ok()?).ok();
-    let name = read(config.join("config.json"))?["currentContext"].as_str()?.to_owned();
-    if name.is_empty() || name == "default" {
-        return None;
-    }
+fn read(path: &Path) -> Option<Value> {
+    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+}
+
+/// `currentContext` of Docker's configuration.
+fn current_context(config: &Path) -> Option<String> {
+    let name = read(&config.join("config.json"))?["currentContext"].as_str()?.to_owned();
+    (!name.is_empty()).then_some(name)
+}
+
+/// The endpoint of a context, and the directory of its certificates (docker/cli: cli/context/store).
+fn context_host(config: &Path, name: &str) -> Option<(String, Option<PathBuf>)> {
     let id = hex::encode(sha2::Sha256::digest(name.as_bytes()));
-    let meta = read(config.join("contexts/meta").join(id).join("meta.json"))?;
-    meta["Endpoints"]["docker"]["Host"].as_str().map(str::to_owned)
+    let meta = read(&config.join("contexts/meta").join(&id).join("meta.json"))?;
+    let certificates = config.join("contexts/tls").join(id).join("docker");
+    let host = meta["Endpoints"]["docker"]["Host"].as_str()?.to_owned();
+    Some((host, Some(certificates).filter(|directory| directory.is_dir())))
 }
 
 #[cfg(test)]
@@ -50,16 +103,37 @@ mod tests {
     #[test]
     fn the_host_comes_from_the_variable_the_context_or_the_usual_place() {
         let home = tempfile::tempdir().unwrap();
-        let at = |host: Option<&str>| locate(host, None, home.path()).to_string();
-        assert_eq!(at(Some("tcp://h:1")), "tcp://h:1");
-        assert_eq!(at(Some("ssh://h")), "ssh://h");
-        assert_eq!(at(None), "unix:///var/run/docker.sock");
-        let meta =
-            home.path().join(".docker/contexts/meta").join(hex::encode(sha2::Sha256::digest(b"colima")));
-        std::fs::create_dir_all(&meta).unwrap();
+        let nothing = Search { home: Some(home.path()), ..Search::default() };
+        let at = |search: Search<'_>| locate(&search).to_string();
+        let host = |host| at(Search { host: Some(host), ..nothing });
+        assert_eq!(host("tcp://h:1"), "tcp://h:1");
+        assert_eq!(host("tcp://h"), "tcp://h:2375");
+        assert_eq!(host("tcp://[::1]:1/"), "tcp://[::1]:1");
+        assert_eq!(host("ssh://h"), "ssh://h");
+        let runtime = home.path().join("run");
+        std::fs::create_dir(&runtime).unwrap();
+        std::fs::write(runtime.join("docker.sock"), "").unwrap();
+        if !Path::new("/var/run/docker.sock").exists() {
+            assert_eq!(
+                at(Search { runtime: Some(&runtime), ..nothing }),
+                format!("unix://{}/docker.sock", runtime.display())
+            );
+        }
+        for name in ["colima", "other"] {
+            let id = hex::encode(sha2::Sha256::digest(name.as_bytes()));
+            let meta = home.path().join(".docker/contexts/meta").join(id);
+            std::fs::create_dir_all(&meta).unwrap();
+            let text = format!(r#"{{"Endpoints":{{"docker":{{"Host":"unix:///{name}.sock"}}}}}}"#);
+            std::fs::write(meta.join("meta.json"), text).unwrap();
+        }
         std::fs::write(home.path().join(".docker/config.json"), r#"{"currentContext":"colima"}"#).unwrap();
-        let text = r#"{"Endpoints":{"docker":{"Host":"unix:///c.sock"}}}"#;
-        std::fs::write(meta.join("meta.json"), text).unwrap();
-        assert_eq!(at(None), "unix:///c.sock");
+        assert_eq!(at(nothing), "unix:///colima.sock");
+        assert_eq!(at(Search { context: Some("other"), ..nothing }), "unix:///other.sock");
+        assert_eq!(at(Search { context: Some("none"), ..nothing }), "docker context \"none\"");
+        assert_eq!(host("unix:///x"), "unix:///x");
+        let secure = Search { host: Some("tcp://h:2376"), tls: true, ..nothing };
+        assert_eq!(locate(&secure), Address::Tls("h:2376".to_owned(), home.path().join(".docker")));
+        let named = Search { certificates: Some(Path::new("/c")), tls: false, ..secure };
+        assert_eq!(locate(&named), Address::Tls("h:2376".to_owned(), "/c".into()));
     }
 }

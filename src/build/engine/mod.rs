@@ -1,33 +1,44 @@
-//! A container engine on this computer: BuildKit inside of dockerd, through its plain HTTP API.
+//! A container engine: where it is, how it is talked to, and what it builds and pushes.
 //!
-//! In: a directory that was scanned, a Dockerfile, where the engine listens. Out: an image in the app's
-//! repository, or the step that failed. The context is streamed as it is read. Must not: look for engines in
-//! the environment, or build anything a second time.
+//! In: an [`Endpoint`] (a socket of this computer, or whatever [`Dial`] reaches), a directory that was
+//! scanned, a Dockerfile. Out: an image in the app's repository, or the step that failed. BuildKit builds
+//! where the engine has it, the classic builder else. Must not: look for engines in the environment, or build
+//! anything a second time.
 
-mod context;
+mod classic;
+mod dial;
 mod find;
-mod trace;
+mod http;
+mod memory;
+mod tls;
+mod upload;
 mod verdict;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use ::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use base64::engine::general_purpose::URL_SAFE;
+use hyper::body::Incoming;
 use serde_json::{Value, json};
 
 use super::assemble::Source;
+use super::buildkit::{self, Board, End, Facts, Offer, Recipe, Services, Session};
 use super::context::Context;
-use super::error::innermost;
-use super::{Error, Home, Request, Said, Say};
+use super::{Error, Home, Request, Said, Say, Times, bytes, identity};
 
-pub(crate) use find::locate;
-use trace::Board;
+#[allow(unused_imports, reason = "whoever reaches an engine elsewhere implements `Dial`")]
+pub(crate) use dial::{Connection, Dial, Endpoint};
+pub(crate) use find::{Search, locate};
+use http::{Http, Lines, Upgrade, lines};
 
-/// The oldest API that has what is used here (Docker 20.10).
-const API: &str = "v1.41";
-const PING: Duration = Duration::from_secs(3);
+/// The API that is spoken (Docker 20.10), unless an engine is too new or too old for it.
+const API: (u32, u32) = (1, 41);
+const PING: Duration = Duration::from_secs(5);
 
 /// Where an engine listens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +46,8 @@ pub(crate) enum Address {
     Unix(PathBuf),
     /// `host:port`, without TLS.
     Tcp(String),
+    /// `host:port` with TLS, and the directory of the certificates.
+    Tls(String, PathBuf),
     /// Something else, as written: it cannot be used.
     Other(String),
 }
@@ -43,18 +56,53 @@ impl std::fmt::Display for Address {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Unix(path) => write!(f, "unix://{}", path.display()),
-            Self::Tcp(address) => write!(f, "tcp://{address}"),
+            Self::Tcp(address) | Self::Tls(address, _) => write!(f, "tcp://{address}"),
             Self::Other(text) => f.write_str(text),
+        }
+    }
+}
+
+impl Address {
+    /// How it is reached.
+    ///
+    /// # Errors
+    /// An address nothing here can connect to.
+    pub(crate) fn endpoint(&self) -> Result<Endpoint, Error> {
+        match self {
+            Self::Unix(path) => Ok(Endpoint::unix(path)),
+            Self::Tcp(address) => Ok(Endpoint::tcp(address)),
+            Self::Tls(address, certificates) => match tls::Tls::open(address, certificates) {
+                Ok(tls) => Ok(Endpoint::network(address, Arc::new(tls))),
+                Err(reason) => Err(Error::NoEngine { address: self.to_string(), reason }),
+            },
+            Self::Other(text) => Err(Error::NoEngine {
+                address: text.clone(),
+                reason: "it names no socket and no address: unix:///PATH and tcp://HOST:PORT can be used"
+                    .to_owned(),
+            }),
         }
     }
 }
 
 /// An engine that answered.
 pub(super) struct Engine {
-    http: reqwest::Client,
-    base: String,
-    address: Address,
+    http: Http,
+    /// `/v1.41`
+    api: String,
+    /// For messages.
+    place: String,
+    local: bool,
     pub(super) version: String,
+}
+
+/// One build.
+struct Job<'a> {
+    request: &'a Request,
+    home: &'a Home,
+    source: &'a Source,
+    labels: &'a BTreeMap<String, String>,
+    /// Name and tag of the result.
+    reference: &'a str,
 }
 
 /// What an engine made.
@@ -66,31 +114,38 @@ pub(super) struct Made {
 
 impl Engine {
     /// Asks the engine whether it is there.
-    pub(super) async fn open(address: &Address) -> Result<Self, Error> {
-        let absent = |reason: String| Error::NoEngine { address: address.to_string(), reason };
-        // Only one process-wide provider may be installed; a second call is refused and harmless.
-        drop(rustls::crypto::ring::default_provider().install_default());
-        let client = reqwest::Client::builder().no_proxy().connect_timeout(PING);
-        let (client, base) = match address {
-            #[cfg(unix)]
-            Address::Unix(path) => {
-                std::os::unix::net::UnixStream::connect(path).map_err(|e| absent(e.to_string()))?;
-                (client.unix_socket(path.as_path()), format!("http://engine/{API}"))
-            }
-            Address::Tcp(address) => (client, format!("http://{address}/{API}")),
-            other => {
-                return Err(absent(format!("{other} cannot be used: unix:///PATH or tcp://HOST:PORT can")));
+    ///
+    /// # Errors
+    /// [`Error::NoEngine`] with the reason.
+    pub(super) async fn open(endpoint: &Endpoint) -> Result<Self, Error> {
+        let absent = |reason: String| Error::NoEngine { address: endpoint.place.clone(), reason };
+        let http = Http::new(endpoint);
+        let asking = async {
+            let answer = http.ask(Method::GET, "/version").await?;
+            match answer.status().is_success() {
+                true => http::json(answer).await,
+                false => Err(format!("it answered HTTP {}", answer.status().as_u16())),
             }
         };
-        let http = client.build().map_err(|e| absent(e.to_string()))?;
-        let answer = http.get(format!("{base}/version")).timeout(PING).send().await;
-        let answer = answer.map_err(|e| absent(innermost(&e)))?;
-        if !answer.status().is_success() {
-            return Err(absent(format!("it answered HTTP {}", answer.status().as_u16())));
-        }
-        let version: Value = answer.json().await.map_err(|e| absent(innermost(&e)))?;
-        let version = version["Version"].as_str().unwrap_or("?").to_owned();
-        Ok(Self { http, base, address: address.clone(), version })
+        let late = |_| format!("no answer in {} s", PING.as_secs());
+        let version = tokio::time::timeout(PING, asking).await.map_err(late).flatten().map_err(absent)?;
+        let (major, minor) = api(&version);
+        Ok(Self {
+            http,
+            api: format!("/v{major}.{minor}"),
+            place: endpoint.place.clone(),
+            local: endpoint.local,
+            version: version["Version"].as_str().unwrap_or("?").to_owned(),
+        })
+    }
+
+    /// Whether it still answers.
+    #[allow(dead_code, reason = "for builders elsewhere: a lost build asks whether its builder is lost too")]
+    pub(super) async fn answers(&self) -> bool {
+        let asking = self.http.ask(Method::GET, "/_ping");
+        tokio::time::timeout(PING, asking)
+            .await
+            .is_ok_and(|answer| answer.is_ok_and(|a| a.status().is_success()))
     }
 
     /// Builds the target and, when that is asked for, pushes it under the request's tag.
@@ -99,57 +154,48 @@ impl Engine {
         request: &Request,
         home: &Home,
         source: &Source,
-        context: Context,
+        context: &Arc<Context>,
         labels: &BTreeMap<String, String>,
         say: Say<'_>,
     ) -> Result<Made, Error> {
-        say(Said::Building(&format!("building with Docker {} at {}", self.version, self.address)));
         let name = format!("{}/{}", home.registry, home.app);
         let reference = format!("{name}:{}", request.tag);
-        let (body, dockerfile) = context::stream(context, source, say);
-        let id = format!("fly-{}", ulid::Ulid::generate());
-        let mut query: Vec<(&str, String)> = vec![
-            ("version", "2".to_owned()),
-            ("remote", "upload-request".to_owned()),
-            ("buildid", id.clone()),
-            ("t", reference.clone()),
-            ("dockerfile", dockerfile),
-            ("platform", "linux/amd64".to_owned()),
-            ("buildargs", json!(request.args).to_string()),
-            ("labels", json!(labels).to_string()),
-        ];
-        query.extend(request.target.clone().map(|target| ("target", target)));
-        if request.no_cache {
-            query.push(("nocache", "1".to_owned()));
-        }
-        let lost = |e: reqwest::Error| self.lost(&e);
-        let mut board = Board::new(source, say);
-        let building = async {
-            let mut answer = self.http.post(self.url("build", &query)).send().await.map_err(lost)?;
-            if !answer.status().is_success() {
-                return Err(self.refused(answer).await);
-            }
-            let mut lines = Lines::default();
-            while let Some(piece) = answer.chunk().await.map_err(lost)? {
-                for line in lines.feed(&piece) {
-                    board.line(&line);
+        let grpc = if request.buildkit == Some(false) {
+            None
+        } else {
+            match self.http.upgrade("/grpc", HeaderMap::new()).await.map_err(|reason| self.lost(reason))? {
+                Upgrade::Done(connection) => Some(connection),
+                Upgrade::Refused(status @ (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)) => {
+                    return Err(self.refusal(status, ""));
                 }
+                Upgrade::Refused(_) => None,
             }
-            board.verdict()
         };
-        let upload = [("version", "2".to_owned()), ("buildid", format!("upload-request:{id}"))];
-        let uploading = async {
-            let request =
-                self.http.post(self.url("build", &upload)).header("content-type", "application/x-tar");
-            // A build that failed takes no more of its context; its own error says why.
-            drop(request.body(body.stream).send().await);
+        let with = if grpc.is_some() { "BuildKit" } else { "the classic builder" };
+        say(Said::Building(&format!("building with Docker {} at {} ({with})", self.version, self.place)));
+        let kills = memory::kills().filter(|_| self.local);
+        let mut board = Board::new(source, say);
+        let job = Job { request, home, source, labels, reference: &reference };
+        let built = match grpc {
+            Some(grpc) => self.session(grpc, &job, Arc::clone(context), &mut board).await,
+            None => {
+                classic::refuse(request)?;
+                self.classic(&job, context, &mut board, say).await
+            }
         };
-        let (built, ()) = tokio::join!(building, uploading);
-        // A file that could not be read ends the build too, and is the reason for it.
-        if let Some(error) = body.trouble.lock().ok().and_then(|mut trouble| trouble.take()) {
-            return Err(error);
+        match built {
+            Ok(()) => {}
+            Err(End::Trouble(error)) => return Err(error),
+            Err(End::Lost(reason)) => return Err(self.lost(reason)),
+            Err(End::Failed(words)) => {
+                let facts = self.facts(kills).await;
+                return Err(buildkit::explained(board.verdict(&words, &facts), context));
+            }
         }
-        built?;
+        let (steps, cached) = board.counts();
+        if cached > 0 {
+            say(Said::Building(&format!("{cached} of {steps} steps were cached")));
+        }
         let no_command = self.no_command(&reference).await?;
         if no_command && request.needs_command {
             return Err(Error::NoCommand { image: None });
@@ -158,12 +204,68 @@ impl Engine {
         Ok(Made { digest, no_command })
     }
 
-    async fn no_command(&self, reference: &str) -> Result<bool, Error> {
-        let answer = self.http.get(self.url(&format!("images/{reference}/json"), &[])).send().await;
-        let image: Value = match answer.map_err(|e| self.lost(&e))?.json().await {
-            Ok(image) => image,
-            Err(e) => return Err(self.lost(&e)),
+    /// Builds with BuildKit.
+    async fn session(
+        &self,
+        grpc: Connection,
+        job: &Job<'_>,
+        context: Arc<Context>,
+        board: &mut Board<'_>,
+    ) -> Result<(), End> {
+        let Job { request, home, source, labels, reference } = *job;
+        let dockerfile = source.name.rsplit('/').next().unwrap_or(&source.name).to_owned();
+        // A builder elsewhere gets times that stand for contents: a fresh checkout then sends nothing again.
+        let times = request.times.unwrap_or(if self.local { Times::Real } else { Times::Content });
+        let key = identity::shared_key(&home.app, &request.dir, request.cache.as_deref());
+        let index = request.cache.as_deref().map(|cache| identity::index(&request.dir, cache));
+        let dockerfile_text = source.text.clone();
+        let offer = Offer { context, dockerfile: (dockerfile.clone(), dockerfile_text), times, index };
+        let services =
+            Services::new(offer, request.logins.clone(), request.secrets.clone(), request.agents.clone());
+        let services = Arc::new(services);
+        let session = Session::new(&key);
+        let connection = match self.http.upgrade("/session", session.headers.clone()).await {
+            Ok(Upgrade::Done(connection)) => Some(connection),
+            // It goes through the other connection then.
+            Ok(Upgrade::Refused(_)) => None,
+            Err(reason) => return Err(End::Lost(reason)),
         };
+        let recipe = Recipe {
+            dockerfile,
+            target: request.target.clone(),
+            args: request.args.clone(),
+            labels: labels.clone(),
+            no_cache: request.no_cache,
+            exporter: "moby",
+            exporter_attributes: [("name".to_owned(), reference.to_owned())].into(),
+        };
+        let solved = buildkit::solve(grpc, session, connection, &services, &recipe, board).await;
+        let sums = services.sums();
+        let [listed, files, sent] =
+            [&sums.listed, &sums.files, &sums.bytes].map(|n| n.load(Ordering::Relaxed));
+        if listed > 0 {
+            let sent = bytes(sent);
+            board.say(&format!("context: {listed} entries, {files} files sent, {sent} in all"));
+        }
+        solved.map(|_| ())
+    }
+
+    /// What is known of the engine when a step failed.
+    async fn facts(&self, kills: Option<u64>) -> Facts {
+        let out_of_memory = memory::evidence(kills, memory::kills());
+        let asking = async { http::json(self.http.ask(Method::GET, &self.path("info", "")).await?).await };
+        let info = tokio::time::timeout(PING, asking).await;
+        let memory = info.ok().and_then(Result::ok).and_then(|info| info["MemTotal"].as_u64());
+        Facts { out_of_memory, memory }
+    }
+
+    async fn no_command(&self, reference: &str) -> Result<bool, Error> {
+        let path = self.path(&format!("images/{reference}/json"), "");
+        let answer = self.http.ask(Method::GET, &path).await.map_err(|reason| self.lost(reason))?;
+        if !answer.status().is_success() {
+            return Err(self.refused(answer).await);
+        }
+        let image = http::json(answer).await.map_err(|reason| self.lost(reason))?;
         let empty = |key: &str| image["Config"][key].as_array().is_none_or(Vec::is_empty);
         Ok(empty("Cmd") && empty("Entrypoint"))
     }
@@ -171,18 +273,19 @@ impl Engine {
     /// Pushes; the tag is for that only and goes again.
     async fn push(&self, name: &str, home: &Home, tag: &str, say: Say<'_>) -> Result<String, Error> {
         let credential = json!({"username": "x", "password": home.token.0, "serveraddress": home.registry});
-        let request = self
-            .http
-            .post(self.url(&format!("images/{name}/push"), &[("tag", tag.to_owned())]))
-            .header("x-registry-auth", URL_SAFE.encode(credential.to_string()));
+        let header = HeaderValue::from_str(&URL_SAFE.encode(credential.to_string()));
+        let header = header.map_err(|e| Error::Defect(e.to_string()))?;
+        let headers = HeaderMap::from_iter([(HeaderName::from_static("x-registry-auth"), header)]);
+        let path = self.path(&format!("images/{name}/push"), &query(&[("tag", tag.to_owned())]));
         say(Said::Pushing(&format!("{name}:{tag} with the engine")));
-        let mut answer = request.send().await.map_err(|e| self.lost(&e))?;
+        let sent = self.http.send(Method::POST, &path, headers, http::no_body()).await;
+        let answer = sent.map_err(|reason| self.lost(reason))?;
         if !answer.status().is_success() {
             return Err(self.refused(answer).await);
         }
-        let (mut lines, mut digest) = (Lines::default(), None);
-        while let Some(piece) = answer.chunk().await.map_err(|e| self.lost(&e))? {
-            for line in lines.feed(&piece) {
+        let (mut body, mut rest, mut digest) = (answer.into_body(), Lines::default(), None);
+        while let Some(found) = lines(&mut body, &mut rest).await.map_err(|reason| self.lost(reason))? {
+            for line in found {
                 if let Some(error) = line["error"].as_str() {
                     return Err(verdict::push(home, tag, error));
                 }
@@ -194,51 +297,60 @@ impl Engine {
                 }
             }
         }
-        let untag =
-            self.http.delete(self.url(&format!("images/{name}:{tag}"), &[("noprune", "1".to_owned())]));
-        drop(untag.send().await);
+        let path = self.path(&format!("images/{name}:{tag}"), &query(&[("noprune", "1".to_owned())]));
+        // What stays behind is a name in the engine.
+        drop(self.http.ask(Method::DELETE, &path).await);
         digest.ok_or_else(|| Error::Defect("the engine pushed and named no digest".to_owned()))
     }
 
-    fn url(&self, path: &str, query: &[(&str, String)]) -> String {
-        let pairs = query.iter().map(|(name, value)| (*name, value.as_str()));
-        let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        format!("{}/{path}?{query}", self.base)
+    fn path(&self, path: &str, query: &str) -> String {
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}/{path}{mark}{query}", self.api)
     }
 
-    fn lost(&self, error: &reqwest::Error) -> Error {
-        Error::EngineLost { address: self.address.to_string(), reason: innermost(error) }
+    fn lost(&self, reason: String) -> Error {
+        Error::EngineLost { address: self.place.clone(), reason }
     }
 
-    async fn refused(&self, answer: reqwest::Response) -> Error {
-        let status = answer.status().as_u16();
-        let body: Value = answer.json().await.unwrap_or_default();
-        let text = body["message"].as_str().unwrap_or_default().to_owned();
-        Error::Engine {
-            text: format!("HTTP {status} {text}").trim().to_owned(),
-            place: None,
-            tail: Vec::new(),
-        }
+    async fn refused(&self, answer: Response<Incoming>) -> Error {
+        let status = answer.status();
+        let body = http::json(answer).await.unwrap_or_default();
+        self.refusal(status, body["message"].as_str().unwrap_or_default())
     }
-}
 
-/// Lines of JSON out of pieces of a stream.
-#[derive(Default)]
-struct Lines(Vec<u8>);
-
-impl Lines {
-    fn feed(&mut self, piece: &[u8]) -> Vec<Value> {
-        self.0.extend_from_slice(piece);
-        let mut found = Vec::new();
-        while let Some(end) = self.0.iter().position(|b| *b == b'\n') {
-            let line: Vec<u8> = self.0.drain(..=end).collect();
-            found.extend(serde_json::from_slice::<Value>(&line).ok());
-        }
-        found
+    fn refusal(&self, status: StatusCode, text: &str) -> Error {
+        let text = format!("{}: HTTP {} {text}", self.place, status.as_u16());
+        Error::Engine { text: text.trim().to_owned(), place: None, tail: Vec::new() }
     }
 }
 
-/// The bytes of an `aux` field.
-fn aux(line: &Value) -> Option<Vec<u8>> {
-    STANDARD.decode(line["aux"].as_str()?).ok()
+/// The version to speak with an engine that answered this to `/version`.
+fn api(version: &Value) -> (u32, u32) {
+    let read = |key: &str| {
+        let (major, minor) = version[key].as_str()?.split_once('.')?;
+        Some((major.parse().ok()?, minor.parse().ok()?))
+    };
+    let spoken = read("MinAPIVersion").map_or(API, |oldest: (u32, u32)| oldest.max(API));
+    read("ApiVersion").map_or(spoken, |newest: (u32, u32)| newest.min(spoken))
+}
+
+/// A query string.
+fn query(pairs: &[(&str, String)]) -> String {
+    let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_api_is_one_both_sides_speak() {
+        let spoken =
+            |newest: &str, oldest: &str| api(&json!({"ApiVersion": newest, "MinAPIVersion": oldest}));
+        assert_eq!(spoken("1.41", "1.12"), (1, 41));
+        assert_eq!(spoken("1.52", "1.44"), (1, 44));
+        assert_eq!(spoken("1.40", "1.12"), (1, 40));
+        assert_eq!(api(&Value::Null), (1, 41));
+    }
 }

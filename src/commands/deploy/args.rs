@@ -54,9 +54,12 @@ pub(super) struct Image {
     /// Build argument
     #[arg(long, value_name = "NAME=VALUE")]
     pub(super) build_arg: Vec<String>,
-    /// Build secret
+    /// Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE
     #[arg(long, value_name = "NAME=VALUE")]
     pub(super) build_secret: Vec<String>,
+    /// ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET
+    #[arg(long, value_name = "NAME[=SOCKET]")]
+    pub(super) ssh: Vec<String>,
     /// Stage of the Dockerfile to build
     #[arg(long, value_name = "STAGE")]
     pub(super) build_target: Option<String>,
@@ -69,6 +72,10 @@ pub(super) struct Image {
     /// Build with the Docker engine of this computer, also what needs none
     #[arg(long)]
     pub(super) local_only: bool,
+    /// Times of files at the builder: real, or derived from their content, so that a fresh checkout is not
+    /// sent again [default: real on this computer, content elsewhere]
+    #[arg(long, value_name = "KIND", value_parser = ["real", "content"])]
+    pub(super) context_mtimes: Option<String>,
     /// Build the image and stop; with `--push`, push it too
     #[arg(long)]
     pub(super) build_only: bool,

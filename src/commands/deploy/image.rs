@@ -8,7 +8,10 @@ use model::appconfig::Build as Settings;
 use model::diagnosis::Code;
 use model::plan::{GroupConfigs as _, WantedImage};
 
-use crate::build::{self, Built, Compression, Home, Method, Recipe, Request, Said, Secret};
+use crate::build::{
+    self, Agent, BuildSecret, Built, Compression, Home, Kept, Logins, Method, Recipe, Request, Said, Secret,
+    Times, Written,
+};
 use crate::context::{Ctx, env};
 use crate::deploy::{Event, Listener};
 use crate::diagnostics::Failure;
@@ -58,16 +61,12 @@ pub(super) async fn resolve(
         built
     } else {
         refuse_builders(&settings, &prepared.dir)?;
-        let request = request(args, ctx, prepared, &settings)?;
+        let mut request = request(args, ctx, prepared, &settings)?;
+        request.logins.own = Some((home.registry.clone(), home.token.clone()));
         let say = |said: Said<'_>| match said {
             Said::Building(line) => listen.event(&Event::Building { line }),
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
         };
-        if !args.image.build_secret.is_empty() {
-            say(Said::Building(
-                "--build-secret has no effect yet: builds here have no session that could hand it to a RUN",
-            ));
-        }
         // Images the app's machines run may hold what does not have to be built again.
         let earlier = Box::pin(async {
             let machines = prepared.ports.machines.list_machines(&prepared.scope.name, false).await;
@@ -156,11 +155,15 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
     let base = prepared.scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(dir);
     let flags = &args.image;
     let dockerfile = dockerfile(flags, ctx, settings, base);
-    let engine = build::locate(
-        ctx.env.get(env::DOCKER_HOST),
-        ctx.env.get(env::DOCKER_CONFIG).map(Path::new),
-        Path::new(ctx.env.get(env::HOME).unwrap_or("/")),
-    );
+    let engine = build::locate(&build::Search {
+        host: ctx.env.get(env::DOCKER_HOST),
+        context: ctx.env.get(env::DOCKER_CONTEXT),
+        config: ctx.env.get(env::DOCKER_CONFIG).map(Path::new),
+        home: ctx.env.get(env::HOME).map(Path::new),
+        runtime: ctx.env.get(env::XDG_RUNTIME_DIR).map(Path::new),
+        certificates: ctx.env.get(env::DOCKER_CERT_PATH).map(Path::new),
+        tls: ctx.env.get(env::DOCKER_TLS_VERIFY).is_some(),
+    });
     let ignore_file = match (settings.ignorefile.as_str(), &flags.ignorefile) {
         ("", None) => None,
         ("", Some(flag)) => Some(ctx.path(flag)),
@@ -182,6 +185,14 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         no_cache: flags.no_cache,
         engine: Some(engine),
         engine_only: flags.local_only,
+        buildkit: ctx.env.get(env::DOCKER_BUILDKIT).map(|_| ctx.env.truthy(env::DOCKER_BUILDKIT)),
+        times: flags.context_mtimes.as_deref().map(|kind| match kind {
+            "content" => Times::Content,
+            _ => Times::Real,
+        }),
+        secrets: flags.build_secret.iter().map(|text| secret(text, ctx)).collect::<Result<_, _>>()?,
+        agents: flags.ssh.iter().map(|text| agent(text, ctx)).collect::<Result<_, _>>()?,
+        logins: logins(ctx),
         // A kept plan names an image that has to be there when it is carried out.
         push: if flags.build_only {
             flags.push
@@ -189,6 +200,68 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
             args.rollout.plan.is_none() || args.rollout.out.is_some()
         },
     })
+}
+
+/// `--build-secret`: its value never appears in a message.
+fn secret(text: &str, ctx: &Ctx) -> Result<BuildSecret, Failure> {
+    let written = build::parse_secret(text).map_err(|why| {
+        let name = text.split(['=', ',']).next().unwrap_or_default();
+        Failure::usage(format!("`--build-secret {name}…`: {why}"))
+    })?;
+    let (id, kept) = match written {
+        Written::Value(id, value) => (id, Kept::Value(Secret(value))),
+        Written::File(id, path) => {
+            let path = ctx.path(Path::new(&path));
+            if !path.is_file() {
+                return Err(Failure::usage(format!(
+                    "build secret {id}: there is no file {}",
+                    path.display()
+                )));
+            }
+            (id, Kept::File(path))
+        }
+        Written::Variable(id, name) => match ctx.env.get(&name) {
+            Some(value) => (id, Kept::Value(Secret(value.to_owned()))),
+            None => return Err(Failure::usage(format!("build secret {id}: the variable {name} is not set"))),
+        },
+    };
+    Ok(BuildSecret { id, kept })
+}
+
+/// `--ssh NAME[=SOCKET]`; without a socket the agent of this session.
+fn agent(text: &str, ctx: &Ctx) -> Result<Agent, Failure> {
+    let (id, socket) = match text.split_once('=') {
+        Some((id, socket)) => (id, ctx.path(Path::new(socket))),
+        None => match ctx.env.get(env::SSH_AUTH_SOCK) {
+            Some(socket) => (text, Path::new(socket).to_owned()),
+            None => {
+                return Err(Failure::usage(format!(
+                    "`--ssh {text}`: no ssh-agent is running here (SSH_AUTH_SOCK is not set)"
+                ))
+                .next_step("start one with `eval $(ssh-agent)` and add a key with `ssh-add`"));
+            }
+        },
+    };
+    if socket.is_file() {
+        return Err(Failure::usage(format!("`--ssh {text}`: {} is a file, not a socket", socket.display()))
+            .next_step("add the key to an agent with `ssh-add`, and give `--ssh default`"));
+    }
+    let id = if id.is_empty() { build::DEFAULT_AGENT } else { id };
+    Ok(Agent { id: id.to_owned(), socket })
+}
+
+/// Credentials for base images.
+fn logins(ctx: &Ctx) -> Logins {
+    let user = ctx.env.get(env::DOCKER_HUB_USERNAME).map(str::to_owned);
+    let password = ctx.env.get(env::DOCKER_HUB_PASSWORD).map(|text| Secret(text.to_owned()));
+    Logins {
+        own: None,
+        hub: user.zip(password),
+        docker: build::docker_directory(
+            ctx.env.get(env::DOCKER_CONFIG),
+            ctx.env.get(env::HOME).map(Path::new),
+        ),
+    }
 }
 
 /// Flags over settings, as in the reference (build.md 1.4).

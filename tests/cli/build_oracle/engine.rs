@@ -43,13 +43,23 @@ impl Engine {
         self
     }
 
+    /// `docker import` under a tag.
+    pub(super) fn imported(self, layer: &[u8], tag: &str) -> Self {
+        self.import_as(layer, &[], tag);
+        self
+    }
+
     /// `docker import`.
     pub(super) fn import(&self, layer: &[u8], changes: &[&str]) {
+        self.import_as(layer, changes, "base");
+    }
+
+    fn import_as(&self, layer: &[u8], changes: &[&str], tag: &str) {
         let mut url = reqwest::Url::parse(&format!("{API}/images/create")).unwrap();
         url.query_pairs_mut()
             .append_pair("fromSrc", "-")
             .append_pair("repo", &self.repository)
-            .append_pair("tag", "base")
+            .append_pair("tag", tag)
             .extend_pairs(changes.iter().map(|change| ("changes", *change)));
         let answer = self.runtime.block_on(async {
             let answer = self.http.post(url).body(layer.to_vec()).send().await.unwrap();

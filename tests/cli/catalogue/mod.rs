@@ -6,6 +6,7 @@ mod api;
 mod build;
 mod config;
 mod deploy;
+mod engine;
 mod machines;
 mod page;
 mod schema;
@@ -52,6 +53,7 @@ pub(super) fn all_cases() -> impl Iterator<Item = &'static Case> {
         build::CASES,
         config::CASES,
         deploy::CASES,
+        engine::CASES,
         machines::CASES,
         volumes::CASES,
         warnings::CASES,

@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C903, C904, A902, C920, C921, N910-N914, N920, N921, U002, U003, U301, U503, U603, U702-U704, U901, U903. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C207, C903, C904, A902, C920, C921, N910-N914, N920, N921, U002, U003, U301, U503, U603, U702-U704, U901, U903. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -140,6 +140,8 @@ C205 Build Error AfterFix "{place} cannot be parsed: {what}"
 "The Dockerfile is not valid at the marked line. The builder did not start any step. A missing continuation backslash on the line above is a common reason. Fix the line and deploy again.";
 C206 Build Warning AfterFix "build context is {size}"
 "The files that are sent to the builder are unusually many or large. The build works, but every deploy pays for the upload. The largest directories are listed; dependency directories and build results are typical. Add them to `.dockerignore`.";
+C207 Build Error AfterFix "the build reads secret \"{name}\", which was not given"
+"A command of the Dockerfile mounts a secret or an ssh agent, and nothing of this name was given to the build. The command would fail or do something else without it. Nothing was built or pushed. Give it with `--build-secret` or `--ssh`, or take `required` off the mount if the command can do without.";
 C301 Push Error AfterFix "registry has no repository for app \"{app}\""
 "The platform's registry keeps one repository per app and found none for this name. Either the app does not exist or the image's tag names another one. Nothing was deployed. Create the app, or correct the tag.";
 C302 Image Error AfterFix "image {image} not found in {registry}"

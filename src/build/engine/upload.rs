@@ -1,12 +1,18 @@
-//! The context as a tar that is written while it is sent. Nothing is kept but a few pieces.
+//! The context as a tar that is written while it is sent: for builders without sessions. Nothing is kept but
+//! a few pieces.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, StreamBody};
+use hyper::body::Frame;
 
 use super::super::assemble::Source;
 use super::super::context::Context;
 use super::super::tree::{Content, Kind, Node};
 use super::super::{Error, Said, Say, layer};
+use super::http;
 
 const PIECE: usize = 256 << 10;
 /// Pieces between the reading thread and the connection.
@@ -15,13 +21,15 @@ const WINDOW: usize = 8;
 const APART: &str = ".fly.Dockerfile";
 
 /// A body, and what went wrong while it was read.
-pub(super) struct Body {
-    pub(super) stream: reqwest::Body,
+pub(super) struct Upload {
+    pub(super) body: http::Body,
     pub(super) trouble: Arc<Mutex<Option<Error>>>,
+    /// Path of the Dockerfile in it.
+    pub(super) dockerfile: String,
 }
 
-/// The body of the upload, and the path of the Dockerfile in it.
-pub(super) fn stream(context: Context, source: &Source, say: Say<'_>) -> (Body, String) {
+/// The upload of a context.
+pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload {
     let same = |node: &Node| match &node.kind {
         Kind::File(content) => layer::read_small(content).is_ok_and(|text| text == source.text),
         _ => false,
@@ -52,17 +60,17 @@ pub(super) fn stream(context: Context, source: &Source, say: Say<'_>) -> (Body, 
         }
     });
     let pieces = futures::stream::unfold(receiver, async |mut receiver| {
-        receiver.recv().await.map(|piece| (piece, receiver))
+        receiver.recv().await.map(|piece: io::Result<Bytes>| (piece.map(Frame::data), receiver))
     });
-    (Body { stream: reqwest::Body::wrap_stream(pieces), trouble }, dockerfile)
+    Upload { body: StreamBody::new(pieces).boxed_unsync(), trouble, dockerfile }
 }
 
-struct Pieces(tokio::sync::mpsc::Sender<io::Result<Vec<u8>>>);
+struct Pieces(tokio::sync::mpsc::Sender<io::Result<Bytes>>);
 
 impl Write for Pieces {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let gone = |_| io::Error::from(io::ErrorKind::BrokenPipe);
-        self.0.blocking_send(Ok(bytes.to_vec())).map_err(gone)?;
+        self.0.blocking_send(Ok(Bytes::copy_from_slice(bytes))).map_err(gone)?;
         Ok(bytes.len())
     }
 

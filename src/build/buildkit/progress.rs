@@ -1,0 +1,201 @@
+//! What is said about a build: steps with their times and what was cached, their output, and what failed.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::control::{Status, Step};
+use super::verdict::{self, Facts};
+use crate::build::assemble::Source;
+use crate::build::{Error, Said, Say};
+
+/// Lines of a failed step that are shown.
+const TAIL: usize = 20;
+/// A line of output is cut here: a program may write without ever ending one.
+const LONGEST: usize = 4000;
+/// What steps that were stopped because another one failed say.
+const STOPPED: &str = "context canceled";
+
+#[derive(Default)]
+struct Shown {
+    started: bool,
+    done: bool,
+    rest: Vec<u8>,
+    tail: VecDeque<String>,
+}
+
+/// Follows a build.
+pub(in crate::build) struct Board<'a> {
+    source: &'a Source,
+    say: Say<'a>,
+    shown: HashMap<String, Shown>,
+    failed: Option<Step>,
+    cached: usize,
+    done: usize,
+}
+
+impl<'a> Board<'a> {
+    pub(in crate::build) fn new(source: &'a Source, say: Say<'a>) -> Self {
+        Self { source, say, shown: HashMap::new(), failed: None, cached: 0, done: 0 }
+    }
+
+    pub(super) fn take(&mut self, status: Status) {
+        for step in status.steps {
+            self.step(step);
+        }
+        for (digest, bytes) in status.output {
+            self.output(&digest, &bytes);
+        }
+        for warning in status.warnings {
+            (self.say)(Said::Building(&format!("warning: {}", plain(warning.as_bytes()))));
+        }
+    }
+
+    /// A step as it stands now.
+    pub(in crate::build) fn step(&mut self, step: Step) {
+        let shown = self.shown.entry(step.digest.clone()).or_default();
+        // What the frontend does for itself is no line of the Dockerfile.
+        let internal = step.name.starts_with("[internal]") || step.name == "copy /context /";
+        let name = plain(step.name.as_bytes());
+        if step.started.is_some() && !shown.started && !step.cached {
+            shown.started = true;
+            if !internal {
+                (self.say)(Said::Building(&name));
+            }
+        }
+        if let Some(completed) = step.completed.filter(|_| !shown.done) {
+            shown.done = true;
+            let nanos = step.started.map_or(0, |started| completed - started);
+            let tenths = nanos / 100_000_000;
+            if !internal && step.error.is_empty() {
+                self.done += 1;
+                if step.cached {
+                    self.cached += 1;
+                    (self.say)(Said::Building(&format!("CACHED {name}")));
+                } else if tenths > 0 {
+                    (self.say)(Said::Building(&format!("{name}: {}.{} s", tenths / 10, tenths % 10)));
+                }
+            }
+        }
+        let stopped = |step: &Step| step.error.contains(STOPPED);
+        if !step.error.is_empty()
+            && self.failed.as_ref().is_none_or(|known| stopped(known) || !stopped(&step))
+        {
+            self.failed = Some(step);
+        }
+    }
+
+    /// What a step wrote.
+    pub(in crate::build) fn output(&mut self, digest: &str, bytes: &[u8]) {
+        let shown = self.shown.entry(digest.to_owned()).or_default();
+        shown.rest.extend_from_slice(bytes);
+        loop {
+            let end = shown.rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
+            let end = match end {
+                Some(end) => end + 1,
+                None if shown.rest.len() > LONGEST => LONGEST,
+                None => break,
+            };
+            let line: Vec<u8> = shown.rest.drain(..end).collect();
+            let line = plain(&line);
+            if !line.is_empty() {
+                (self.say)(Said::Building(&line));
+                shown.tail.push_back(line);
+                if shown.tail.len() > TAIL {
+                    shown.tail.pop_front();
+                }
+            }
+        }
+    }
+
+    /// A remark of our own.
+    pub(in crate::build) fn say(&self, line: &str) {
+        (self.say)(Said::Building(line));
+    }
+
+    /// How many steps there were, and how many of them cached.
+    pub(in crate::build) fn counts(&self) -> (usize, usize) {
+        (self.done, self.cached)
+    }
+
+    /// What a build failed with: the builder's words, and what else is known.
+    pub(in crate::build) fn verdict(&mut self, error: &str, facts: &Facts) -> Error {
+        let failed = self.failed.take().unwrap_or_default();
+        let tail = self.shown.remove(&failed.digest).map(|shown| {
+            let rest = plain(&shown.rest);
+            shown.tail.into_iter().chain((!rest.is_empty()).then_some(rest)).collect()
+        });
+        verdict::build(self.source, &failed, error, tail.unwrap_or_default(), facts)
+    }
+}
+
+/// A line without escapes of terminals.
+fn plain(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let text = console::strip_ansi_codes(text.trim_end()).into_owned();
+    text.chars().filter(|c| *c == '\t' || !c.is_control()).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        let file = model::dockerfile::parse(text).unwrap();
+        Source { name: "Dockerfile".to_owned(), text: text.to_owned(), file }
+    }
+
+    #[test]
+    fn steps_are_told_once_with_their_times() {
+        let lines = RefCell::new(Vec::new());
+        let say = |said: Said<'_>| {
+            if let Said::Building(line) = said {
+                lines.borrow_mut().push(line.to_owned());
+            }
+        };
+        let source = source("FROM scratch\nRUN make\n");
+        let mut board = Board::new(&source, &say);
+        let step = |name: &str, cached, started, completed| Step {
+            digest: name.to_owned(),
+            name: name.to_owned(),
+            cached,
+            started,
+            completed,
+            error: String::new(),
+        };
+        board.step(step("[1/2] RUN make", false, Some(0), None));
+        board.step(step("[1/2] RUN make", false, Some(0), None));
+        board.output("[1/2] RUN make", b"\x1b[31mred\x1b[0m\nhalf");
+        board.output("[1/2] RUN make", b" a line\r\n\n");
+        board.step(step("[1/2] RUN make", false, Some(0), Some(1_250_000_000)));
+        board.step(step("[2/2] COPY", true, Some(0), Some(0)));
+        board.step(step("[internal] x", false, Some(0), Some(2_000_000_000)));
+        let wanted = ["[1/2] RUN make", "red", "half a line", "[1/2] RUN make: 1.2 s", "CACHED [2/2] COPY"];
+        assert_eq!(*lines.borrow(), wanted);
+        assert_eq!(board.counts(), (2, 1));
+        board.output("x", &vec![b'a'; 10_000]);
+        assert_eq!(lines.borrow().len(), wanted.len() + 2);
+    }
+
+    #[test]
+    fn a_step_that_was_stopped_is_not_the_one_that_failed() {
+        let source = source("FROM scratch AS a\nRUN one\nFROM scratch\nRUN two\n");
+        let say = |_: Said<'_>| {};
+        for order in [[0, 1], [1, 0]] {
+            let mut board = Board::new(&source, &say);
+            let steps = [("[a 1/1] RUN one", "exit code: 3"), ("[stage-1 1/1] RUN two", "context canceled")];
+            for (name, error) in order.map(|n: usize| steps[n]) {
+                board.step(Step {
+                    digest: name.to_owned(),
+                    name: name.to_owned(),
+                    error: error.to_owned(),
+                    ..Step::default()
+                });
+            }
+            let error = board.verdict("executor failed running [x]: exit code: 3", &Facts::default());
+            let Error::Step(step) = error else { panic!("{error:?}") };
+            assert_eq!((step.command.as_str(), step.code), ("one", 3));
+        }
+    }
+}
