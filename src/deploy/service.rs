@@ -7,9 +7,30 @@ use model::journal::Entry;
 use model::machine::metadata;
 use model::plan::{MachineRef, StepKind, Strategy};
 
+use crate::api::Error;
+
 use super::event::warn;
 use super::lag::Lag;
 use super::lane::{Broken, Shared};
+
+/// Attempts at a change that may as well be made twice.
+const ATTEMPTS: u32 = 3;
+/// Pause after the first of them; the second one is twice as long.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Makes a change that may as well be made twice, again when nobody knows whether it was made: a canary, or half of a
+/// switch, is not left behind for one lost answer. Without any answer it is tried twice, which takes long enough.
+async fn insist<T, F: Future<Output = Result<T, Error>>>(call: impl Fn() -> F) -> Result<T, Error> {
+    let mut attempt = 1;
+    loop {
+        let error = match call().await {
+            Err(error) if error.effect_unknown() && attempt < ATTEMPTS => error,
+            ended => return ended,
+        };
+        tokio::time::sleep(PAUSE * attempt).await;
+        attempt += if error.status().is_some() { 1 } else { ATTEMPTS - 1 };
+    }
+}
 
 impl Shared<'_> {
     pub(super) async fn simple(&self, reference: &MachineRef, kind: StepKind) -> Result<(), Broken> {
@@ -25,11 +46,12 @@ impl Shared<'_> {
                 self.start(reference, &id, nonce).await?;
                 Ok(())
             }
-            StepKind::Cordon => api.cordon_machine(app, &id, nonce).await,
-            StepKind::Uncordon => api.uncordon_machine(app, &id, nonce).await,
+            StepKind::Cordon => insist(|| api.cordon_machine(app, &id, nonce)).await,
+            StepKind::Uncordon => insist(|| api.uncordon_machine(app, &id, nonce)).await,
             _ => {
                 self.ledger.borrow_mut().asked_to_stop.insert(id.clone());
-                api.stop_machine(app, &id, self.signal(reference), Duration::ZERO, nonce).await
+                let signal = self.signal(reference);
+                insist(|| api.stop_machine(app, &id, signal, Duration::ZERO, nonce)).await
             }
         };
         if let Err(error) = result {
@@ -76,7 +98,8 @@ impl Shared<'_> {
     pub(super) async fn remove(&self, reference: &MachineRef, id: &str) -> Result<(), Broken> {
         let nonce = self.leases.nonce(id)?;
         self.ledger.borrow_mut().asked_to_destroy.insert(id.to_owned());
-        let gone = self.ports.machines.destroy_machine(&self.ports.app, id, true, nonce.as_deref()).await;
+        let (app, api) = (&self.ports.app, &self.ports.machines);
+        let gone = insist(|| api.destroy_machine(app, id, true, nonce.as_deref())).await;
         if let Err(error) = gone
             && !error.is_not_found()
         {
