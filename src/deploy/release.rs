@@ -14,6 +14,9 @@ use super::{Event, Listener, Ports, Work};
 /// As many releases are looked at for one that is still open, and no older than this, in seconds.
 const RIVALS: usize = 10;
 const RIVAL_AGE: u64 = 600;
+/// Whoever opens a record marks it running at once: one that is still pending after this, in seconds, is nobody's. Its
+/// maker never learned that it had been made.
+const PENDING_AGE: u64 = 30;
 /// An interrupted deploy gets this long to record that it was interrupted.
 const LAST_WORD: Duration = Duration::from_secs(2);
 
@@ -72,7 +75,8 @@ async fn stand_back(release: &Release, ports: &Ports) -> Result<(), Failure> {
     let now = jiff::Timestamp::now();
     let fresh = |r: &&Release| {
         let begun = r.created_at.parse::<jiff::Timestamp>();
-        begun.is_ok_and(|at| now.duration_since(at).as_secs().unsigned_abs() < RIVAL_AGE)
+        let limit = if r.status == "pending" { PENDING_AGE } else { RIVAL_AGE };
+        begun.is_ok_and(|at| now.duration_since(at).as_secs().unsigned_abs() < limit)
     };
     let open =
         |r: &&Release| matches!(r.status.as_str(), "pending" | "running") && r.version < release.version;

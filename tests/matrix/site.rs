@@ -215,6 +215,20 @@ impl Site {
                 return Err(format!("not an empty app: {args:?}: {ended:?}"));
             }
         }
+        // What a cell that was cut off left open belongs to it, and so does its journal.
+        let releases = self.read(&format!("/api/v1/apps/{APP}/releases?limit=50"))?;
+        for release in releases["releases"].as_array().into_iter().flatten() {
+            if matches!(release["status"].as_str(), Some("pending" | "running")) {
+                let id = release["id"].as_str().unwrap_or_default();
+                let url = format!("{}/api/v1/releases/{id}", self.discovery.api_url);
+                let body = serde_json::json!({"status": "interrupted"}).to_string();
+                let request = self.http.patch(url).header("content-type", "application/json").body(body);
+                let (status, answer) = self.ask(request, &self.discovery.user_token)?;
+                if status >= 300 {
+                    return Err(format!("release {id} stays open: HTTP {status}: {answer}"));
+                }
+            }
+        }
         drop(std::fs::remove_dir_all(self.path("config").join("deploys")));
         self.base = BTreeMap::new();
         let fleet = self.fleet()?;

@@ -423,7 +423,7 @@ U201 Build Error Unknown "build step was killed (exit 137); cause not determined
 "A build step was ended by a kill signal, and nothing shows by whom. Memory is a usual reason, but the builder has no record of it or cannot be asked. So nobody is blamed. Look at the builder's machine status, or build with `--local-only` where you can watch memory.";
 U202 Build Error Now "build stream lost; builder state could not be observed"
 "The connection to the build broke, and neither the builder nor the tunnel could be asked afterwards. Whether the network, the builder or the platform failed is therefore open. Run it again once; finished steps are cached. Then try `--local-only`.";
-U301 Image Error Unknown "the registry refused {operation}, for a reason no rule explains"
+U301 Image Error Unknown "{operation} at the registry failed, for a reason no rule explains"
 "A registry answered with an error that the tool cannot attribute. Its own words are shown unchanged. Nothing was deployed. Try the same reference with another client to compare, and report the answer.";
 U401 ReleaseCommand Error Unsafe "release command ended but its result was not observed"
 "The release machine is gone and its exit event cannot be read any more. The command may have succeeded or failed, so the deploy stops. Check the state of your migrations before you run it again. The last log lines are shown when they could be read.";
