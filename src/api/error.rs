@@ -128,6 +128,15 @@ impl Error {
         }
     }
 
+    /// The API understood the question and says that it makes no sense for this object.
+    pub(crate) fn is_unprocessable(&self) -> bool {
+        match self {
+            Self::GraphQl { code, .. } => code.as_deref() == Some("UNPROCESSABLE"),
+            Self::Status { exchange } => exchange.status == Some(422),
+            Self::Transport { .. } | Self::Decode { .. } | Self::BaseUrl { .. } => false,
+        }
+    }
+
     /// The request may have taken effect although we saw no proper answer: a 408 or 5xx, a broken or
     /// silent connection, an undecodable 2xx. Callers look the effect up before they repeat.
     pub(crate) fn effect_unknown(&self) -> bool {

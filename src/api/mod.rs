@@ -14,6 +14,7 @@ pub(crate) mod logs;
 pub(crate) mod machines;
 pub(crate) mod nats;
 pub(crate) mod retry;
+pub(crate) mod scanner;
 pub(crate) mod signals;
 pub(crate) mod status_page;
 pub(crate) mod tokens;

@@ -3,9 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use model::diagnosis::{Code, Place};
+use model::diagnosis::{Code, Place, Severity};
 use model::dockerfile::ParseError;
 
+use super::context::Context;
 use crate::diagnostics::Failure;
 use crate::registry;
 
@@ -386,6 +387,28 @@ fn too_large(size: u64, biggest: &[(String, u64)]) -> Failure {
     Failure::new(Code::A301, format!("image is too large: {} unpacked, the limit is 8 GB", bytes(size)))
         .because(format!("the biggest parts of the directory are {}", list.join(", ")))
         .next_step("exclude what the image does not need in .dockerignore")
+}
+
+/// A context that takes long to send, with what makes it big (C206).
+pub(super) fn large_context(context: &Context) -> Failure {
+    let size = bytes(context.bytes());
+    let parts: Vec<String> =
+        context.biggest(5).iter().map(|(path, count)| format!("{path} {}", bytes(*count))).collect();
+    let file = match &context.ignore_file {
+        Some(file) => format!("{file} leaves it in"),
+        None => "there is no .dockerignore".to_owned(),
+    };
+    let next = format!(
+        "add what the image does not need to {}",
+        context.ignore_file.as_deref().unwrap_or(".dockerignore")
+    );
+    let failure = Failure::new(Code::C206, format!("build context is {size}"))
+        .because(format!("{}; {file}", parts.join(", ")))
+        .next_step(next);
+    failure.with(|mut d| {
+        d.severity = Severity::Warning;
+        d
+    })
 }
 
 /// A size for people.

@@ -17,6 +17,7 @@ mod identity;
 mod images;
 mod index;
 mod layer;
+mod listing;
 mod owner;
 mod push;
 mod reference;
@@ -46,6 +47,7 @@ use context::Context;
 pub(crate) use engine::{Address, Search, locate};
 pub(crate) use error::{Error, bytes};
 use images::Images;
+pub(crate) use listing::{Listed, files};
 use reference::Reference;
 pub(crate) use reference::is_tag;
 
@@ -54,6 +56,8 @@ pub(crate) use reference::is_tag;
 pub(crate) enum Said<'a> {
     Building(&'a str),
     Pushing(&'a str),
+    /// Something to mend that keeps nothing from being built.
+    Warning(&'a Failure),
 }
 
 /// Hears progress.
@@ -120,6 +124,8 @@ pub(crate) struct Request {
     /// Without one it is looked for.
     pub(crate) dockerfile: Option<Recipe>,
     pub(crate) ignore_file: Option<PathBuf>,
+    /// A bigger context is worth a warning, in bytes; 0 = never.
+    pub(crate) warn_above: u64,
     pub(crate) target: Option<String>,
     pub(crate) args: BTreeMap<String, String>,
     pub(crate) labels: Vec<(String, String)>,
@@ -193,6 +199,17 @@ pub(crate) async fn existing(text: &str, home: &Home, platform: &GraphQl) -> Res
         digest: Some(resolved.digest),
         no_command: image.config.has_no_command(),
     })
+}
+
+/// Whether the platform's registry has an image; `None` when the reference names another registry, whose images
+/// are the platform's to find.
+pub(crate) async fn is_there(text: &str, home: &Home) -> Result<Option<bool>, Error> {
+    let reference = Reference::parse(text)?;
+    if reference.host != home.registry && reference.host != images::PLATFORM_REGISTRY {
+        return Ok(None);
+    }
+    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+    Ok(Some(client.manifest(&reference.repository, reference.wanted()).await?.is_some()))
 }
 
 /// Images of other registries are the platform's to find: its credentials and network count, not ours.
@@ -355,6 +372,11 @@ async fn with_engine(
         }
         (Err(error), _) => return Err(error),
     };
+    if request.push {
+        // Whoever may not push should not have to wait for a build first.
+        let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+        client.may_push(&home.app).await?;
+    }
     let mut labels: BTreeMap<String, String> = request.labels.iter().cloned().collect();
     labels.extend(chain.map(|chain| (chain::LABEL.to_owned(), chain.label())));
     let made = engine.build(request, home, source, context, &labels, say).await?;
@@ -429,9 +451,6 @@ fn read_dockerfile(path: &Path, name: String) -> Result<Source, Error> {
     }
 }
 
-/// A context bigger than this is worth a remark (flyctl: `--build-context-warn-size`).
-const WORTH_SAYING: u64 = 100_000_000;
-
 async fn scan(
     request: &Request,
     dockerfile: PathBuf,
@@ -448,11 +467,8 @@ async fn scan(
     for skipped in &context.skipped {
         say(Said::Building(&format!("{skipped} is left out: images hold files, directories and links only")));
     }
-    let size = context.bytes();
-    if size >= WORTH_SAYING {
-        let parts: Vec<String> =
-            context.biggest(5).iter().map(|(path, n)| format!("{path} {}", error::bytes(*n))).collect();
-        say(Said::Building(&format!("build context is {}: {}", error::bytes(size), parts.join(", "))));
+    if request.warn_above > 0 && context.bytes() > request.warn_above {
+        say(Said::Warning(&error::large_context(&context)));
     }
     Ok(context)
 }

@@ -82,6 +82,7 @@ impl Bench {
             dir: self.dir.path().to_owned(),
             dockerfile: None,
             ignore_file: None,
+            warn_above: 0,
             target: None,
             args: BTreeMap::new(),
             labels: Vec::new(),
@@ -108,8 +109,11 @@ impl Bench {
             limit: None,
         };
         let say = |said: Said<'_>| {
-            let (Said::Building(line) | Said::Pushing(line)) = said;
-            self.said.borrow_mut().push(line.to_owned());
+            let line = match said {
+                Said::Building(line) | Said::Pushing(line) => line.to_owned(),
+                Said::Warning(failure) => failure.diagnostic().title.clone(),
+            };
+            self.said.borrow_mut().push(line);
         };
         directory(&request, &home, Box::pin(async { Vec::new() }), &say).await
     }

@@ -18,6 +18,7 @@ mod dig;
 mod doctor;
 mod drift;
 mod explain;
+mod image;
 mod incidents;
 mod ips;
 mod local;
@@ -29,6 +30,7 @@ pub(crate) mod orgs;
 mod ping;
 mod platform;
 mod proxy;
+mod registry;
 mod releases;
 mod scale;
 pub(crate) mod secrets;
@@ -65,6 +67,8 @@ pub(crate) enum Commands {
     Dig(dig::Args),
     Doctor(Box<doctor::Args>),
     Drift(drift::Args),
+    #[command(subcommand, visible_alias = "img")]
+    Image(image::Command),
     #[command(subcommand)]
     Incidents(incidents::Command),
     #[command(subcommand, visible_alias = "ip")]
@@ -82,6 +86,8 @@ pub(crate) enum Commands {
     #[command(subcommand)]
     Platform(platform::Command),
     Proxy(proxy::Args),
+    #[command(subcommand, hide = true)]
+    Registry(registry::Command),
     Releases(releases::Args),
     Rollback(Box<deploy::rollback::Args>),
     #[command(subcommand)]
@@ -116,11 +122,13 @@ impl Commands {
             Self::Apps(command) => Box::pin(command.run(ctx)).await,
             Self::Doctor(args) => Box::pin(doctor::run(&args, ctx)).await,
             Self::Logs(args) => Box::pin(logs::run(&args, ctx)).await,
+            Self::Registry(command) => Box::pin(command.run(ctx)).await,
             Self::Releases(args) => releases::run(&args, ctx).await,
             Self::Scale(command) => Box::pin(command.run(ctx)).await,
             Self::Status(args) => status::run(&args, ctx).await,
             Self::Auth(command) => command.run(ctx).await,
             Self::Checks(command) => command.run(ctx).await,
+            Self::Image(command) => Box::pin(command.run(ctx)).await,
             Self::Incidents(command) => command.run(ctx).await,
             Self::Ips(command) => command.run(ctx).await,
             Self::Machine(command) => Box::pin(command.run(ctx)).await,

@@ -68,6 +68,10 @@ pub(crate) const FLY_WIREGUARD_GATEWAY: &str = "FLY_WIREGUARD_GATEWAY";
 /// Name of the computer on Windows.
 #[cfg(not(unix))]
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";
+/// Base URL of the image scanner (flyctl: `registry/scantron.go`).
+pub(crate) const FLY_SCANTRON: &str = "FLY_SCANTRON";
+/// As `--build-context-warn-size` (flyctl: `imgsrc/context_size.go`).
+pub(crate) const FLY_BUILD_CONTEXT_WARN_SIZE: &str = "FLY_BUILD_CONTEXT_WARN_SIZE";
 pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
 pub(crate) const DOCKER_HOST: &str = "DOCKER_HOST";
 /// `0` = the classic builder, also where the engine has BuildKit (docker).

@@ -46,7 +46,10 @@ pub(super) async fn once(
         if pause::wait(&error, began, work.patience.pause_wait, listen).await {
             continue;
         }
-        if lag.wait(&error, halt.clone()).await {
+        let image = input.config.as_ref().map_or("", |config| config.image.as_str());
+        if lag.wait(&error, halt.clone()).await
+            || lag.wait_for_image(&error, image, ports, halt.clone()).await
+        {
             continue;
         }
         if error.effect_unknown() {

@@ -7,10 +7,13 @@ use model::diagnosis::{PROPAGATION_S, literals};
 
 use crate::api::Error;
 
+use super::Ports;
 use super::watch::Halt;
 
 /// What the platform has accepted has to be everywhere after this.
 const PATIENCE: Duration = Duration::from_secs(PROPAGATION_S);
+/// For the registry to say whether it has an image.
+const ASKING: Duration = Duration::from_secs(10);
 /// Pauses between attempts: first and longest.
 const PAUSE: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(4));
 
@@ -20,17 +23,51 @@ pub(super) fn is_not_yet(error: &Error) -> bool {
     refused.and_then(|e| Some(literals::not_yet(e.status?, e.message.as_deref()?))).unwrap_or(false)
 }
 
+/// The API does not find the image of the request.
+fn is_unseen(error: &Error) -> bool {
+    let message = error.exchange().and_then(|exchange| exchange.message.as_deref());
+    message.is_some_and(literals::image_unseen)
+}
+
 /// The waiting for one call.
 #[derive(Debug, Default)]
 pub(super) struct Lag {
     since: Option<Instant>,
     pause: Duration,
+    /// The registry has the image that the API does not find.
+    pushed: Option<bool>,
 }
 
 impl Lag {
     /// Waits a little if `error` means "not yet" and there is patience left. True = ask again. A halt ends the wait.
-    pub(super) async fn wait(&mut self, error: &Error, mut halt: Halt) -> bool {
-        if !is_not_yet(error) || *halt.borrow() {
+    pub(super) async fn wait(&mut self, error: &Error, halt: Halt) -> bool {
+        is_not_yet(error) && self.patient(halt).await
+    }
+
+    /// The same for an image that the registry has and the API does not find: it has to arrive (rule R4).
+    pub(super) async fn wait_for_image(
+        &mut self,
+        error: &Error,
+        image: &str,
+        ports: &Ports,
+        halt: Halt,
+    ) -> bool {
+        if !is_unseen(error) {
+            return false;
+        }
+        let pushed = match self.pushed {
+            Some(pushed) => pushed,
+            None => {
+                let asked = tokio::time::timeout(ASKING, crate::build::is_there(image, &ports.images)).await;
+                matches!(asked, Ok(Ok(Some(true))))
+            }
+        };
+        self.pushed = Some(pushed);
+        pushed && self.patient(halt).await
+    }
+
+    async fn patient(&mut self, mut halt: Halt) -> bool {
+        if *halt.borrow() {
             return false;
         }
         let waited = self.since.get_or_insert_with(Instant::now).elapsed();
@@ -71,6 +108,12 @@ mod tests {
         assert!(!is_not_yet(&refused(400, "min_secrets_version must be a number")));
         assert!(!is_not_yet(&refused(412, "machine_version does not match")));
         assert!(!is_not_yet(&refused(503, "min_secrets_version")));
+    }
+
+    #[test]
+    fn an_image_nobody_finds_is_told_by_the_api() {
+        assert!(is_unseen(&refused(404, "Could not find image \"registry.fly.io/web:v1\"")));
+        assert!(!is_unseen(&refused(404, "Could not find App")));
     }
 
     #[tokio::test]

@@ -59,6 +59,8 @@ pub(crate) struct Ports {
     pub(crate) logs: LogsApi,
     pub(crate) graphql: GraphQl,
     pub(crate) incidents: IncidentsApi,
+    /// Where the app's images are.
+    pub(crate) images: crate::build::Home,
     pub(crate) app: String,
     pub(crate) org: String,
     /// For diagnostics: where the token came from.
@@ -80,6 +82,12 @@ impl Ports {
             logs: session.logs(),
             graphql: session.graphql(),
             incidents: IncidentsApi::new(session.http.clone(), &session.endpoints.incidents),
+            images: crate::build::Home {
+                app: app.to_owned(),
+                registry: session.endpoints.registry.clone(),
+                token: crate::build::Secret(session.tokens.preferred()),
+                limit: None,
+            },
             app: app.to_owned(),
             org: org.to_owned(),
             token: Token {

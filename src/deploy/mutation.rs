@@ -149,7 +149,10 @@ impl Shared<'_> {
             if pause::wait(&error, began, self.work.patience.pause_wait, self.listen).await {
                 continue;
             }
-            if lag.wait(&error, self.halted()).await {
+            let image = input.config.as_ref().map_or("", |config| config.image.as_str());
+            if lag.wait(&error, self.halted()).await
+                || lag.wait_for_image(&error, image, self.ports, self.halted()).await
+            {
                 continue;
             }
             if error.effect_unknown()

@@ -9,7 +9,8 @@ use crate::api::uiex::{NewRelease, Release};
 use crate::diagnostics::Failure;
 
 use super::event::warn;
-use super::{Event, Listener, Ports, Work};
+use super::lag::Lag;
+use super::{Event, Listener, Ports, Work, evidence};
 
 /// As many releases are looked at for one that is still open, and no older than this, in seconds.
 const RIVALS: usize = 10;
@@ -42,8 +43,7 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
         image: &work.plan.image,
         strategy: &strategy,
     };
-    let judge = |e| ports.judge(&e, Phase::Create, "create release");
-    let release = ports.uiex.create_release(&new).await.map_err(judge)?;
+    let release = create(&new, ports).await?;
     work.note(Entry::Release { id: release.id.clone(), version: release.version }).await;
     for id in &work.earlier.dead {
         // Said late, but true; one that is closed already stays as it is.
@@ -54,6 +54,21 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
     }
     listen.event(&Event::ReleaseOpened { id: &release.id, version: release.version });
     Ok(release)
+}
+
+/// The platform looks the image up, and may do so before it can see what was pushed a moment ago.
+async fn create(new: &NewRelease<'_>, ports: &Ports) -> Result<Release, Failure> {
+    let (_nobody, halt) = tokio::sync::watch::channel(false);
+    let mut lag = Lag::default();
+    loop {
+        let error = match ports.uiex.create_release(new).await {
+            Ok(release) => return Ok(release),
+            Err(error) => error,
+        };
+        if !lag.wait_for_image(&error, new.image, ports, halt.clone()).await {
+            return Err(evidence::of_release(new.image, lag.waited(), ports, &error).await);
+        }
+    }
 }
 
 /// Marks the record running, beside the work itself. That this fails is said, but changes nothing: the record is

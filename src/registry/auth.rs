@@ -1,7 +1,7 @@
 //! Registry authentication: Basic with user `x`, and Bearer tokens from a challenge's realm, kept per
 //! scope (build.md 4.1).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use base64::Engine as _;
@@ -11,6 +11,8 @@ pub(super) struct Auth {
     basic: Option<String>,
     /// Bearer tokens by scope.
     bearer: RefCell<BTreeMap<String, String>>,
+    /// Something was written with this credential: a refusal later on means that it ran out.
+    pub(super) accepted: Cell<bool>,
 }
 
 /// What a `WWW-Authenticate` header asks for.
@@ -27,7 +29,7 @@ impl Auth {
             let pair = format!("x:{token}");
             format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))
         });
-        Self { basic, bearer: RefCell::default() }
+        Self { basic, bearer: RefCell::default(), accepted: Cell::default() }
     }
 
     /// The header to send for a scope: a bearer token if one was given out, else Basic.

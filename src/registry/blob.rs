@@ -3,6 +3,9 @@
 
 use std::io::SeekFrom;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use futures::StreamExt;
 use model::diagnosis::RegistryOperation;
@@ -11,10 +14,18 @@ use reqwest::{Method, StatusCode};
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
 use super::client::{ATTEMPTS, Ask, Client, header, pause};
-use super::error::Error;
+use super::error::{Connection, Error};
 
 /// Pieces a file is read and sent in.
 const PIECE: usize = 256 << 10;
+
+/// An upload that has begun.
+struct Upload {
+    /// Where it goes on.
+    session: String,
+    /// Bytes the registry has.
+    offset: u64,
+}
 
 impl Client {
     fn ask<'a>(&self, method: Method, url: String, repository: &'a str, digest: &'a str) -> Ask<'a> {
@@ -59,19 +70,42 @@ impl Client {
         }
     }
 
+    /// Whether uploads may be begun at all: one is opened and given up. A token that may not push should not
+    /// first pay for a build.
+    pub(crate) async fn may_push(&self, repository: &str) -> Result<(), Error> {
+        let session = self.open(repository, "").await?;
+        drop(self.send(&self.ask(Method::DELETE, session, repository, "")).await);
+        Ok(())
+    }
+
     /// Uploads bytes that are in memory; returns their digest.
     pub(crate) async fn upload_bytes(&self, repository: &str, bytes: &[u8]) -> Result<String, Error> {
         let digest = super::digest::of_bytes(bytes);
         if self.has_blob(repository, &digest).await? {
             return Ok(digest);
         }
-        let session = self.open(repository, &digest).await?;
-        let mut ask = self.ask(Method::PUT, with_digest(&session, &digest), repository, &digest);
-        ask.headers.insert("content-type", HeaderValue::from_static("application/octet-stream"));
-        ask.body = Some(bytes.to_vec().into());
-        let response = self.send(&ask).await?;
-        self.same_digest(&response, &ask, &digest)?;
-        Ok(digest)
+        let mut attempt = 1;
+        loop {
+            let session = self.open(repository, &digest).await?;
+            let mut ask = self.ask(Method::PUT, with_digest(&session, &digest), repository, &digest);
+            ask.headers.insert("content-type", HeaderValue::from_static("application/octet-stream"));
+            ask.body = Some(bytes.to_vec().into());
+            let error = match self.send(&ask).await {
+                Ok(response) => return self.same_digest(&response, &ask, &digest).map(|()| digest),
+                Err(error) => error,
+            };
+            if !error.is_transient() && !error.is_lost_session() {
+                return Err(error);
+            }
+            // The answer of an upload that arrived may have been lost.
+            if self.has_blob(repository, &digest).await.unwrap_or(false) {
+                return Ok(digest);
+            }
+            if attempt >= ATTEMPTS || !error.is_lost_session() {
+                return Err(error);
+            }
+            attempt += 1;
+        }
     }
 
     /// Uploads a file. `progress` hears how many bytes the registry has.
@@ -83,15 +117,13 @@ impl Client {
         size: u64,
         progress: &dyn Fn(u64),
     ) -> Result<(), Error> {
-        let mut session = self.open(repository, digest).await?;
-        let mut offset = 0;
-        let mut resumes = 0;
-        let mut renewals = 0;
+        let mut upload = Upload { session: self.open(repository, digest).await?, offset: 0 };
+        let (mut resumes, mut renewals) = (0, 0);
         loop {
-            let error = match self.stream(repository, digest, &session, path, offset, size).await {
-                Ok(location) => {
-                    session = location;
-                    break;
+            let error = match self.transfer(repository, digest, &mut upload, path, size).await {
+                Ok(()) => {
+                    progress(size);
+                    return Ok(());
                 }
                 Err(error) => error,
             };
@@ -99,33 +131,42 @@ impl Client {
                 renewals += 1;
             } else {
                 resumes += 1;
-                if resumes >= ATTEMPTS || !error.is_transient() {
+                let again = error.is_transient() || error.is_lost_session();
+                if resumes >= ATTEMPTS || !again {
                     return Err(error.with_resumes(resumes));
                 }
                 pause(&error, resumes).await;
             }
-            // What arrived is kept; a session that is gone begins anew.
-            match self.received(repository, digest, &session).await {
-                Ok((location, received)) => {
-                    session = location;
-                    offset = received;
+            // What arrived is kept. A session that is gone was ended by a request whose answer was lost, or
+            // the registry lost it.
+            upload = match self.received(repository, digest, &upload.session).await {
+                Ok(upload) => upload,
+                Err(_) if self.has_blob(repository, digest).await? => {
+                    progress(size);
+                    return Ok(());
                 }
-                Err(_) => {
-                    session = self.open(repository, digest).await?;
-                    offset = 0;
-                }
-            }
-            progress(offset);
+                Err(_) => Upload { session: self.open(repository, digest).await?, offset: 0 },
+            };
+            progress(upload.offset);
         }
-        progress(size);
-        let mut ask = self.ask(Method::PUT, with_digest(&session, digest), repository, digest);
+    }
+
+    /// Sends what the registry has not got, and ends the upload.
+    async fn transfer(
+        &self,
+        repository: &str,
+        digest: &str,
+        upload: &mut Upload,
+        path: &Path,
+        size: u64,
+    ) -> Result<(), Error> {
+        let Upload { session, offset } = upload;
+        *session = self.stream(repository, digest, session, path, *offset, size).await?;
+        *offset = size;
+        let mut ask = self.ask(Method::PUT, with_digest(session, digest), repository, digest);
         ask.headers.insert("content-length", HeaderValue::from_static("0"));
-        match self.send(&ask).await {
-            Ok(response) => self.same_digest(&response, &ask, digest),
-            // The answer of a successful close may have been lost.
-            Err(error) if error.is_transient() && self.has_blob(repository, digest).await? => Ok(()),
-            Err(error) => Err(error),
-        }
+        let response = self.once(&ask, self.limit()).await?;
+        self.same_digest(&response, &ask, digest)
     }
 
     /// Opens an upload session and returns its location.
@@ -155,11 +196,14 @@ impl Client {
         }
         let mut file = tokio::fs::File::open(path).await.map_err(unreadable_file)?;
         file.seek(SeekFrom::Start(offset)).await.map_err(unreadable_file)?;
-        let pieces = futures::stream::try_unfold(file, |mut file| async move {
+        let taken = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&taken);
+        let pieces = futures::stream::try_unfold((file, counted), |(mut file, counted)| async move {
             let mut piece = vec![0u8; PIECE];
             let read = file.read(&mut piece).await?;
             piece.truncate(read);
-            Ok::<_, std::io::Error>((read > 0).then_some((piece, file)))
+            counted.fetch_add(read as u64, Ordering::Relaxed);
+            Ok::<_, std::io::Error>((read > 0).then_some((piece, (file, counted))))
         });
         let scope = format!("repository:{repository}:pull,push");
         let request = self
@@ -170,8 +214,19 @@ impl Client {
             .header("content-range", format!("{offset}-{}", size - 1))
             .body(reqwest::Body::wrap_stream(pieces.boxed()));
         let operation = RegistryOperation::PushBlob;
-        let sent = self.authorized(request, &scope).send().await;
-        let response = sent.map_err(|e| self.transport(&e, repository, digest, operation))?;
+        // However long it takes: only a connection that takes nothing more is given up.
+        let response = tokio::select! {
+            sent = self.authorized(request, &scope).send() => {
+                sent.map_err(|e| self.transport(&e, repository, digest, operation))?
+            }
+            () = standstill(&taken, self.limit()) => {
+                return Err(Error::Transport {
+                    at: self.at(repository, digest, operation),
+                    connection: Connection::Broken,
+                    reason: format!("nothing was taken for {} s", self.limit().as_secs()),
+                });
+            }
+        };
         let ask = self.ask(Method::PATCH, session.to_owned(), repository, digest);
         if response.status() == StatusCode::UNAUTHORIZED && self.answer(&response, &scope).await {
             // A token of a long push ran out; with the new one it goes on where the registry is.
@@ -180,24 +235,37 @@ impl Client {
         if !response.status().is_success() {
             return Err(self.refused(response, &ask).await);
         }
+        self.accepted();
         Ok(header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l)))
     }
 
-    /// How many bytes a session has.
-    async fn received(&self, repository: &str, digest: &str, session: &str) -> Result<(String, u64), Error> {
+    /// Where a session stands.
+    async fn received(&self, repository: &str, digest: &str, session: &str) -> Result<Upload, Error> {
         let ask = self.ask(Method::GET, session.to_owned(), repository, digest);
         let response = self.send(&ask).await?;
-        let location =
-            header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l));
+        let session = header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l));
         let range = header(&response, "range").unwrap_or_default();
         let last = range.rsplit('-').next().and_then(|n| n.parse::<u64>().ok());
         // `0-0` is what an empty session says, and also what one byte would say; sending one byte
         // twice is refused by the digest check, sending it again from the start is not.
-        let received = match last {
+        let offset = match last {
             None | Some(0) => 0,
             Some(last) => last + 1,
         };
-        Ok((location, received))
+        Ok(Upload { session, offset })
+    }
+}
+
+/// Ends once `taken` has not grown for `limit`.
+async fn standstill(taken: &AtomicU64, limit: Duration) {
+    let mut before = u64::MAX;
+    loop {
+        let now = taken.load(Ordering::Relaxed);
+        if now == before {
+            return;
+        }
+        before = now;
+        tokio::time::sleep(limit).await;
     }
 }
 

@@ -178,6 +178,16 @@ impl Client {
         }
     }
 
+    /// For one attempt at anything but a blob.
+    pub(super) fn limit(&self) -> Duration {
+        self.limit
+    }
+
+    /// The credential was good enough to write with.
+    pub(super) fn accepted(&self) {
+        self.auth.accepted.set(true);
+    }
+
     /// As [`Client::send`], for an answer whose body takes as long as it takes.
     pub(super) async fn open_stream(&self, ask: &Ask<'_>) -> Result<Response, Error> {
         self.send_within(ask, STREAM_TIMEOUT).await
@@ -204,7 +214,7 @@ impl Client {
     }
 
     /// One attempt; a challenge is answered once.
-    async fn once(&self, ask: &Ask<'_>, limit: Duration) -> Result<Response, Error> {
+    pub(super) async fn once(&self, ask: &Ask<'_>, limit: Duration) -> Result<Response, Error> {
         let scope = format!("repository:{}:pull,push", ask.repository);
         let mut challenged = false;
         loop {
@@ -220,6 +230,9 @@ impl Client {
             let response =
                 sent.map_err(|e| self.transport(&e, ask.repository, ask.reference, ask.operation))?;
             if response.status().is_success() {
+                if !matches!(ask.method, Method::GET | Method::HEAD) {
+                    self.accepted();
+                }
                 return Ok(response);
             }
             if response.status() == StatusCode::UNAUTHORIZED
@@ -314,6 +327,7 @@ impl Client {
             repository: repository.to_owned(),
             reference: reference.to_owned(),
             operation,
+            accepted: self.auth.accepted.get(),
             resumes: 0,
         })
     }

@@ -19,6 +19,8 @@ pub(crate) struct At {
     /// Tag or digest.
     pub(crate) reference: String,
     pub(crate) operation: RegistryOperation,
+    /// Something was written with the same credential before.
+    pub(crate) accepted: bool,
     /// Uploads: how often it was resumed.
     pub(crate) resumes: u32,
 }
@@ -77,6 +79,18 @@ impl Error {
             Self::Decode { .. } | Self::NotFound { .. } | Self::NoPlatform { .. } | Self::File { .. } => {
                 false
             }
+        }
+    }
+
+    /// The upload is not where the client takes it to be: ended, forgotten, or further on.
+    pub(super) fn is_lost_session(&self) -> bool {
+        match self {
+            Self::Status { at, status: 404, code, .. } => {
+                at.operation == RegistryOperation::PushBlob
+                    && code.as_deref().is_none_or(|code| code == "BLOB_UPLOAD_UNKNOWN")
+            }
+            Self::Status { status, .. } => *status == 416,
+            _ => false,
         }
     }
 
@@ -157,6 +171,7 @@ pub(crate) fn refused_push(host: &str, repository: &str, reference: &str, text: 
         repository: repository.to_owned(),
         reference: reference.to_owned(),
         operation: RegistryOperation::PushManifest,
+        accepted: false,
         resumes: 0,
     };
     let status = if text.contains("denied") { 403 } else { 401 };
@@ -177,6 +192,8 @@ fn judged(at: At, outcome: Outcome, error_code: Option<String>) -> Failure {
         _ => Phase::Image,
     };
     let app = at.repository.split('/').next().unwrap_or_default();
+    // A registry may say 401 to who may not push; who could push a moment ago could.
+    let expired = at.accepted && matches!(&outcome, Outcome::Http(answer) if answer.status == 401);
     let mut facts = Facts::new(Stopped::Registry, "", phase, app);
     facts.registry = Fact::Known(RegistryAnswer {
         platform: at.platform,
@@ -189,7 +206,7 @@ fn judged(at: At, outcome: Outcome, error_code: Option<String>) -> Failure {
         // TLS is always verified by the system's roots; plain HTTP goes to loopback hosts only.
         verified_host: true,
         proxied: false,
-        credential_expired: None,
+        credential_expired: expired.then_some(true),
         resumes: at.resumes,
         manifest_seen: Fact::NotAsked,
     });

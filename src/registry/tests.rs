@@ -176,6 +176,63 @@ async fn a_broken_upload_goes_on_where_it_stopped() {
     assert!(heard.len() > 1 && heard[0] > 0, "it began anew: {heard:?}");
 }
 
+/// The first connection takes so many bytes and then nothing, for ever; later ones are as usual.
+async fn stalling(to: SocketAddr, after: usize) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        let mut limits = [after].into_iter();
+        let mut held = Vec::new();
+        while let Ok((mut client, _)) = listener.accept().await {
+            let Some(mut left) = limits.next() else {
+                tokio::spawn(forward(client, to, usize::MAX));
+                continue;
+            };
+            let mut server = TcpStream::connect(to).await.unwrap();
+            let (mut ahead, mut back) = (vec![0; 4096], vec![0; 4096]);
+            while left > 0 {
+                tokio::select! {
+                    Ok(read @ 1..) = client.read(&mut ahead) => {
+                        server.write_all(&ahead[..read]).await.unwrap();
+                        left = left.saturating_sub(read);
+                    }
+                    Ok(read @ 1..) = server.read(&mut back) => client.write_all(&back[..read]).await.unwrap(),
+                    else => break,
+                }
+            }
+            held.push((client, server));
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn a_connection_that_takes_nothing_more_is_given_up_and_the_upload_goes_on() {
+    let server = Server::start().await;
+    // More than the buffers of a loopback connection hold.
+    let (content, layer) = file(&noise(24 << 20));
+    let through = stalling(server.address, 1 << 20).await;
+    let registry = client(through, "good").within(Some(std::time::Duration::from_millis(500)));
+    let heard = std::cell::RefCell::new(Vec::new());
+    let progress = |bytes| heard.borrow_mut().push(bytes);
+    registry.upload_file("web", &layer.digest, content.path(), layer.size, &progress).await.unwrap();
+    assert!(server.client().has_blob("web", &layer.digest).await.unwrap());
+    assert!(heard.into_inner().len() > 1, "nothing was given up");
+}
+
+#[tokio::test]
+async fn whether_one_may_push_is_known_before_anything_is_sent() {
+    let server = Server::start().await;
+    server.client().may_push("web").await.unwrap();
+    let refused = |token: &'static str, repository: &'static str| {
+        let client = client(server.address, token);
+        async move { Failure::from(client.may_push(repository).await.unwrap_err()).code() }
+    };
+    assert_eq!(refused("good", "other").await, Code::Q301);
+    assert_eq!(refused("bad", "web").await, Code::Q301);
+    assert_eq!(refused("good", "gone").await, Code::C301);
+}
+
 #[tokio::test]
 async fn content_that_is_not_what_was_asked_for_is_refused() {
     let server = Server::start().await;

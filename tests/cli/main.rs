@@ -23,6 +23,7 @@ mod doctor;
 mod fleet;
 mod gateway;
 mod house_rules;
+mod image;
 mod ips;
 mod machine;
 #[cfg(target_os = "linux")]
@@ -32,6 +33,9 @@ mod orgs;
 mod platform;
 mod proxy;
 mod reach;
+#[cfg(target_os = "linux")]
+mod real_apps;
+mod registry;
 mod resume;
 mod rollback;
 mod scale;

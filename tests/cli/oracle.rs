@@ -168,3 +168,56 @@ fn only_changes_are_compared() {
     ];
     assert_eq!(changes(&requests), [r#"POST /api/v1/releases {"image":"HOST/web:v1"}"#]);
 }
+
+/// What an update of images asks for, machine by machine, without what names one run.
+fn image_updates(world: &World, oracle: Option<&PathBuf>) -> (Value, Vec<String>) {
+    drop(crate::image::followed(world));
+    drop(crate::image::stable(world, "v0.0.2", &json!({})));
+    let run = |words: &[&str]| {
+        let output = match oracle {
+            None => world.command(words).output().unwrap(),
+            Some(oracle) => Command::new(oracle)
+                .env_clear()
+                .envs(world.env())
+                .current_dir(world.work_dir())
+                .args(words)
+                .stdin(Stdio::null())
+                .output()
+                .unwrap(),
+        };
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let shown: Value = serde_json::from_str(&run(&["image", "show", "-a", "web", "--json"])).unwrap();
+    let mut rows: Vec<Value> = shown.as_array().unwrap().clone();
+    for row in &mut rows {
+        let labels: Value = serde_json::from_str(row["Labels"].as_str().unwrap()).unwrap();
+        row["Labels"] = labels;
+        row["MachineID"] = Value::Null;
+        row["Registry"] = Value::Null;
+    }
+    let seen = world.requests().len();
+    drop(run(&["image", "update", "-a", "web", "--yes"]));
+    let mut updates: Vec<String> = world.requests()[seen..]
+        .iter()
+        .filter(|r| r["method"] == "POST" && r["route"] == "/v1/apps/{app}/machines/{machine}")
+        .map(|r| {
+            let mut body = json!({"config": r["body"]["config"], "region": r["body"]["region"]});
+            if let Some(metadata) = body.pointer_mut("/config/metadata").and_then(Value::as_object_mut) {
+                metadata.retain(|name, _| !name.starts_with("fly_flyctl"));
+            }
+            sort(&mut body);
+            normalise(&body.to_string())
+        })
+        .collect();
+    updates.sort();
+    (Value::Array(rows), updates)
+}
+
+#[test]
+fn images_are_shown_and_updated_alike() {
+    let Some(oracle) = oracle() else { return };
+    let (theirs, ours) = (image_updates(&world(), Some(&oracle)), image_updates(&world(), None));
+    assert_eq!(theirs, ours, "left the reference, right this program");
+    assert_eq!(ours.1.len(), 2);
+}

@@ -1,5 +1,6 @@
 //! Images as the platform resolves them.
 
+use model::machine::document::ImageVersion;
 use serde::{Deserialize, Serialize};
 
 use super::Operation;
@@ -37,4 +38,28 @@ pub(crate) struct ImageRef {
     /// The reference as machines get it.
     #[serde(rename = "ref")]
     pub(crate) reference: String,
+}
+
+/// The newest image of a series the platform follows, such as `flyio/postgres-flex:16`. Refused
+/// (`UNPROCESSABLE`) for repositories it does not follow: every app's own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LatestImageDetails {
+    /// `repository:tag`
+    pub(crate) image: String,
+    /// The `fly.version` label of what runs now, or empty.
+    pub(crate) fly_version: String,
+}
+
+impl Operation for LatestImageDetails {
+    const NAME: &'static str = "LatestImageDetails";
+    const DOCUMENT: &'static str = "query LatestImageDetails($image: String!, $flyVersion: String) { \
+        latestImageDetails(image: $image, flyVersion: $flyVersion) { registry repository tag version digest } }";
+    type Data = LatestImage;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LatestImage {
+    pub(crate) latest_image_details: Option<ImageVersion>,
 }

@@ -13,6 +13,7 @@ pub(crate) mod images;
 pub(crate) mod ips;
 pub(crate) mod orgs;
 pub(crate) mod owners;
+pub(crate) mod tokens;
 pub(crate) mod wireguard;
 
 /// One GraphQL operation. The value itself holds the variables.

@@ -55,7 +55,12 @@ async fn all(session: &Session, org: Option<String>) -> Result<Vec<App>, Error> 
 
 /// Names of every app the token reaches.
 pub(super) async fn names(session: &Session) -> Result<Vec<String>, Error> {
-    Ok(all(session, None).await?.into_iter().map(|app| app.name).collect())
+    names_in(session, None).await
+}
+
+/// The same within one organisation, by its node id.
+pub(super) async fn names_in(session: &Session, org: Option<String>) -> Result<Vec<String>, Error> {
+    Ok(all(session, org).await?.into_iter().map(|app| app.name).collect())
 }
 
 #[derive(Debug, Serialize)]

@@ -48,6 +48,11 @@ pub(super) fn named(name: &str) -> AppScope {
     AppScope { name: name.to_owned(), named_by: NameSource::Flag, file: None }
 }
 
+/// Names of the apps of an organisation, by its node id.
+pub(crate) async fn names_in(session: &Session, org: &str) -> Result<Vec<String>, crate::api::Error> {
+    list::names_in(session, Some(org.to_owned())).await
+}
+
 /// A failed call about an app: one that does not exist names the nearest ones.
 pub(crate) async fn judge(error: crate::api::Error, scope: &AppScope, session: &Session) -> Failure {
     judge_expecting(error, scope, session, None, Expected::default()).await

@@ -63,6 +63,9 @@ pub(super) struct Image {
     /// Stage of the Dockerfile to build
     #[arg(long, value_name = "STAGE")]
     pub(super) build_target: Option<String>,
+    /// Warn when the build context is larger: a size such as 512mb, a plain number is MiB, 0 = never [default: 100mb]
+    #[arg(long, value_name = "SIZE")]
+    pub(super) build_context_warn_size: Option<String>,
     /// Label of the image that is built
     #[arg(long, value_name = "NAME=VALUE")]
     pub(super) label: Vec<String>,
@@ -339,8 +342,6 @@ pub(super) struct Ignored {
     pub(super) recreate_builder: bool,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) builder_pool: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) build_context_warn_size: Option<String>,
     #[arg(long, hide = true, alias = "http-failover", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
     pub(super) https_failover: Option<String>,
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]

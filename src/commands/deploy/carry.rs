@@ -117,10 +117,11 @@ pub(super) async fn out(
     if !resumed {
         confirm(args, ctx, &intent.plan)?;
         if intent.plan.is_noop() {
-            let outcome = deploy::standing(&intent.plan, intent.digest.as_deref(), &ports).await;
+            let mut outcome = deploy::standing(&intent.plan, intent.digest.as_deref(), &ports).await;
             for diagnostic in &outcome.warnings {
                 stage.event(&Event::Warning { diagnostic });
             }
+            outcome.warnings.splice(0..0, stage.early.take());
             stage.event(&Event::Outcome { outcome: &outcome });
             let code = strict(args, &outcome);
             let url = url(session, serves, &name).await;
@@ -135,7 +136,8 @@ pub(super) async fn out(
     let result = Box::pin(deploy::apply(&work, &ports, &stage, &ctx.interrupt)).await;
     stage.finish();
     let failure = match result {
-        Ok(outcome) => {
+        Ok(mut outcome) => {
+            outcome.warnings.splice(0..0, stage.early.take());
             emit_release_json(ctx, &outcome);
             let code = strict(args, &outcome);
             // Known where the edge was asked.

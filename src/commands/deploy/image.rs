@@ -1,11 +1,12 @@
 //! Which image a deploy runs: flags and `[build]` settings turned into a request, and its answer into what
 //! the plan wants.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use model::appconfig::Build as Settings;
-use model::diagnosis::Code;
+use model::diagnosis::{Code, Diagnostic};
 use model::plan::{GroupConfigs as _, WantedImage};
 
 use crate::build::{
@@ -29,6 +30,8 @@ pub(super) struct Resolved {
     pub(super) digest: Option<String>,
     /// Compressed, in bytes, where it is known.
     pub(super) size: Option<u64>,
+    /// What came up while it was built.
+    pub(super) warnings: Vec<Diagnostic>,
 }
 
 impl Resolved {
@@ -51,6 +54,7 @@ pub(super) async fn resolve(
         token: Secret(prepared.session.tokens.preferred()),
         limit: ctx.call_limit(),
     };
+    let warnings = RefCell::new(Vec::new());
     let named = args.image.image.clone().or_else(|| Some(settings.image.clone())).filter(|i| !i.is_empty());
     let built = if let Some(reference) = named {
         let resolving = build::existing(&reference, &home, &prepared.ports.graphql);
@@ -66,6 +70,10 @@ pub(super) async fn resolve(
         let say = |said: Said<'_>| match said {
             Said::Building(line) => listen.event(&Event::Building { line }),
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
+            Said::Warning(failure) => {
+                listen.event(&Event::Warning { diagnostic: failure.diagnostic() });
+                warnings.borrow_mut().push(failure.diagnostic().clone());
+            }
         };
         // Images the app's machines run may hold what does not have to be built again.
         let earlier = Box::pin(async {
@@ -84,7 +92,7 @@ pub(super) async fn resolve(
         build::directory(&request, &home, earlier, &say).await?
     };
     let Built { reference, digest, size, .. } = built;
-    Ok(Resolved { reference, digest, size })
+    Ok(Resolved { reference, digest, size, warnings: warnings.into_inner() })
 }
 
 /// The result of `--build-only`.
@@ -95,11 +103,14 @@ pub(super) struct BuiltOnly {
     /// Compressed, in bytes.
     size: Option<u64>,
     pushed: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<Diagnostic>,
 }
 
 impl BuiltOnly {
     pub(super) fn new(resolved: Resolved, pushed: bool) -> Self {
-        Self { image: resolved.reference, digest: resolved.digest, size: resolved.size, pushed }
+        let Resolved { reference, digest, size, warnings } = resolved;
+        Self { image: reference, digest, size, pushed, warnings }
     }
 }
 
@@ -174,6 +185,7 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         dir: dir.clone(),
         dockerfile,
         ignore_file,
+        warn_above: warn_above(flags, ctx)?,
         target: target.or_else(|| flags.build_target.clone()),
         args: build_args(flags, ctx, settings)?,
         labels: labels(flags)?,
@@ -262,6 +274,35 @@ fn logins(ctx: &Ctx) -> Logins {
             ctx.env.get(env::HOME).map(Path::new),
         ),
     }
+}
+
+/// Above which size of the context a warning is due (flyctl: `imgsrc/context_size.go`).
+const WARN_ABOVE: &str = "100mb";
+
+fn warn_above(flags: &Flags, ctx: &Ctx) -> Result<u64, Failure> {
+    let flag = flags.build_context_warn_size.as_deref();
+    let text = flag.or(ctx.env.get(env::FLY_BUILD_CONTEXT_WARN_SIZE)).unwrap_or(WARN_ABOVE);
+    size(text).ok_or_else(|| {
+        Failure::usage(format!("`--build-context-warn-size {text}`: not a size such as 512mb or 1gb"))
+    })
+}
+
+/// A size with a unit; a plain number is MiB.
+fn size(text: &str) -> Option<u64> {
+    let text = text.trim().to_ascii_lowercase();
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let factor = match unit.trim() {
+        "" | "mib" => 1 << 20,
+        "b" => 1,
+        "k" | "kb" => 1_000,
+        "m" | "mb" => 1_000_000,
+        "g" | "gb" => 1_000_000_000,
+        "kib" => 1 << 10,
+        "gib" => 1 << 30,
+        _ => return None,
+    };
+    number.parse::<u64>().ok()?.checked_mul(factor)
 }
 
 /// Flags over settings, as in the reference (build.md 1.4).
@@ -364,6 +405,24 @@ mod tests {
         }
         std::fs::write(dir.path().join("Dockerfile"), "").unwrap();
         assert_eq!(code(&builtin), None);
+    }
+
+    #[test]
+    fn sizes_have_units() {
+        let table = [
+            ("100mb", Some(100_000_000)),
+            ("0", Some(0)),
+            ("1", Some(1 << 20)),
+            ("1 GB", Some(1_000_000_000)),
+            ("2kib", Some(2048)),
+            ("many", None),
+            ("1.5gb", None),
+            ("-1", None),
+            ("99999999999gb", None),
+        ];
+        for (text, wanted) in table {
+            assert_eq!(size(text), wanted, "{text}");
+        }
     }
 
     #[test]

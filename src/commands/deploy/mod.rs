@@ -18,8 +18,10 @@ pub(crate) use app::definition;
 pub(crate) use args::Args;
 pub(crate) use carry::{begin, intent as intent_of};
 
+use std::cell::RefCell;
+
 use model::appconfig::{AppConfig, Problem};
-use model::diagnosis::{Code, Severity};
+use model::diagnosis::{Code, Diagnostic, Severity};
 use model::journal::{Command, Intent};
 use model::machine::App;
 use model::plan::{Desired, GroupConfigs, Mode, Plan, Snapshot, Strategy};
@@ -64,6 +66,7 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     };
     let stage = Stage::open(&args, ctx, &prepared.scope.name)?;
     let image = image::resolve(&args, ctx, &prepared, &stage).await?;
+    stage.early.borrow_mut().extend(image.warnings.iter().cloned());
     if args.image.build_only {
         stage.finish();
         ctx.show(args.format.json, &image::BuiltOnly::new(image, args.image.push));
@@ -85,12 +88,14 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
 pub(super) struct Stage {
     board: Box<dyn Shown>,
     recorder: Recorder,
+    /// Warnings from before the deploy itself, which its result names, too.
+    early: RefCell<Vec<Diagnostic>>,
 }
 
 impl Stage {
     fn open(args: &Args, ctx: &Ctx, app: &str) -> Result<Self, Failure> {
         let recorder = Recorder::open(args.output.events.as_deref(), ctx)?;
-        Ok(Self { board: listener(ctx, app, args.format.json), recorder })
+        Ok(Self { board: listener(ctx, app, args.format.json), recorder, early: RefCell::default() })
     }
 
     /// Stops drawing: a question or the result comes.

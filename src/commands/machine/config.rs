@@ -158,6 +158,16 @@ pub(crate) async fn pin(
     ctx: &Ctx,
 ) -> Result<(), Failure> {
     let Some(image) = image else { return Ok(()) };
+    let found = pinned(image, app, session, ctx).await?;
+    let places = std::iter::once(&mut config.image).chain(config.containers.iter_mut().map(|c| &mut c.image));
+    for place in places.filter(|place| *place == image) {
+        place.clone_from(&found);
+    }
+    Ok(())
+}
+
+/// An image that exists, by its digest.
+pub(crate) async fn pinned(image: &str, app: &str, session: &Session, ctx: &Ctx) -> Result<String, Failure> {
     let home = build::Home {
         app: app.to_owned(),
         registry: session.endpoints.registry.clone(),
@@ -166,11 +176,7 @@ pub(crate) async fn pin(
     };
     let graphql = session.graphql();
     let found = ctx.progress().waiting("the image", build::existing(image, &home, &graphql)).await?;
-    let places = std::iter::once(&mut config.image).chain(config.containers.iter_mut().map(|c| &mut c.image));
-    for place in places.filter(|place| *place == image) {
-        *place = found.pinned();
-    }
-    Ok(())
+    Ok(found.pinned())
 }
 
 impl Flags {

@@ -131,7 +131,7 @@ impl Single {
 }
 
 /// As [`Single::resolve`], for commands whose id is declared differently.
-pub(super) async fn single(
+pub(crate) async fn single(
     ctx: &Ctx,
     app: &args::App,
     id: Option<&String>,

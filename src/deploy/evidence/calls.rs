@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use model::diagnosis::{Fact, HostIssue, Incident, LogLine, Relation, Socket, VolumeFact};
+use model::diagnosis::{
+    Fact, HostIssue, HttpAnswer, Incident, LogLine, Outcome, RegistryAnswer, RegistryOperation, Relation,
+    Socket, VolumeFact, literals,
+};
 use model::machine::ProcessStat;
 
 use crate::api::Error;
@@ -109,6 +112,35 @@ fn relation(incident: &crate::api::incidents::Incident, region: &str) -> Relatio
     } else {
         Relation::Unrelated
     }
+}
+
+/// What the registry says of an image that the API does not find (rule R4). Asked for such a refusal only.
+pub(super) async fn pushed(error: &Error, image: Option<&str>, ports: &Ports) -> Fact<RegistryAnswer> {
+    let unseen = error.exchange().and_then(|e| e.message.as_deref()).is_some_and(literals::image_unseen);
+    let Some(image) = image.filter(|_| unseen) else { return Fact::NotAsked };
+    let there = match tokio::time::timeout(PER_CALL, crate::build::is_there(image, &ports.images)).await {
+        Ok(Ok(Some(there))) => there,
+        // Another registry's: this program cannot tell.
+        Ok(Ok(None)) => return Fact::NotAsked,
+        Ok(Err(error)) => return Fact::unavailable(error.to_string()),
+        Err(_) => return Fact::unavailable("no answer within 3 s"),
+    };
+    let (name, reference) = image.rsplit_once('@').or_else(|| image.rsplit_once(':')).unwrap_or((image, ""));
+    let answer = HttpAnswer { status: if there { 200 } else { 404 }, ..HttpAnswer::default() };
+    Fact::Known(RegistryAnswer {
+        platform: true,
+        host: ports.images.registry.clone(),
+        repository: name.split_once('/').map_or(name, |(_, repository)| repository).to_owned(),
+        reference: reference.to_owned(),
+        operation: RegistryOperation::PlatformLookup,
+        outcome: Outcome::Http(answer),
+        error_code: None,
+        verified_host: true,
+        proxied: false,
+        credential_expired: None,
+        resumes: 0,
+        manifest_seen: Fact::Known(there),
+    })
 }
 
 pub(super) async fn regions(ports: &Ports) -> Fact<Vec<String>> {

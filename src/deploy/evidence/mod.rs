@@ -15,7 +15,7 @@ use crate::diagnostics::{Failure, from_api};
 mod calls;
 
 pub(super) use calls::{addresses, host_issues};
-use calls::{app_status, incidents, limited, log_tail, regions, secret_names, sockets, volumes};
+use calls::{app_status, incidents, limited, log_tail, pushed, regions, secret_names, sockets, volumes};
 
 use super::checks::{events_of_version, unasked_exit};
 use super::watch::Trouble;
@@ -237,8 +237,15 @@ pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, e
             async { if scene.expected.mount { volumes(ports, own).await } else { Fact::NotAsked } };
         let refused = matches!(error.status(), Some(400 | 404 | 422));
         let regions_of = async { if refused { regions(ports).await } else { Fact::NotAsked } };
-        let (issues, incidents, volumes, regions) =
-            tokio::join!(host_issues(ports), incidents(ports, &scene.region), volumes_of, regions_of);
+        let image_of = pushed(error, scene.expected.image.as_deref(), ports);
+        let (issues, incidents, volumes, regions, registry) = tokio::join!(
+            host_issues(ports),
+            incidents(ports, &scene.region),
+            volumes_of,
+            regions_of,
+            image_of
+        );
+        facts.registry = registry;
         facts.regions = regions;
         facts.host_issues = issues;
         facts.incidents = incidents;
@@ -248,6 +255,17 @@ pub(super) async fn of_call(scene: &Scene, ports: &Ports, patience: &Patience, e
         facts.incidents = Fact::unavailable(SWITCHED_OFF);
     }
     failure(facts, scene)
+}
+
+/// The failure of a release that could not be recorded, after it was tried for a while.
+pub(super) async fn of_release(image: &str, waited: Duration, ports: &Ports, error: &Error) -> Failure {
+    let mut facts = from_api::facts(error, &ports.asked(Phase::Create, "create release"));
+    facts.expected.image = Some(image.to_owned());
+    if let Fact::Known(call) = &mut facts.call {
+        call.retried_for_s = call.retried_for_s.max(waited.as_secs());
+    }
+    facts.registry = pushed(error, Some(image), ports).await;
+    Failure::of_facts(facts).app(&ports.app)
 }
 
 fn operation(phase: Phase) -> &'static str {

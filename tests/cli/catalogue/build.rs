@@ -79,10 +79,35 @@ cases! {
         build(world, "", &["--image", &format!("127.0.0.1:{host}/web:none")])
     };
     Q301 a_push_that_is_denied => |world| refused_push(world, UPLOADS, 403, "DENIED");
+    Q302 a_credential_that_runs_out_while_pushing => |world| {
+        world.fault(&json!({"kind": "registry", "verb": "upload-data", "status": 401, "times": 100}));
+        build(world, SITE, &[])
+    };
+    P302 an_image_the_platform_never_sees => |world| {
+        let image = empty(world, json!({}));
+        unseen(world, "POST /v1/apps/{app}/machines", 1000);
+        super::deploy(world, &image, &[])
+    };
     C301 a_repository_that_is_not_there => |world| refused_push(world, UPLOADS, 404, "NAME_UNKNOWN");
     A301 a_layer_that_is_too_large => |world| refused_push(world, UPLOADS, 413, "SIZE_INVALID");
     Q008 a_push_that_is_limited => |world| refused_push(world, UPLOADS, 429, "TOOMANYREQUESTS");
     P301 a_registry_that_fails => |world| refused_push(world, UPLOADS, 503, "UNKNOWN");
+}
+
+/// The platform does not find an image, so often.
+fn unseen(world: &World, route: &str, times: u64) {
+    let body = json!({"error": "Could not find image \"web:v1\""});
+    world.fault(&json!({"kind": "http", "route": route, "status": 404, "body": body, "times": times}));
+}
+
+/// What was pushed a moment ago may take its time to be seen by the platform.
+#[test]
+fn an_image_that_is_seen_late_is_waited_for() {
+    let world = crate::world();
+    let image = empty(&world, json!({}));
+    unseen(&world, "POST /v1/apps/{app}/machines", 2);
+    unseen(&world, "POST /api/v1/releases", 2);
+    assert_eq!(super::deploy(&world, &image, &[]).ok().json()["verified"], true);
 }
 
 /// A server of files that answers 429 once and for all.
@@ -122,29 +147,85 @@ fn what_is_missing_is_explained_by_rule_or_by_name() {
     assert!(excluded.to_string().contains(".dockerignore:1"), "{excluded}");
 }
 
-/// Whatever request of a push is cut off, the next deploy ends it, and no tag names half an image.
+/// Whatever request of a push fails once, in whatever way, the same image arrives.
 #[test]
-fn a_push_that_is_cut_anywhere_goes_on() {
-    for route in [UPLOADS, "PATCH /v2/{name}/blobs/uploads/{upload}", "PUT /v2/{name}/manifests/{reference}"]
-    {
-        let world = crate::world();
-        let _image = empty(&world, json!({}));
-        world.write("index.html", "hello");
-        world.write("Dockerfile", SITE);
-        world.fault(&json!({"kind": "http", "route": route, "reset": true, "when": "before", "times": 2}));
-        let built = world.fly(["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", "t"]);
-        let digest = built.ok().json()["digest"].clone();
-        let stored = world.running().platform().registry.resolve("web", "t").unwrap();
-        assert_eq!(digest, stored.digest.as_str(), "{route}");
-        // For ever: the tag is not there.
-        world.write("index.html", route);
-        world.fault(&json!({"kind": "http", "route": route, "status": 500, "times": 1000}));
-        let args = ["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", "half"];
-        assert_eq!(world.fly(args).fails(13).diagnostic()["code"], "P301", "{route}");
-        assert!(world.running().platform().registry.resolve("web", "half").is_err(), "{route}");
+fn a_push_that_is_disturbed_anywhere_arrives() {
+    let world = crate::world();
+    let _image = empty(&world, json!({}));
+    world.write("Dockerfile", "FROM scratch\nCOPY index.html /\nCOPY more /more\nCMD [\"/app\"]\n");
+    let push = |content: &str, tag: &str| {
+        world.write("index.html", content);
+        world.write("more", content.repeat(1000));
+        world.fly(["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", tag])
+    };
+    let pushed = |r: &Value| r["path"].as_str().is_some_and(|path| path.starts_with("/v2/web/"));
+    let count = |world: &World| world.requests().iter().filter(|r| pushed(r)).count();
+    let before = count(&world);
+    drop(push("plain", "plain").ok());
+    let steps = count(&world) - before;
+    assert!(steps > 8, "two layers and a configuration take more than {steps} requests");
+    let ways = [
+        json!({"when": "before"}),
+        json!({"when": "after"}),
+        json!({"cut_after": 100}),
+        json!({"status": 503}),
+        json!({"status": 500, "when": "after"}),
+        json!({"status": 429, "retry_after_s": 0}),
+    ];
+    for step in 1..=steps {
+        for (index, way) in ways.iter().enumerate() {
+            let mut rule = json!({"kind": "registry", "app": "web", "nth": step, "times": 1});
+            rule.as_object_mut().unwrap().extend(way.as_object().unwrap().clone());
+            world.fault(&rule);
+            let tag = format!("t{step}-{index}");
+            let built = push(&tag, &tag);
+            assert_eq!(built.code, 0, "request {step}, {way}: {built}");
+            let stored = world.running().platform().registry.resolve("web", &tag).unwrap();
+            assert_eq!(built.json()["digest"], stored.digest.as_str(), "request {step}, {way}");
+            world.clear_faults();
+        }
+    }
+}
+
+/// What fails for good has its code, no tag names half an image, and the next push ends it.
+#[test]
+fn a_push_that_fails_for_good_leaves_no_image() {
+    let steps = ["upload-start", "upload-data", "upload-finish", "manifest-put"];
+    let ways: [(u16, &[&str], i32); 7] = [
+        // Somebody who could begin an upload could push: later on the credential has run out.
+        (401, &["Q301", "Q302"], 12),
+        (403, &["Q301"], 12),
+        (404, &["C301"], 11),
+        (413, &["A301"], 10),
+        (429, &["Q008"], 12),
+        (500, &["P301"], 13),
+        (503, &["P301"], 13),
+    ];
+    let world = crate::world();
+    let _image = empty(&world, json!({}));
+    world.write("Dockerfile", SITE);
+    let push =
+        |tag: &str| world.fly(["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", tag]);
+    for step in steps {
+        for (status, codes, exit) in ways {
+            let tag = format!("{step}-{status}");
+            world.write("index.html", &tag);
+            world.fault(&json!({"kind": "registry", "verb": step, "status": status, "retry_after_s": 0}));
+            let diagnostic = push(&tag).fails(exit).diagnostic();
+            let code = diagnostic["code"].as_str().unwrap();
+            assert!(codes.contains(&code), "{step} {status}: {diagnostic}");
+            let registry = &world.running().platform().registry;
+            assert!(registry.resolve("web", &tag).is_err(), "{step} {status}");
+            world.clear_faults();
+            let whole = push(&tag).ok().json();
+            assert_eq!(whole["digest"], registry.resolve("web", &tag).unwrap().digest.as_str());
+        }
+        // Without any answer at all it is the network's.
+        let tag = format!("{step}-silent");
+        world.write("index.html", &tag);
+        world.fault(&json!({"kind": "registry", "verb": step}));
+        assert_eq!(push(&tag).fails(14).diagnostic()["code"], "N002", "{step}");
+        assert!(world.running().platform().registry.resolve("web", &tag).is_err());
         world.clear_faults();
-        let whole = world.fly(args).ok().json();
-        let stored = world.running().platform().registry.resolve("web", "half").unwrap();
-        assert_eq!(whole["digest"], stored.digest.as_str());
     }
 }

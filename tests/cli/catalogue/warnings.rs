@@ -45,6 +45,13 @@ warned! {
         world.write("fly.toml", file);
         deploy(world, &image, &[])
     };
+    C206 a_context_that_is_large => |world| {
+        let _image = super::empty(world, json!({}));
+        world.write("Dockerfile", "FROM scratch\nCOPY index.html /\nLABEL fly.sim={}\nCMD [\"/app\"]\n");
+        world.write("index.html", "hello");
+        world.write("films/one", vec![0; 3_000_000]);
+        world.fly(["deploy", "--yes", "--json", "--build-context-warn-size", "1mb"])
+    };
     C801 a_service_without_an_address => |world| {
         world.write("fly.toml", FLY_TOML);
         let image = world.image("web", "v1", &Script::serves());

@@ -305,6 +305,12 @@ pub fn not_yet(status: u16, error: &str) -> bool {
     })
 }
 
+/// Whether the API's own words are that it does not find an image (`api.image-unseen`).
+pub fn image_unseen(error: &str) -> bool {
+    let (_, text) = connect_prefix(error);
+    all(Channel::MachinesError, text).any(|row| row.code == Code::C302)
+}
+
 /// Who holds a lease and until when, by the words of the refusal (`api.lease-held`).
 pub fn lease_holder(error: &str) -> Option<(&str, &str)> {
     let (_, rest) = error.split_once("lease currently held by ")?;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::rule::Rule;
+use super::rule::{Rule, When};
 
 /// Why a fault file or rule is not accepted. Nothing of a rejected file takes effect.
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +83,12 @@ pub(super) fn check(rule: &Rule) -> Result<(), String> {
             }
             http.status.map_or(Ok(()), status)
         }
-        Fault::Registry(registry) => status(registry.status),
+        Fault::Registry(registry) => {
+            if registry.cut_after.is_some() && (registry.status.is_some() || registry.when == When::After) {
+                return Err("`cut_after` answers nothing, so it excludes `status` and `when`".into());
+            }
+            registry.status.map_or(Ok(()), status)
+        }
         Fault::Gateway(gateway) => gateway.check(),
         Fault::RateLimit(limit) if limit.rps.is_nan() || limit.rps <= 0.0 => {
             Err("`rps` must be positive".into())
@@ -124,7 +129,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
 
-    use super::super::rule::{Fault, When};
+    use super::super::rule::Fault;
     use super::*;
 
     #[test]

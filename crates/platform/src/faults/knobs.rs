@@ -173,14 +173,15 @@ impl Faults {
         })
     }
 
-    /// How a registry call fails.
-    pub fn registry(&self, repository: &str, verb: RegistryVerb) -> Option<RegistryFault> {
-        let target = Target { app: Some(repository), ..Target::default() };
+    /// How a registry call fails, with the rule's id. `app` is the first segment of the repository.
+    pub fn registry(&self, app: Option<&str>, verb: RegistryVerb) -> Option<(String, RegistryFault)> {
+        let target = Target { app, ..Target::default() };
         self.occasion(&target, |_, fault| match fault {
-            Fault::Registry(registry) if registry.verb.is_none_or(|v| v == verb) => Some(registry.clone()),
+            Fault::Registry(registry) if registry.verb.is_none_or(|v| v.covers(verb)) => {
+                Some(registry.clone())
+            }
             _ => None,
         })
-        .map(|(_, fault)| fault)
     }
 
     /// A foreign lease on a machine. It ends when its time to live, counted from the moment the
@@ -403,9 +404,10 @@ mod tests {
         assert!(faults.exit_script(&web).is_none());
         assert!(faults.pull_failure(&web, 100).is_none());
         assert_eq!(faults.pull_failure(&web, 101).unwrap().message, "no space");
-        assert!(faults.registry("web", RegistryVerb::BlobGet).is_none());
-        assert_eq!(faults.registry("web", RegistryVerb::ManifestPut).unwrap().status, 403);
-        assert!(faults.registry("web", RegistryVerb::ManifestPut).is_none());
+        let registry = |verb| faults.registry(Some("web"), verb).map(|(_, fault)| fault);
+        assert!(registry(RegistryVerb::BlobGet).is_none());
+        assert_eq!(registry(RegistryVerb::ManifestPut).unwrap().status, Some(403));
+        assert!(registry(RegistryVerb::ManifestPut).is_none());
         assert!(faults.check_result(&web, "tcp").is_none());
         assert_eq!(faults.check_result(&web, "http").unwrap().output, "refused");
         assert!(faults.stuck(&web, MachineState::Stopping));

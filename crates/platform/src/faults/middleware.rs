@@ -18,6 +18,7 @@ use super::answer;
 use super::call::Call;
 use super::engine::Faults;
 use super::redact::redacted;
+use super::registry;
 use super::requests::{Outcome, RequestRecord};
 use super::rule::{Api, Fault, HttpFault, TokenState, When};
 use super::wire::Peer;
@@ -224,6 +225,14 @@ async fn act(
         && let Some(paused) = faults.deploys_paused(&call.target())
     {
         return (StatusCode::SERVICE_UNAVAILABLE, Json(paused.body())).into_response().into();
+    }
+    if layer.api == Api::Registry
+        && let Some(verb) = registry::verb(&call.method, &call.path, request.uri().query())
+        && let Some((id, fault)) = faults.registry(call.app.as_deref(), verb)
+    {
+        pending.acted(id.clone());
+        let (response, outcome) = registry::apply(&fault, request, next, || faults.effected(&id)).await;
+        return Acted { response, outcome };
     }
     let rule = faults.occasion(&call.target(), |_, fault| match fault {
         Fault::Http(http) if matches(http, call) => Some(http.clone()),

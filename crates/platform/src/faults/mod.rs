@@ -2,7 +2,7 @@
 //!
 //! In: rules (fault files, the admin API). Out, two ways:
 //! - [`layer`] wraps a router: it writes the request log, and applies `http`, `latency`,
-//!   `rate-limit`, `token` and `pause-deploys` rules, so those need nothing from a handler.
+//!   `rate-limit`, `token`, `registry` and `pause-deploys` rules, so those need nothing from a handler.
 //!   [`FaultListener`] accepts the connections, so that a rule can reset one.
 //! - Typed getters on [`Faults`] for what only the acting room can do. Who calls which:
 //!
@@ -18,11 +18,10 @@
 //! | `is_late` | REST reads of machines and volumes | newer objects are not found yet |
 //! | `gateway_rules`, `gateway` | the gateway of the private network | states, and events of one path |
 //! | `discovery_lag` | the edge's view of the fleet and DNS | how old it is; also [`Faults::at_each_addition`] |
-//! | `registry` | registry, per verb | |
 //! | `incidents`, `host_issues` | the incident feed and GraphQL | |
 //!
 //! A getter named after a state may be asked any number of times; one that describes an event
-//! (`exit_script`, `never_start`, `pull_failure`, `check_result`, `registry`, `lease_held`,
+//! (`exit_script`, `never_start`, `pull_failure`, `check_result`, `lease_held`,
 //! `secrets_store_down`) counts the occasion, so ask it exactly once per event.
 //!
 //! The room must not know state, scheduler or registry.
@@ -36,6 +35,7 @@ mod history;
 mod knobs;
 mod middleware;
 mod redact;
+mod registry;
 mod requests;
 mod route;
 mod rule;

@@ -286,26 +286,51 @@ pub enum RegistryVerb {
     Token,
     BlobHead,
     BlobGet,
+    /// Any step of an upload.
     Upload,
+    UploadStart,
+    UploadData,
+    UploadFinish,
+    /// Where a broken upload stands.
+    UploadStatus,
     Mount,
+    ManifestHead,
     ManifestGet,
     ManifestPut,
 }
 
+impl RegistryVerb {
+    /// Whether a rule for this verb is about a request of that one.
+    pub fn covers(self, other: Self) -> bool {
+        let steps = [Self::UploadStart, Self::UploadData, Self::UploadFinish, Self::UploadStatus];
+        self == other || self == Self::Upload && steps.contains(&other)
+    }
+}
+
+/// A registry call that fails: answered with `status`, or without one cut off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegistryFault {
     /// Every verb when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verb: Option<RegistryVerb>,
-    pub status: u16,
-    /// OCI error code: `DENIED`, `UNAUTHORIZED`, `TOOMANYREQUESTS`, `MANIFEST_INVALID`, …
+    /// The connection is reset when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// OCI error code: `DENIED`, `UNAUTHORIZED`, `TOOMANYREQUESTS`, `MANIFEST_INVALID`, …; the usual one of
+    /// the status when empty.
     #[serde(default)]
     pub code: String,
     #[serde(default)]
     pub message: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after_s: Option<u64>,
+    /// Whether the request takes effect before it fails.
+    #[serde(default)]
+    pub when: When,
+    /// So many bytes of the request's body arrive before the connection is reset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_after: Option<u64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -115,17 +115,66 @@ fn manifest(manifest: &Value) -> Value {
 /// `ImageVersion` of the image a machine runs.
 pub(super) fn version(machine: &Machine) -> Node {
     let image = &machine.image;
-    let version = image.labels.get("fly.version").cloned();
+    let version = image.labels.get(VERSION).map(String::as_str);
+    image_version([&image.registry, &image.repository, &image.tag, &image.digest], version)
+}
+
+fn image_version([registry, repository, tag, digest]: [&str; 4], version: Option<&str>) -> Node {
     Node::fixed(
         "ImageVersion",
         vec![
-            ("registry", image.registry.as_str().into()),
-            ("repository", image.repository.as_str().into()),
-            ("tag", image.tag.as_str().into()),
-            ("digest", image.digest.as_str().into()),
-            ("version", version.into()),
+            ("registry", registry.into()),
+            ("repository", repository.into()),
+            ("tag", tag.into()),
+            ("digest", digest.into()),
+            ("version", version.map(str::to_owned).into()),
         ],
     )
+}
+
+/// The label that makes an image one of a series whose versions are followed.
+const VERSION: &str = "fly.version";
+
+/// What a followed tag stands for now.
+pub(super) struct Latest {
+    registry: String,
+    repository: String,
+    tag: String,
+    digest: String,
+    version: String,
+}
+
+impl Latest {
+    pub(super) fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    pub(super) fn version(&self) -> Node {
+        image_version([&self.registry, &self.repository, &self.tag, &self.digest], Some(&self.version))
+    }
+}
+
+/// The newest image under a tag. The real service follows images it publishes itself; here a repository is
+/// followed when its image carries a version. `None` = not followed.
+pub(super) fn latest(cx: &Context<'_>, reference: &str) -> Result<Option<Latest>, GqlError> {
+    let Parsed { repository, tag, .. } = parse(reference);
+    let owner = repository.split('/').next().unwrap_or(repository);
+    let visible = cx.central.state.read(|w| w.app(owner).is_some_and(|app| cx.principal.may_see_app(app)));
+    if !visible {
+        return Ok(None);
+    }
+    let tag = tag.unwrap_or("latest");
+    match cx.central.registry.resolve(repository, tag) {
+        Ok(image) => Ok(image.labels.get(VERSION).map(|version| Latest {
+            registry: cx.central.addresses.registry_host.clone(),
+            repository: repository.to_owned(),
+            tag: tag.to_owned(),
+            digest: image.digest.clone(),
+            version: version.clone(),
+        })),
+        Err(ResolveError::NotFound { .. }) => Ok(None),
+        Err(other) => Err(GqlError::unprocessable(other.to_string())),
+    }
 }
 
 #[cfg(test)]

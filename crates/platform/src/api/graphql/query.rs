@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::Context;
 use super::error::GqlError;
 use super::node::{Args, Node, Object, connection, required, text};
+use super::{Context, image};
 use crate::domain::{App, Org, Region};
 use crate::inventory::peers;
 use crate::platform::seed::NEAREST;
@@ -47,9 +47,12 @@ pub(super) fn field(cx: &Context<'_>, field: &str, args: &Args) -> Result<Node, 
             true.into()
         }
         "latestImageTag" | "latestImageDetails" => {
-            let image = any(args, &["image", "repository"]).unwrap_or_default();
-            // The text is matched by clients (api.md 7.13): the platform publishes no images of its own.
-            return Err(GqlError::unprocessable(format!("Unknown repository: {image}")));
+            let reference = any(args, &["image", "repository"]).unwrap_or_default();
+            let Some(latest) = image::latest(cx, &reference)? else {
+                // The text is matched by clients (api.md 7.13).
+                return Err(GqlError::unprocessable(format!("Unknown repository: {reference}")));
+            };
+            if field == "latestImageTag" { latest.tag().into() } else { latest.version() }
         }
         "addOns" => connection("AddOnConnection", Vec::new(), args),
         "addOn" => {
