@@ -76,11 +76,13 @@ start_links() { # RTT in ms
 }
 sent() { awk '{ print $1 }' "$work/$1.count"; }
 
+timer=
+[ ! -x /usr/bin/time ] || timer="/usr/bin/time -o $work/memory -f %M"
 # What each tool does for one build of the directory it is in.
-build_fly() { "$fly" deploy --yes --build-only --push -a "$1"; }
+build_fly() { $timer "$fly" deploy --yes --build-only --push -a "$1"; }
 # The engine builds even what needs none.
-build_engine() { "$fly" deploy --yes --build-only --push --local-only -a "$1"; }
-build_flyctl() { "$FLYCTL" deploy --build-only --push --local-only --depot=false --dns-checks=false -a "$1" -c fly.toml; }
+build_engine() { $timer "$fly" deploy --yes --build-only --push --local-only -a "$1"; }
+build_flyctl() { $timer "$FLYCTL" deploy --build-only --push --local-only --depot=false --dns-checks=false -a "$1" -c fly.toml; }
 build_docker() {
   DOCKER_BUILDKIT=1 docker build -t "$FLY_REGISTRY_HOST/$1:latest" . \
     && docker push "$FLY_REGISTRY_HOST/$1:latest"
@@ -90,13 +92,14 @@ tools="fly engine docker"
 
 measure() { # case, tool, app
   engine_before=$(sent engine) registry_before=$(sent registry)
+  echo 0 > "$work/memory"
   start=$(now)
   "build_$2" "$3" > "$work/out" 2>&1 || { echo "failed: $1 with $2" >&2; tail -30 "$work/out" >&2; exit 1; }
   end=$(now)
   sleep 0.1
   awk -v c="$1" -v t="$2" -v s="$((end - start))" -v e="$(($(sent engine) - engine_before))" \
-    -v r="$(($(sent registry) - registry_before))" \
-    'BEGIN { printf "%-34s %-8s %8.2f s %12.3f MB to the engine %12.3f MB to the registry\n", c, t, s / 1e9, e / 1e6, r / 1e6 }'
+    -v r="$(($(sent registry) - registry_before))" -v m="$(tail -1 "$work/memory")" \
+    'BEGIN { printf "%-26s %-7s %8.2f s %11.3f MB to the engine %11.3f MB to the registry %6.0f MB memory\n", c, t, s / 1e9, e / 1e6, r / 1e6, m / 1024 }'
 }
 one_line() { printf 'line %s\n' "$(now)" >> "$1"; }
 new_app() { # name
