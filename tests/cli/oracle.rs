@@ -221,3 +221,50 @@ fn images_are_shown_and_updated_alike() {
     assert_eq!(theirs, ours, "left the reference, right this program");
     assert_eq!(ours.1.len(), 2);
 }
+
+/// What the scanner is asked, without the digest's own digits and the port.
+fn scans(world: &World, oracle: Option<&PathBuf>) -> (Vec<String>, Vec<Value>) {
+    drop(crate::fleet::first(world));
+    let (address, asked) = crate::registry::scanner(200, &crate::registry::scan());
+    let mut printed = Vec::new();
+    for words in [["registry", "vulns", "-a", "web", "--json"].as_slice(), &["registry", "sbom", "-a", "web"]]
+    {
+        let mut command = match oracle {
+            None => world.command(words),
+            Some(oracle) => {
+                let mut command = Command::new(oracle);
+                command.env_clear().envs(world.env()).current_dir(world.work_dir()).args(words);
+                command
+            }
+        };
+        let output = command.env("FLY_SCANTRON", format!("http://{address}")).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let mut value: Value = serde_json::from_slice(&output.stdout).unwrap();
+        sort_findings(&mut value);
+        printed.push(value);
+    }
+    let asked = asked.lock().unwrap();
+    let scheme = |authorization: &str| authorization.split(' ').next().unwrap_or_default().to_owned();
+    let lines =
+        asked.iter().map(|(path, accept, auth)| normalise(&format!("{path} {accept} {}", scheme(auth))));
+    (lines.collect(), printed)
+}
+
+/// Ours come gravest first.
+fn sort_findings(scan: &mut Value) {
+    for result in scan["Results"].as_array_mut().into_iter().flatten() {
+        if let Some(list) = result["Vulnerabilities"].as_array_mut() {
+            list.sort_by_key(|found| found["VulnerabilityID"].as_str().unwrap_or_default().to_owned());
+        }
+    }
+}
+
+#[test]
+fn the_scanner_is_asked_alike() {
+    let Some(oracle) = oracle() else { return };
+    assert_eq!(
+        scans(&world(), Some(&oracle)),
+        scans(&world(), None),
+        "left the reference, right this program"
+    );
+}

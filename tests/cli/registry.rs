@@ -11,10 +11,10 @@ use crate::fleet::first;
 use crate::world;
 
 /// What a request to the scanner was: path, `Accept`, `Authorization`.
-type Asked = Arc<Mutex<Vec<(String, String, String)>>>;
+pub(crate) type Asked = Arc<Mutex<Vec<(String, String, String)>>>;
 
 /// A scanner that gives every image this answer; it lives as long as the test's process.
-fn scanner(status: u16, body: &Value) -> (SocketAddr, Asked) {
+pub(crate) fn scanner(status: u16, body: &Value) -> (SocketAddr, Asked) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let asked = Asked::default();
@@ -44,7 +44,7 @@ fn scanner(status: u16, body: &Value) -> (SocketAddr, Asked) {
     (address, asked)
 }
 
-fn scan() -> Value {
+pub(crate) fn scan() -> Value {
     json!({"SchemaVersion": 2, "CreatedAt": "2026-11-30T00:00:00Z", "Results": [
         {"Target": "debian 12", "Type": "debian", "Vulnerabilities": [
             {"VulnerabilityID": "CVE-2024-1", "PkgName": "openssl", "InstalledVersion": "3.0", "Severity": "LOW"},
