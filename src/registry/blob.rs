@@ -86,23 +86,23 @@ impl Client {
         }
         let mut attempt = 1;
         loop {
+            // Each attempt has a session of its own: what arrived of the one before would be in the way.
             let session = self.open(repository, &digest).await?;
             let mut ask = self.ask(Method::PUT, with_digest(&session, &digest), repository, &digest);
             ask.headers.insert("content-type", HeaderValue::from_static("application/octet-stream"));
             ask.body = Some(bytes.to_vec().into());
-            let error = match self.send(&ask).await {
+            let error = match self.once(&ask, self.limit()).await {
                 Ok(response) => return self.same_digest(&response, &ask, &digest).map(|()| digest),
                 Err(error) => error,
             };
-            if !error.is_transient() && !error.is_lost_session() {
-                return Err(error);
+            let again = error.is_transient() || error.is_lost_session();
+            if attempt >= ATTEMPTS || !again {
+                return Err(error.with_resumes(attempt - 1));
             }
+            pause(&error, attempt).await;
             // The answer of an upload that arrived may have been lost.
             if self.has_blob(repository, &digest).await.unwrap_or(false) {
                 return Ok(digest);
-            }
-            if attempt >= ATTEMPTS || !error.is_lost_session() {
-                return Err(error);
             }
             attempt += 1;
         }
@@ -219,7 +219,7 @@ impl Client {
             sent = self.authorized(request, &scope).send() => {
                 sent.map_err(|e| self.transport(&e, repository, digest, operation))?
             }
-            () = standstill(&taken, self.limit()) => {
+            () = standstill(&taken, size - offset, self.limit()) => {
                 return Err(Error::Transport {
                     at: self.at(repository, digest, operation),
                     connection: Connection::Broken,
@@ -256,8 +256,11 @@ impl Client {
     }
 }
 
-/// Ends once `taken` has not grown for `limit`.
-async fn standstill(taken: &AtomicU64, limit: Duration) {
+/// Whoever has everything gets this many times the patience to say so: it may have to hash it first.
+const FOR_THE_ANSWER: u32 = 5;
+
+/// Ends once `taken` has not grown for `limit`; `all` = as far as it can grow.
+async fn standstill(taken: &AtomicU64, all: u64, limit: Duration) {
     let mut before = u64::MAX;
     loop {
         let now = taken.load(Ordering::Relaxed);
@@ -265,7 +268,7 @@ async fn standstill(taken: &AtomicU64, limit: Duration) {
             return;
         }
         before = now;
-        tokio::time::sleep(limit).await;
+        tokio::time::sleep(if now >= all { limit * FOR_THE_ANSWER } else { limit }).await;
     }
 }
 

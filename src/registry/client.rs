@@ -206,7 +206,7 @@ impl Client {
                 Err(error) => error,
             };
             if attempt >= ATTEMPTS || !error.is_transient() {
-                return Err(error);
+                return Err(error.with_resumes(attempt - 1));
             }
             pause(&error, attempt).await;
             attempt += 1;

@@ -212,7 +212,7 @@ async fn a_connection_that_takes_nothing_more_is_given_up_and_the_upload_goes_on
     // More than the buffers of a loopback connection hold.
     let (content, layer) = file(&noise(24 << 20));
     let through = stalling(server.address, 1 << 20).await;
-    let registry = client(through, "good").within(Some(std::time::Duration::from_millis(500)));
+    let registry = client(through, "good").within(Some(std::time::Duration::from_secs(2)));
     let heard = std::cell::RefCell::new(Vec::new());
     let progress = |bytes| heard.borrow_mut().push(bytes);
     registry.upload_file("web", &layer.digest, content.path(), layer.size, &progress).await.unwrap();
