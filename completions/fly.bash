@@ -67,6 +67,12 @@ _fly() {
             fly,help)
                 cmd="fly__subcmd__help"
                 ;;
+            fly,image)
+                cmd="fly__subcmd__image"
+                ;;
+            fly,img)
+                cmd="fly__subcmd__image"
+                ;;
             fly,incidents)
                 cmd="fly__subcmd__incidents"
                 ;;
@@ -105,6 +111,9 @@ _fly() {
                 ;;
             fly,proxy)
                 cmd="fly__subcmd__proxy"
+                ;;
+            fly,registry)
+                cmd="fly__subcmd__registry"
                 ;;
             fly,releases)
                 cmd="fly__subcmd__releases"
@@ -457,6 +466,9 @@ _fly() {
             fly__subcmd__help,help)
                 cmd="fly__subcmd__help__subcmd__help"
                 ;;
+            fly__subcmd__help,image)
+                cmd="fly__subcmd__help__subcmd__image"
+                ;;
             fly__subcmd__help,incidents)
                 cmd="fly__subcmd__help__subcmd__incidents"
                 ;;
@@ -483,6 +495,9 @@ _fly() {
                 ;;
             fly__subcmd__help,proxy)
                 cmd="fly__subcmd__help__subcmd__proxy"
+                ;;
+            fly__subcmd__help,registry)
+                cmd="fly__subcmd__help__subcmd__registry"
                 ;;
             fly__subcmd__help,releases)
                 cmd="fly__subcmd__help__subcmd__releases"
@@ -612,6 +627,12 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__doctor,diag)
                 cmd="fly__subcmd__help__subcmd__doctor__subcmd__diag"
+                ;;
+            fly__subcmd__help__subcmd__image,show)
+                cmd="fly__subcmd__help__subcmd__image__subcmd__show"
+                ;;
+            fly__subcmd__help__subcmd__image,update)
+                cmd="fly__subcmd__help__subcmd__image__subcmd__update"
                 ;;
             fly__subcmd__help__subcmd__incidents,hosts)
                 cmd="fly__subcmd__help__subcmd__incidents__subcmd__hosts"
@@ -754,6 +775,18 @@ _fly() {
             fly__subcmd__help__subcmd__platform,vm-sizes)
                 cmd="fly__subcmd__help__subcmd__platform__subcmd__vm__subcmd__sizes"
                 ;;
+            fly__subcmd__help__subcmd__registry,files)
+                cmd="fly__subcmd__help__subcmd__registry__subcmd__files"
+                ;;
+            fly__subcmd__help__subcmd__registry,sbom)
+                cmd="fly__subcmd__help__subcmd__registry__subcmd__sbom"
+                ;;
+            fly__subcmd__help__subcmd__registry,vulns)
+                cmd="fly__subcmd__help__subcmd__registry__subcmd__vulns"
+                ;;
+            fly__subcmd__help__subcmd__registry,vulnsummary)
+                cmd="fly__subcmd__help__subcmd__registry__subcmd__vulnsummary"
+                ;;
             fly__subcmd__help__subcmd__scale,count)
                 cmd="fly__subcmd__help__subcmd__scale__subcmd__count"
                 ;;
@@ -894,6 +927,24 @@ _fly() {
                 ;;
             fly__subcmd__help__subcmd__wireguard,websockets)
                 cmd="fly__subcmd__help__subcmd__wireguard__subcmd__websockets"
+                ;;
+            fly__subcmd__image,help)
+                cmd="fly__subcmd__image__subcmd__help"
+                ;;
+            fly__subcmd__image,show)
+                cmd="fly__subcmd__image__subcmd__show"
+                ;;
+            fly__subcmd__image,update)
+                cmd="fly__subcmd__image__subcmd__update"
+                ;;
+            fly__subcmd__image__subcmd__help,help)
+                cmd="fly__subcmd__image__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__image__subcmd__help,show)
+                cmd="fly__subcmd__image__subcmd__help__subcmd__show"
+                ;;
+            fly__subcmd__image__subcmd__help,update)
+                cmd="fly__subcmd__image__subcmd__help__subcmd__update"
                 ;;
             fly__subcmd__incidents,help)
                 cmd="fly__subcmd__incidents__subcmd__help"
@@ -1278,6 +1329,36 @@ _fly() {
                 ;;
             fly__subcmd__platform__subcmd__help,vm-sizes)
                 cmd="fly__subcmd__platform__subcmd__help__subcmd__vm__subcmd__sizes"
+                ;;
+            fly__subcmd__registry,files)
+                cmd="fly__subcmd__registry__subcmd__files"
+                ;;
+            fly__subcmd__registry,help)
+                cmd="fly__subcmd__registry__subcmd__help"
+                ;;
+            fly__subcmd__registry,sbom)
+                cmd="fly__subcmd__registry__subcmd__sbom"
+                ;;
+            fly__subcmd__registry,vulns)
+                cmd="fly__subcmd__registry__subcmd__vulns"
+                ;;
+            fly__subcmd__registry,vulnsummary)
+                cmd="fly__subcmd__registry__subcmd__vulnsummary"
+                ;;
+            fly__subcmd__registry__subcmd__help,files)
+                cmd="fly__subcmd__registry__subcmd__help__subcmd__files"
+                ;;
+            fly__subcmd__registry__subcmd__help,help)
+                cmd="fly__subcmd__registry__subcmd__help__subcmd__help"
+                ;;
+            fly__subcmd__registry__subcmd__help,sbom)
+                cmd="fly__subcmd__registry__subcmd__help__subcmd__sbom"
+                ;;
+            fly__subcmd__registry__subcmd__help,vulns)
+                cmd="fly__subcmd__registry__subcmd__help__subcmd__vulns"
+                ;;
+            fly__subcmd__registry__subcmd__help,vulnsummary)
+                cmd="fly__subcmd__registry__subcmd__help__subcmd__vulnsummary"
                 ;;
             fly__subcmd__scale,count)
                 cmd="fly__subcmd__scale__subcmd__count"
@@ -1691,7 +1772,7 @@ _fly() {
 
     case "${cmd}" in
         fly)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help agent apps app auth checks config console deploy deploys dig doctor drift incidents ips ip local logs log machine machines m orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes volume vol v wireguard wg completion explain __man __surface help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help agent apps app auth checks config console deploy deploys dig doctor drift image img incidents ips ip local logs log machine machines m orgs ping platform proxy registry releases rollback scale secrets services sftp ssh status version volumes volume vol v wireguard wg completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3559,7 +3640,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__deploy)
-            opts="-a -c -j -y -i -s -o -e -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --ssh --build-target --label --no-cache --local-only --context-mtimes --build-only --push --compression --compression-level --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --observe --signal --deploy-retries --verify-stopped --smoke-checks --dns-checks --skip-release-command --force --rollback-on-failure --dry-run --plan --out --detailed-exitcode --from-plan --resume --abandon --break-pause --wait --wait-paused --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --remote-only --depot --depot-scope --nixpacks --buildkit --buildkit-addr --buildkit-image --buildpacks-docker-host --buildpacks-volume --recreate-builder --builder-pool --build-context-warn-size --https-failover --wg --immediate-max-concurrent --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
+            opts="-a -c -j -y -i -s -o -e -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --build-target --build-context-warn-size --label --no-cache --local-only --build-only --push --compression --compression-level --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --observe --signal --deploy-retries --verify-stopped --smoke-checks --dns-checks --skip-release-command --force --rollback-on-failure --dry-run --plan --out --detailed-exitcode --from-plan --resume --abandon --break-pause --wait --wait-paused --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --remote-only --depot --depot-scope --nixpacks --buildkit --buildkit-addr --buildkit-image --buildpacks-docker-host --buildpacks-volume --recreate-builder --builder-pool --https-failover --wg --immediate-max-concurrent --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3609,20 +3690,16 @@ _fly() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --ssh)
+                --build-target)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --build-target)
+                --build-context-warn-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --label)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --context-mtimes)
-                    COMPREPLY=($(compgen -W "real content" -- "${cur}"))
                     return 0
                     ;;
                 --compression)
@@ -3830,10 +3907,6 @@ _fly() {
                     return 0
                     ;;
                 --builder-pool)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --build-context-warn-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4387,7 +4460,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help)
-            opts="agent apps auth checks config console deploy deploys dig doctor drift incidents ips local logs machine orgs ping platform proxy releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help"
+            opts="agent apps auth checks config console deploy deploys dig doctor drift image incidents ips local logs machine orgs ping platform proxy registry releases rollback scale secrets services sftp ssh status version volumes wireguard completion explain __man __surface help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5061,6 +5134,48 @@ _fly() {
         fly__subcmd__help__subcmd__help)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__image)
+            opts="show update"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__image__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__image__subcmd__update)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5845,6 +5960,76 @@ _fly() {
         fly__subcmd__help__subcmd__proxy)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__registry)
+            opts="files sbom vulns vulnsummary"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__registry__subcmd__files)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__registry__subcmd__sbom)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__registry__subcmd__vulns)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__registry__subcmd__vulnsummary)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6661,6 +6846,176 @@ _fly() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help show update help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__help)
+            opts="show update help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__help__subcmd__update)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__show)
+            opts="-a -c -j -t -h --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__image__subcmd__update)
+            opts="-y -a -c -j -t -h --image --skip-health-checks --auto-confirm --yes --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --image)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10540,6 +10895,356 @@ _fly() {
                     return 0
                     ;;
                 -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry)
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help files sbom vulns vulnsummary help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__files)
+            opts="-i -m -s -a -c -j -t -h --image --machine --select --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --image)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --machine)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help)
+            opts="files sbom vulns vulnsummary help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help__subcmd__files)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help__subcmd__sbom)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help__subcmd__vulns)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__help__subcmd__vulnsummary)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__sbom)
+            opts="-i -m -s -a -c -j -t -h --image --machine --select --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --image)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --machine)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__vulns)
+            opts="-S -i -m -s -a -c -j -t -h --severity --image --machine --select --app --config --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --severity)
+                    COMPREPLY=($(compgen -W "LOW MEDIUM HIGH CRITICAL" -- "${cur}"))
+                    return 0
+                    ;;
+                -S)
+                    COMPREPLY=($(compgen -W "LOW MEDIUM HIGH CRITICAL" -- "${cur}"))
+                    return 0
+                    ;;
+                --image)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --machine)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__registry__subcmd__vulnsummary)
+            opts="-S -r -a -c -o -j -t -h --severity --running --app --config --org --json --access-token --debug --verbose --local --diag-file --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --severity)
+                    COMPREPLY=($(compgen -W "LOW MEDIUM HIGH CRITICAL" -- "${cur}"))
+                    return 0
+                    ;;
+                -S)
+                    COMPREPLY=($(compgen -W "LOW MEDIUM HIGH CRITICAL" -- "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -c)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

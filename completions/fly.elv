@@ -38,6 +38,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand dig 'Ask the private network''s DNS'
             cand doctor 'Check everything between this computer and your machines'
             cand drift 'Compare the configuration file with the machines that run, field by field'
+            cand image 'See and change the images an app''s machines run'
+            cand img 'See and change the images an app''s machines run'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
             cand ip 'See, allocate and release an app''s addresses'
@@ -51,6 +53,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand ping 'Ping the gateway or a name of the private network'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand proxy 'Open local ports that lead to an app''s machines through the private network'
+            cand registry 'Look into images: files, packages, known vulnerabilities'
             cand releases 'List an app''s releases'
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
@@ -1076,6 +1079,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --build-secret 'Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE'
             cand --ssh 'ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET'
             cand --build-target 'Stage of the Dockerfile to build'
+            cand --build-context-warn-size 'Warn when the build context is larger: a size such as 512mb, a plain number is MiB, 0 = never [default: 100mb]'
             cand --label 'Label of the image that is built'
             cand --context-mtimes 'Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]'
             cand --compression 'How layers are compressed: gzip or zstd [default: gzip]'
@@ -1130,7 +1134,6 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --buildpacks-docker-host 'buildpacks-docker-host'
             cand --buildpacks-volume 'buildpacks-volume'
             cand --builder-pool 'builder-pool'
-            cand --build-context-warn-size 'build-context-warn-size'
             cand --https-failover 'https-failover'
             cand --wg 'wg'
             cand --immediate-max-concurrent 'immediate-max-concurrent'
@@ -1359,6 +1362,128 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --local 'Use the local platform, starting it if needed'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'fly;image'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the images of an app''s machines'
+            cand update 'Move machines to the newest version of their image, or to a named one'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;img'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand show 'Show the images of an app''s machines'
+            cand update 'Move machines to the newest version of their image, or to a named one'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;image;show'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;img;show'= {
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;image;update'= {
+            cand --image 'Image to run instead of the newest of the series'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --skip-health-checks 'Do not wait until a machine''s checks pass before the next is updated'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;img;update'= {
+            cand --image 'Image to run instead of the newest of the series'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --skip-health-checks 'Do not wait until a machine''s checks pass before the next is updated'
+            cand -y 'Answer every confirmation with yes'
+            cand --yes 'Answer every confirmation with yes'
+            cand --auto-confirm 'Answer every confirmation with yes'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;image;help'= {
+            cand show 'Show the images of an app''s machines'
+            cand update 'Move machines to the newest version of their image, or to a named one'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;image;help;show'= {
+        }
+        &'fly;image;help;update'= {
+        }
+        &'fly;image;help;help'= {
+        }
+        &'fly;img;help'= {
+            cand show 'Show the images of an app''s machines'
+            cand update 'Move machines to the newest version of their image, or to a named one'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;img;help;show'= {
+        }
+        &'fly;img;help;update'= {
+        }
+        &'fly;img;help;help'= {
         }
         &'fly;incidents'= {
             cand -t 'Token to use instead of the stored login'
@@ -4640,6 +4765,128 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --local 'Use the local platform, starting it if needed'
             cand -h 'Print help'
             cand --help 'Print help'
+        }
+        &'fly;registry'= {
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand files 'List the files of an image'
+            cand sbom 'Print the bill of materials of an image (SPDX)'
+            cand vulns 'List the known vulnerabilities of an image'
+            cand vulnsummary 'Show which known vulnerabilities are in which apps'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;registry;files'= {
+            cand -i 'Image to look at, instead of a machine''s'
+            cand --image 'Image to look at, instead of a machine''s'
+            cand -m 'Look at the image of this machine, instead of the app''s first one'
+            cand --machine 'Look at the image of this machine, instead of the app''s first one'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Choose the machine from a list'
+            cand --select 'Choose the machine from a list'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;registry;sbom'= {
+            cand -i 'Image to look at, instead of a machine''s'
+            cand --image 'Image to look at, instead of a machine''s'
+            cand -m 'Look at the image of this machine, instead of the app''s first one'
+            cand --machine 'Look at the image of this machine, instead of the app''s first one'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Choose the machine from a list'
+            cand --select 'Choose the machine from a list'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;registry;vulns'= {
+            cand -S 'Only vulnerabilities that are at least this grave'
+            cand --severity 'Only vulnerabilities that are at least this grave'
+            cand -i 'Image to look at, instead of a machine''s'
+            cand --image 'Image to look at, instead of a machine''s'
+            cand -m 'Look at the image of this machine, instead of the app''s first one'
+            cand --machine 'Look at the image of this machine, instead of the app''s first one'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -s 'Choose the machine from a list'
+            cand --select 'Choose the machine from a list'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;registry;vulnsummary'= {
+            cand -S 'Only vulnerabilities that are at least this grave'
+            cand --severity 'Only vulnerabilities that are at least this grave'
+            cand -a 'Name of the app'
+            cand --app 'Name of the app'
+            cand -c 'Path of the app''s configuration file, or of the directory that holds it'
+            cand --config 'Path of the app''s configuration file, or of the directory that holds it'
+            cand -o 'Organization to act in, by slug'
+            cand --org 'Organization to act in, by slug'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -r 'Only images of machines that run'
+            cand --running 'Only images of machines that run'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;registry;help'= {
+            cand files 'List the files of an image'
+            cand sbom 'Print the bill of materials of an image (SPDX)'
+            cand vulns 'List the known vulnerabilities of an image'
+            cand vulnsummary 'Show which known vulnerabilities are in which apps'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'fly;registry;help;files'= {
+        }
+        &'fly;registry;help;sbom'= {
+        }
+        &'fly;registry;help;vulns'= {
+        }
+        &'fly;registry;help;vulnsummary'= {
+        }
+        &'fly;registry;help;help'= {
         }
         &'fly;releases'= {
             cand -a 'Name of the app'
@@ -8138,6 +8385,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand dig 'Ask the private network''s DNS'
             cand doctor 'Check everything between this computer and your machines'
             cand drift 'Compare the configuration file with the machines that run, field by field'
+            cand image 'See and change the images an app''s machines run'
             cand incidents 'See incidents of the platform and of its hosts'
             cand ips 'See, allocate and release an app''s addresses'
             cand local 'Run Fly.io''s platform on this computer'
@@ -8147,6 +8395,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand ping 'Ping the gateway or a name of the private network'
             cand platform 'See the platform''s regions, machine sizes and status'
             cand proxy 'Open local ports that lead to an app''s machines through the private network'
+            cand registry 'Look into images: files, packages, known vulnerabilities'
             cand releases 'List an app''s releases'
             cand rollback 'Go back to an older release: its image and its configuration'
             cand scale 'See and change how many machines an app has, and how large they are'
@@ -8281,6 +8530,14 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;doctor;diag'= {
         }
         &'fly;help;drift'= {
+        }
+        &'fly;help;image'= {
+            cand show 'Show the images of an app''s machines'
+            cand update 'Move machines to the newest version of their image, or to a named one'
+        }
+        &'fly;help;image;show'= {
+        }
+        &'fly;help;image;update'= {
         }
         &'fly;help;incidents'= {
             cand list 'List the unresolved incidents of the platform'
@@ -8440,6 +8697,20 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;platform;status'= {
         }
         &'fly;help;proxy'= {
+        }
+        &'fly;help;registry'= {
+            cand files 'List the files of an image'
+            cand sbom 'Print the bill of materials of an image (SPDX)'
+            cand vulns 'List the known vulnerabilities of an image'
+            cand vulnsummary 'Show which known vulnerabilities are in which apps'
+        }
+        &'fly;help;registry;files'= {
+        }
+        &'fly;help;registry;sbom'= {
+        }
+        &'fly;help;registry;vulns'= {
+        }
+        &'fly;help;registry;vulnsummary'= {
         }
         &'fly;help;releases'= {
         }

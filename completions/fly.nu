@@ -681,6 +681,7 @@ module completions {
     --build-secret: string    # Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE
     --ssh: string             # ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET
     --build-target: string    # Stage of the Dockerfile to build
+    --build-context-warn-size: string # Warn when the build context is larger: a size such as 512mb, a plain number is MiB, 0 = never [default: 100mb]
     --label: string           # Label of the image that is built
     --no-cache                # Build without reusing layers
     --local-only              # Build with the Docker engine of this computer, also what needs none
@@ -755,7 +756,6 @@ module completions {
     --buildpacks-volume: string
     --recreate-builder
     --builder-pool: string
-    --build-context-warn-size: string
     --https-failover: string
     --wg: string
     --immediate-max-concurrent: string
@@ -916,6 +916,63 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # See and change the images an app's machines run
+  export extern "fly image" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Show the images of an app's machines
+  export extern "fly image show" [
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    id?: string               # Only this machine, by id
+  ]
+
+  # Move machines to the newest version of their image, or to a named one
+  export extern "fly image update" [
+    --image: string           # Image to run instead of the newest of the series
+    --skip-health-checks      # Do not wait until a machine's checks pass before the next is updated
+    --yes(-y)                 # Answer every confirmation with yes
+    --auto-confirm            # Answer every confirmation with yes
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly image help" [
+  ]
+
+  # Show the images of an app's machines
+  export extern "fly image help show" [
+  ]
+
+  # Move machines to the newest version of their image, or to a named one
+  export extern "fly image help update" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly image help help" [
   ]
 
   # See incidents of the platform and of its hosts
@@ -2249,6 +2306,115 @@ module completions {
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
     ...words: string          # PORT, LOCAL:REMOTE, a range of either, or SOCKET:REMOTE; several of them; then the host, without which it is APP.internal
+  ]
+
+  # Look into images: files, packages, known vulnerabilities
+  export extern "fly registry" [
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # List the files of an image
+  export extern "fly registry files" [
+    --image(-i): string       # Image to look at, instead of a machine's
+    --machine(-m): string     # Look at the image of this machine, instead of the app's first one
+    --select(-s)              # Choose the machine from a list
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  # Print the bill of materials of an image (SPDX)
+  export extern "fly registry sbom" [
+    --image(-i): string       # Image to look at, instead of a machine's
+    --machine(-m): string     # Look at the image of this machine, instead of the app's first one
+    --select(-s)              # Choose the machine from a list
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+  ]
+
+  def "nu-complete fly registry vulns severity" [] {
+    [ "LOW" "MEDIUM" "HIGH" "CRITICAL" ]
+  }
+
+  # List the known vulnerabilities of an image
+  export extern "fly registry vulns" [
+    --severity(-S): string@"nu-complete fly registry vulns severity" # Only vulnerabilities that are at least this grave
+    --image(-i): string       # Image to look at, instead of a machine's
+    --machine(-m): string     # Look at the image of this machine, instead of the app's first one
+    --select(-s)              # Choose the machine from a list
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Only these vulnerabilities, by id
+  ]
+
+  def "nu-complete fly registry vulnsummary severity" [] {
+    [ "LOW" "MEDIUM" "HIGH" "CRITICAL" ]
+  }
+
+  # Show which known vulnerabilities are in which apps
+  export extern "fly registry vulnsummary" [
+    --severity(-S): string@"nu-complete fly registry vulnsummary severity" # Only vulnerabilities that are at least this grave
+    --running(-r)             # Only images of machines that run
+    --app(-a): string         # Name of the app
+    --config(-c): path        # Path of the app's configuration file, or of the directory that holds it
+    --org(-o): string         # Organization to act in, by slug
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    ...ids: string            # Only these vulnerabilities, by id
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly registry help" [
+  ]
+
+  # List the files of an image
+  export extern "fly registry help files" [
+  ]
+
+  # Print the bill of materials of an image (SPDX)
+  export extern "fly registry help sbom" [
+  ]
+
+  # List the known vulnerabilities of an image
+  export extern "fly registry help vulns" [
+  ]
+
+  # Show which known vulnerabilities are in which apps
+  export extern "fly registry help vulnsummary" [
+  ]
+
+  # Print this message or the help of the given subcommand(s)
+  export extern "fly registry help help" [
   ]
 
   # List an app's releases
@@ -3908,6 +4074,18 @@ module completions {
   export extern "fly help drift" [
   ]
 
+  # See and change the images an app's machines run
+  export extern "fly help image" [
+  ]
+
+  # Show the images of an app's machines
+  export extern "fly help image show" [
+  ]
+
+  # Move machines to the newest version of their image, or to a named one
+  export extern "fly help image update" [
+  ]
+
   # See incidents of the platform and of its hosts
   export extern "fly help incidents" [
   ]
@@ -4130,6 +4308,26 @@ module completions {
 
   # Open local ports that lead to an app's machines through the private network
   export extern "fly help proxy" [
+  ]
+
+  # Look into images: files, packages, known vulnerabilities
+  export extern "fly help registry" [
+  ]
+
+  # List the files of an image
+  export extern "fly help registry files" [
+  ]
+
+  # Print the bill of materials of an image (SPDX)
+  export extern "fly help registry sbom" [
+  ]
+
+  # List the known vulnerabilities of an image
+  export extern "fly help registry vulns" [
+  ]
+
+  # Show which known vulnerabilities are in which apps
+  export extern "fly help registry vulnsummary" [
   ]
 
   # List an app's releases

@@ -41,6 +41,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything between this computer and your machines')
             [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
+            [CompletionResult]::new('image', 'image', [CompletionResultType]::ParameterValue, 'See and change the images an app''s machines run')
+            [CompletionResult]::new('img', 'img', [CompletionResultType]::ParameterValue, 'See and change the images an app''s machines run')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
             [CompletionResult]::new('ip', 'ip', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
@@ -54,6 +56,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ping the gateway or a name of the private network')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('proxy', 'proxy', [CompletionResultType]::ParameterValue, 'Open local ports that lead to an app''s machines through the private network')
+            [CompletionResult]::new('registry', 'registry', [CompletionResultType]::ParameterValue, 'Look into images: files, packages, known vulnerabilities')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
@@ -1178,6 +1181,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--build-secret', '--build-secret', [CompletionResultType]::ParameterName, 'Secret for `RUN --mount=type=secret`: NAME=VALUE, id=NAME,src=PATH or id=NAME,env=VARIABLE')
             [CompletionResult]::new('--ssh', '--ssh', [CompletionResultType]::ParameterName, 'ssh agent for `RUN --mount=type=ssh`: default, or NAME=SOCKET')
             [CompletionResult]::new('--build-target', '--build-target', [CompletionResultType]::ParameterName, 'Stage of the Dockerfile to build')
+            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'Warn when the build context is larger: a size such as 512mb, a plain number is MiB, 0 = never [default: 100mb]')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Label of the image that is built')
             [CompletionResult]::new('--context-mtimes', '--context-mtimes', [CompletionResultType]::ParameterName, 'Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]')
             [CompletionResult]::new('--compression', '--compression', [CompletionResultType]::ParameterName, 'How layers are compressed: gzip or zstd [default: gzip]')
@@ -1232,7 +1236,6 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--buildpacks-docker-host', '--buildpacks-docker-host', [CompletionResultType]::ParameterName, 'buildpacks-docker-host')
             [CompletionResult]::new('--buildpacks-volume', '--buildpacks-volume', [CompletionResultType]::ParameterName, 'buildpacks-volume')
             [CompletionResult]::new('--builder-pool', '--builder-pool', [CompletionResultType]::ParameterName, 'builder-pool')
-            [CompletionResult]::new('--build-context-warn-size', '--build-context-warn-size', [CompletionResultType]::ParameterName, 'build-context-warn-size')
             [CompletionResult]::new('--https-failover', '--https-failover', [CompletionResultType]::ParameterName, 'https-failover')
             [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
             [CompletionResult]::new('--immediate-max-concurrent', '--immediate-max-concurrent', [CompletionResultType]::ParameterName, 'immediate-max-concurrent')
@@ -1478,6 +1481,142 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'fly;image' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the images of an app''s machines')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Move machines to the newest version of their image, or to a named one')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;img' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the images of an app''s machines')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Move machines to the newest version of their image, or to a named one')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;image;show' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;img;show' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;image;update' {
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to run instead of the newest of the series')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Do not wait until a machine''s checks pass before the next is updated')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;img;update' {
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to run instead of the newest of the series')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--skip-health-checks', '--skip-health-checks', [CompletionResultType]::ParameterName, 'Do not wait until a machine''s checks pass before the next is updated')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;image;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the images of an app''s machines')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Move machines to the newest version of their image, or to a named one')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;image;help;show' {
+            break
+        }
+        'fly;image;help;update' {
+            break
+        }
+        'fly;image;help;help' {
+            break
+        }
+        'fly;img;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the images of an app''s machines')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Move machines to the newest version of their image, or to a named one')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;img;help;show' {
+            break
+        }
+        'fly;img;help;update' {
+            break
+        }
+        'fly;img;help;help' {
             break
         }
         'fly;incidents' {
@@ -5031,6 +5170,139 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;registry' {
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'List the files of an image')
+            [CompletionResult]::new('sbom', 'sbom', [CompletionResultType]::ParameterValue, 'Print the bill of materials of an image (SPDX)')
+            [CompletionResult]::new('vulns', 'vulns', [CompletionResultType]::ParameterValue, 'List the known vulnerabilities of an image')
+            [CompletionResult]::new('vulnsummary', 'vulnsummary', [CompletionResultType]::ParameterValue, 'Show which known vulnerabilities are in which apps')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;registry;files' {
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;registry;sbom' {
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;registry;vulns' {
+            [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Only vulnerabilities that are at least this grave')
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only vulnerabilities that are at least this grave')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('--image', '--image', [CompletionResultType]::ParameterName, 'Image to look at, instead of a machine''s')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('--machine', '--machine', [CompletionResultType]::ParameterName, 'Look at the image of this machine, instead of the app''s first one')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Choose the machine from a list')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;registry;vulnsummary' {
+            [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Only vulnerabilities that are at least this grave')
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only vulnerabilities that are at least this grave')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Name of the app')
+            [CompletionResult]::new('-c', '-c', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Path of the app''s configuration file, or of the directory that holds it')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'Organization to act in, by slug')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Only images of machines that run')
+            [CompletionResult]::new('--running', '--running', [CompletionResultType]::ParameterName, 'Only images of machines that run')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;registry;help' {
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'List the files of an image')
+            [CompletionResult]::new('sbom', 'sbom', [CompletionResultType]::ParameterValue, 'Print the bill of materials of an image (SPDX)')
+            [CompletionResult]::new('vulns', 'vulns', [CompletionResultType]::ParameterValue, 'List the known vulnerabilities of an image')
+            [CompletionResult]::new('vulnsummary', 'vulnsummary', [CompletionResultType]::ParameterValue, 'Show which known vulnerabilities are in which apps')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'fly;registry;help;files' {
+            break
+        }
+        'fly;registry;help;sbom' {
+            break
+        }
+        'fly;registry;help;vulns' {
+            break
+        }
+        'fly;registry;help;vulnsummary' {
+            break
+        }
+        'fly;registry;help;help' {
             break
         }
         'fly;releases' {
@@ -8846,6 +9118,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('dig', 'dig', [CompletionResultType]::ParameterValue, 'Ask the private network''s DNS')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check everything between this computer and your machines')
             [CompletionResult]::new('drift', 'drift', [CompletionResultType]::ParameterValue, 'Compare the configuration file with the machines that run, field by field')
+            [CompletionResult]::new('image', 'image', [CompletionResultType]::ParameterValue, 'See and change the images an app''s machines run')
             [CompletionResult]::new('incidents', 'incidents', [CompletionResultType]::ParameterValue, 'See incidents of the platform and of its hosts')
             [CompletionResult]::new('ips', 'ips', [CompletionResultType]::ParameterValue, 'See, allocate and release an app''s addresses')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Run Fly.io''s platform on this computer')
@@ -8855,6 +9128,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('ping', 'ping', [CompletionResultType]::ParameterValue, 'Ping the gateway or a name of the private network')
             [CompletionResult]::new('platform', 'platform', [CompletionResultType]::ParameterValue, 'See the platform''s regions, machine sizes and status')
             [CompletionResult]::new('proxy', 'proxy', [CompletionResultType]::ParameterValue, 'Open local ports that lead to an app''s machines through the private network')
+            [CompletionResult]::new('registry', 'registry', [CompletionResultType]::ParameterValue, 'Look into images: files, packages, known vulnerabilities')
             [CompletionResult]::new('releases', 'releases', [CompletionResultType]::ParameterValue, 'List an app''s releases')
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Go back to an older release: its image and its configuration')
             [CompletionResult]::new('scale', 'scale', [CompletionResultType]::ParameterValue, 'See and change how many machines an app has, and how large they are')
@@ -9032,6 +9306,17 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;drift' {
+            break
+        }
+        'fly;help;image' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the images of an app''s machines')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Move machines to the newest version of their image, or to a named one')
+            break
+        }
+        'fly;help;image;show' {
+            break
+        }
+        'fly;help;image;update' {
             break
         }
         'fly;help;incidents' {
@@ -9247,6 +9532,25 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;proxy' {
+            break
+        }
+        'fly;help;registry' {
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'List the files of an image')
+            [CompletionResult]::new('sbom', 'sbom', [CompletionResultType]::ParameterValue, 'Print the bill of materials of an image (SPDX)')
+            [CompletionResult]::new('vulns', 'vulns', [CompletionResultType]::ParameterValue, 'List the known vulnerabilities of an image')
+            [CompletionResult]::new('vulnsummary', 'vulnsummary', [CompletionResultType]::ParameterValue, 'Show which known vulnerabilities are in which apps')
+            break
+        }
+        'fly;help;registry;files' {
+            break
+        }
+        'fly;help;registry;sbom' {
+            break
+        }
+        'fly;help;registry;vulns' {
+            break
+        }
+        'fly;help;registry;vulnsummary' {
             break
         }
         'fly;help;releases' {

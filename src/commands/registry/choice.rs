@@ -3,6 +3,7 @@
 use model::diagnosis::Code;
 use model::machine::{ImageRef, Machine};
 
+use crate::api::Tokens;
 use crate::api::graphql::orgs::OrganizationDetails;
 use crate::api::graphql::tokens::{CreateLimitedAccessToken, NewToken};
 use crate::api::scanner::{self, Scanner};
@@ -102,7 +103,9 @@ pub(super) async fn scanner(session: &Session, org: &str, ctx: &Ctx) -> Result<S
     };
     let made = graphql.run(&CreateLimitedAccessToken { input }).await?;
     let token = made.create_limited_access_token.limited_access_token.token_header;
-    Ok(Scanner::new(session.http.clone(), base.unwrap_or(scanner::DEFAULT), token))
+    // The scheme depends on the kind of token, whatever the header says (fly-go: `AuthorizationHeader`).
+    let authorization = Tokens::parse(&token).machines_header();
+    Ok(Scanner::new(session.http.clone(), base.unwrap_or(scanner::DEFAULT), authorization))
 }
 
 /// Slug of the organisation an app belongs to.
