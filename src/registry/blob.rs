@@ -25,6 +25,14 @@ struct Upload {
     session: String,
     /// Bytes the registry has.
     offset: u64,
+    /// As many it had when this attempt began.
+    begun_at: u64,
+}
+
+impl Upload {
+    fn new(session: String, offset: u64) -> Self {
+        Self { session, offset, begun_at: offset }
+    }
 }
 
 impl Client {
@@ -117,7 +125,7 @@ impl Client {
         size: u64,
         progress: &dyn Fn(u64),
     ) -> Result<(), Error> {
-        let mut upload = Upload { session: self.open(repository, digest).await?, offset: 0 };
+        let mut upload = Upload::new(self.open(repository, digest).await?, 0);
         let (mut resumes, mut renewals) = (0, 0);
         loop {
             let error = match self.transfer(repository, digest, &mut upload, path, size).await {
@@ -138,14 +146,17 @@ impl Client {
                 pause(&error, resumes).await;
             }
             // What arrived is kept. A session that is gone was ended by a request whose answer was lost, or
-            // the registry lost it.
+            // the registry lost it; one that stands still may be held by the connection that hangs.
+            let stalled = matches!(&error, Error::Transport { connection: Connection::Stalled, .. });
+            let before = upload.begun_at;
             upload = match self.received(repository, digest, &upload.session).await {
-                Ok(upload) => upload,
+                Ok(upload) if !stalled || upload.offset > before => upload,
+                Ok(_) => Upload::new(self.open(repository, digest).await?, 0),
                 Err(_) if self.has_blob(repository, digest).await? => {
                     progress(size);
                     return Ok(());
                 }
-                Err(_) => Upload { session: self.open(repository, digest).await?, offset: 0 },
+                Err(_) => Upload::new(self.open(repository, digest).await?, 0),
             };
             progress(upload.offset);
         }
@@ -160,7 +171,7 @@ impl Client {
         path: &Path,
         size: u64,
     ) -> Result<(), Error> {
-        let Upload { session, offset } = upload;
+        let Upload { session, offset, .. } = upload;
         *session = self.stream(repository, digest, session, path, *offset, size).await?;
         *offset = size;
         let mut ask = self.ask(Method::PUT, with_digest(session, digest), repository, digest);
@@ -222,7 +233,7 @@ impl Client {
             () = standstill(&taken, size - offset, self.limit()) => {
                 return Err(Error::Transport {
                     at: self.at(repository, digest, operation),
-                    connection: Connection::Broken,
+                    connection: Connection::Stalled,
                     reason: format!("nothing was taken for {} s", self.limit().as_secs()),
                 });
             }
@@ -252,7 +263,7 @@ impl Client {
             None | Some(0) => 0,
             Some(last) => last + 1,
         };
-        Ok(Upload { session, offset })
+        Ok(Upload::new(session, offset))
     }
 }
 

@@ -34,6 +34,8 @@ pub(crate) enum Connection {
     Tls,
     /// It broke after it had been made.
     Broken,
+    /// It was there and took nothing more.
+    Stalled,
 }
 
 /// A failed exchange with a registry.
@@ -131,7 +133,7 @@ impl From<Error> for Failure {
                     Connection::Resolve => Transport::Resolve { error: reason, others_resolve: None },
                     Connection::Connect => Transport::Connect { errors: vec![reason] },
                     Connection::Tls => Transport::Tls { reason, issuer: None },
-                    Connection::Broken => Transport::BrokenAfterSend { error: reason },
+                    Connection::Broken | Connection::Stalled => Transport::BrokenAfterSend { error: reason },
                 };
                 judged(*at, Outcome::Transport(transport), None)
             }
