@@ -51,12 +51,10 @@ login() { # registries
   for host in "$@"; do printf '"%s":{"auth":"%s"}\n' "$host" "$auth"; done | paste -s -d, - \
     | sed 's/.*/{"auths":{&}}/' > "$DOCKER_CONFIG/config.json"
 }
-# The base is in the engine and in the registry, where nobody's way to it is counted.
-base=$registry/bench-base:1
 quiet "$fly" apps create bench-base -o personal
-DOCKER_HOST="unix://$engine" quiet sh tests/images/base.sh busybox "$base"
+DOCKER_HOST="unix://$engine" quiet sh tests/images/base.sh busybox "$registry/bench-base:1"
 login "$registry"
-quiet docker -H "unix://$engine" push "$base"
+quiet docker -H "unix://$engine" push "$registry/bench-base:1"
 
 # The same tools against the same services, each over its own count.
 start_links() { # RTT in ms
@@ -73,6 +71,9 @@ start_links() { # RTT in ms
   FLY_REGISTRY_HOST=$(cat "$work/registry.at")
   export FLY_REGISTRY_HOST DOCKER_HOST="unix://$work/engine.sock"
   login "$registry" "$FLY_REGISTRY_HOST"
+  # The engine has the base under the name it has on the way to the registry, too.
+  base=$FLY_REGISTRY_HOST/bench-base:1
+  quiet docker -H "unix://$engine" tag "$registry/bench-base:1" "$base"
 }
 sent() { awk '{ print $1 }' "$work/$1.count"; }
 
@@ -83,8 +84,11 @@ build_fly() { $timer "$fly" deploy --yes --build-only --push -a "$1"; }
 # The engine builds even what needs none.
 build_engine() { $timer "$fly" deploy --yes --build-only --push --local-only -a "$1"; }
 build_flyctl() { $timer "$FLYCTL" deploy --build-only --push --local-only --depot=false --dns-checks=false -a "$1" -c fly.toml; }
+# The newer clients of docker need a plugin for BuildKit; without it there is only the classic builder.
+buildkit=1
+docker buildx version > /dev/null 2>&1 || buildkit=0
 build_docker() {
-  DOCKER_BUILDKIT=1 docker build -t "$FLY_REGISTRY_HOST/$1:latest" . \
+  DOCKER_BUILDKIT=$buildkit docker build -t "$FLY_REGISTRY_HOST/$1:latest" . \
     && docker push "$FLY_REGISTRY_HOST/$1:latest"
 }
 tools="fly engine docker"
@@ -179,4 +183,5 @@ for rtt in "$@"; do
   done
 done
 stop_links
+[ "$buildkit" = 1 ] || echo "docker: the classic builder, its BuildKit plugin is not installed"
 echo "processors: $(nproc 2> /dev/null || echo unknown); engine: $(docker -H "unix://$engine" version --format '{{.Server.Version}}' 2> /dev/null)"
