@@ -66,8 +66,21 @@ async fn create(new: &NewRelease<'_>, ports: &Ports) -> Result<Release, Failure>
             Err(error) => error,
         };
         if !lag.wait_for_image(&error, new.image, ports, halt.clone()).await {
+            if error.effect_unknown() {
+                drop(tokio::time::timeout(LAST_WORD, withdraw(new, ports)).await);
+            }
             return Err(evidence::of_release(new.image, lag.waited(), ports, &error).await);
         }
+    }
+}
+
+/// Closes the record whose answer was lost, if it was made: an open one would keep others, and the next deploy, out.
+/// Only a pending one with this image can be it.
+async fn withdraw(new: &NewRelease<'_>, ports: &Ports) {
+    let Ok(list) = ports.uiex.list_releases(new.app_name, 1).await else { return };
+    let Some(newest) = list.first() else { return };
+    if newest.status == "pending" && newest.image_ref == new.image {
+        drop(ports.uiex.update_release(&newest.id, "interrupted", None).await);
     }
 }
 

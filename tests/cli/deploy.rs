@@ -117,6 +117,23 @@ fn a_create_whose_answer_is_lost_makes_one_machine() {
 }
 
 #[test]
+fn a_release_record_whose_answer_is_lost_keeps_nobody_out() {
+    let world = world();
+    world.write("fly.toml", FLY_TOML);
+    let image = world.image("web", "v1", &Script::serves());
+    let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    world.fault(&json!({"kind": "http", "route": "POST /api/v1/releases", "reset": true, "when": "after", "nth": 1}));
+    let lost = deploy(&world, &image, &[]).fails(15);
+    assert_eq!(lost.diagnostic()["code"], "U001", "{lost}");
+    // Not `--resume`: a new deploy, as from another computer.
+    std::fs::remove_dir_all(world.config_dir().join("deploys")).unwrap();
+    let _deployed = deploy(&world, &image, &[]).ok();
+    let releases = world.fly(["releases", "--json"]).ok().json();
+    let statuses: Vec<_> = releases.as_array().unwrap().iter().map(|r| r["Status"].clone()).collect();
+    assert_eq!(statuses, ["complete", "interrupted"], "{releases}");
+}
+
+#[test]
 fn an_out_of_memory_kill_is_told_from_a_crash() {
     let world = world();
     let image = first(&world);
