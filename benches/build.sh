@@ -3,7 +3,7 @@
 # engine and the same registry (the local platform's): seconds, bytes sent to engine and registry, peak memory.
 # Round trips are emulated on the way to both. Each build is `--build-only --push`: no machines, no API in it.
 # usage: benches/build.sh [RTT_MS…]      (default 0 40)
-# Tools: fly, as it chooses by itself; engine, `fly deploy --local-only`; docker; flyctl with `--local-only`.
+# Tools: fly, as it chooses by itself; engine, `fly deploy --local-only --context-mtimes content`; docker; flyctl with `--local-only`.
 #   FLY=binary (default target/release/fly), LINK=examples/stream_link, FLYCTL=the Go binary (left out without),
 #   DOCKER_HOST=unix:///… (default /var/run/docker.sock), MEGABYTES=1000 and FILES=20000 of the large context,
 #   ONLY="app static large" to choose cases
@@ -81,8 +81,8 @@ timer=
 [ ! -x /usr/bin/time ] || timer="/usr/bin/time -o $work/memory -f %M"
 # What each tool does for one build of the directory it is in.
 build_fly() { $timer "$fly" deploy --yes --build-only --push -a "$1"; }
-# The engine builds even what needs none.
-build_engine() { $timer "$fly" deploy --yes --build-only --push --local-only -a "$1"; }
+# The engine builds even what needs none; times as remote builders get them, which a fresh clone does not change.
+build_engine() { $timer "$fly" deploy --yes --build-only --push --local-only --context-mtimes content -a "$1"; }
 build_flyctl() { $timer "$FLYCTL" deploy --build-only --push --local-only --depot=false --dns-checks=false -a "$1" -c fly.toml; }
 # The newer clients of docker need a plugin for BuildKit; without it there is only the classic builder.
 buildkit=1

@@ -20,7 +20,7 @@ use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
 
 /// What machines can unpack (build.md 4.4).
-const MAX_UNPACKED: u64 = 8_000_000_000;
+pub(super) const MAX_UNPACKED: u64 = 8_000_000_000;
 /// Layers packed side by side; each uses every processor already.
 const PARALLEL_LAYERS: usize = 2;
 

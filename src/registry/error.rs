@@ -173,7 +173,8 @@ pub(crate) fn refused_push(host: &str, repository: &str, reference: &str, text: 
         repository: repository.to_owned(),
         reference: reference.to_owned(),
         operation: RegistryOperation::PushManifest,
-        accepted: false,
+        // Uploads were begun with it before the build (`Client::may_push`).
+        accepted: true,
         resumes: 0,
     };
     let status = if text.contains("denied") { 403 } else { 401 };

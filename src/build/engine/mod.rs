@@ -26,7 +26,7 @@ use base64::engine::general_purpose::URL_SAFE;
 use hyper::body::Incoming;
 use serde_json::{Value, json};
 
-use super::assemble::Source;
+use super::assemble::{MAX_UNPACKED, Source};
 use super::buildkit::{self, Board, End, Facts, Offer, Recipe, Services, Session};
 use super::context::Context;
 use super::{Error, Home, Request, Said, Say, Times, bytes, identity};
@@ -196,9 +196,13 @@ impl Engine {
         if cached > 0 {
             say(Said::Building(&format!("{cached} of {steps} steps were cached")));
         }
-        let no_command = self.no_command(&reference).await?;
+        let image = self.inspect(&reference).await?;
+        let no_command = no_command(&image);
         if no_command && request.needs_command {
             return Err(Error::NoCommand { image: None });
+        }
+        if let Some(size) = too_large(&image) {
+            return Err(Error::TooLarge { size, biggest: context.biggest(5) });
         }
         let digest = if request.push { Some(self.push(&name, home, &request.tag, say).await?) } else { None };
         Ok(Made { digest, no_command })
@@ -259,15 +263,14 @@ impl Engine {
         Facts { out_of_memory, memory }
     }
 
-    async fn no_command(&self, reference: &str) -> Result<bool, Error> {
+    /// What the engine says of an image it has.
+    async fn inspect(&self, reference: &str) -> Result<Value, Error> {
         let path = self.path(&format!("images/{reference}/json"), "");
         let answer = self.http.ask(Method::GET, &path).await.map_err(|reason| self.lost(reason))?;
         if !answer.status().is_success() {
             return Err(self.refused(answer).await);
         }
-        let image = http::json(answer).await.map_err(|reason| self.lost(reason))?;
-        let empty = |key: &str| image["Config"][key].as_array().is_none_or(Vec::is_empty);
-        Ok(empty("Cmd") && empty("Entrypoint"))
+        http::json(answer).await.map_err(|reason| self.lost(reason))
     }
 
     /// Pushes; the tag is for that only and goes again.
@@ -334,6 +337,18 @@ fn api(version: &Value) -> (u32, u32) {
     read("ApiVersion").map_or(spoken, |newest: (u32, u32)| newest.min(spoken))
 }
 
+/// Whether an image the engine describes has neither entrypoint nor command.
+fn no_command(image: &Value) -> bool {
+    let empty = |key: &str| image["Config"][key].as_array().is_none_or(Vec::is_empty);
+    empty("Cmd") && empty("Entrypoint")
+}
+
+/// The unpacked size of an image that no machine can unpack. No registry would say so, and machines hang while they
+/// start (build.md 4.4).
+fn too_large(image: &Value) -> Option<u64> {
+    image["Size"].as_u64().filter(|size| *size > MAX_UNPACKED)
+}
+
 /// A query string.
 fn query(pairs: &[(&str, String)]) -> String {
     let pairs = pairs.iter().map(|(name, value)| (*name, value.as_str()));
@@ -343,6 +358,15 @@ fn query(pairs: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_machines_cannot_run_is_seen_before_it_is_pushed() {
+        assert!(no_command(&json!({"Config": {"Cmd": null, "Entrypoint": []}})));
+        assert!(!no_command(&json!({"Config": {"Cmd": ["/app"]}})));
+        assert_eq!(too_large(&json!({"Size": 8_000_000_000_u64})), None);
+        assert_eq!(too_large(&json!({"Size": 8_000_000_001_u64})), Some(8_000_000_001));
+        assert_eq!(too_large(&json!({})), None);
+    }
 
     #[test]
     fn the_api_is_one_both_sides_speak() {
