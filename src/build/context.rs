@@ -108,9 +108,15 @@ fn size(node: &Node) -> u64 {
     }
 }
 
-/// When a file was changed last, to tell whether it changed while it was read.
-pub(super) fn modified_ns(meta: &fs::Metadata) -> i128 {
-    i128::from(meta.mtime()) * 1_000_000_000 + i128::from(meta.mtime_nsec())
+/// When a file was changed last, to tell whether it changed while it was read. In nanoseconds since the
+/// epoch, which last until 2262.
+pub(super) fn modified_ns(meta: &fs::Metadata) -> i64 {
+    nanoseconds(meta.mtime(), meta.mtime_nsec())
+}
+
+/// A time of a file in nanoseconds.
+pub(super) fn nanoseconds(seconds: i64, rest: i64) -> i64 {
+    seconds.saturating_mul(1_000_000_000).saturating_add(rest)
 }
 
 #[cfg(test)]

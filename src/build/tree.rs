@@ -12,7 +12,8 @@ pub(super) enum Content {
     File {
         path: Arc<Path>,
         size: u64,
-        modified_ns: i128,
+        /// Nanoseconds since the epoch.
+        modified_ns: i64,
     },
     /// A part of a file that holds an unpacked archive.
     Region {

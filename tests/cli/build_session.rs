@@ -28,7 +28,9 @@ fn sent(output: &Output) -> usize {
 fn secrets_reach_the_command_that_asks_and_nothing_else() {
     let Some((world, host)) = bench() else { return };
     world.write("key", "from a file");
-    let script = run("cd /run/secrets; /bin/busybox cp one two three /; test ! -e four");
+    let script = run(
+        "cd /run/secrets; /bin/busybox cp one two three /; echo it is $(/bin/busybox cat one); test ! -e four",
+    );
     let mounts = "--mount=type=secret,id=one,required=true --mount=type=secret,id=two --mount=type=secret,id=three \
                   --mount=type=secret,id=four";
     dockerfile(
@@ -45,7 +47,8 @@ fn secrets_reach_the_command_that_asks_and_nothing_else() {
     }
     let output = output.ok();
     assert!(output.stderr.contains("may use secret \"four\""), "{output}");
-    assert!(!output.stderr.contains("s3cr3t"), "{output}");
+    // Also when the command shows it.
+    assert!(output.stderr.contains("it is ***") && !output.stderr.contains("s3cr3t"), "{output}");
     let made = files(&world, &output.json());
     assert_eq!((made["one"].as_str(), made["two"].as_str()), ("s3cr3t,x=y", "from a file"));
     assert_eq!(made["three"], "of the environment");
@@ -281,4 +284,103 @@ fn bases_of_the_engine_and_of_nobody() {
     );
     let missing = deploy(&world, &host, &["--local-only"]).fails(11).diagnostic();
     assert_eq!((&missing["code"], &missing["place"]["line"]), (&"C204".into(), &3.into()), "{missing}");
+}
+
+/// An engine behind a port, on the way to which something may be wrong.
+struct Way {
+    host: String,
+    cut: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    /// Connections, so that they can be cut.
+    open: std::sync::Arc<std::sync::Mutex<Vec<std::net::TcpStream>>>,
+}
+
+impl Way {
+    /// With `refused`, a request for that path is answered 404.
+    fn to(host: &str, refused: &'static str) -> Self {
+        use std::io::{Read as _, Write as _};
+        use std::os::unix::net::UnixStream;
+        use std::sync::atomic::Ordering;
+        let socket = host.strip_prefix("unix://").unwrap().to_owned();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let host = format!("tcp://{}", listener.local_addr().unwrap());
+        let (cut, open) = (std::sync::Arc::default(), std::sync::Arc::default());
+        let way = Self { host, cut: std::sync::Arc::clone(&cut), open: std::sync::Arc::clone(&open) };
+        std::thread::spawn(move || {
+            while let Ok((mut client, _)) = listener.accept() {
+                if cut.load(Ordering::Relaxed) {
+                    return;
+                }
+                open.lock().unwrap().push(client.try_clone().unwrap());
+                let socket = socket.clone();
+                std::thread::spawn(move || {
+                    let mut first = vec![0; 64 << 10];
+                    let Ok(count) = client.read(&mut first) else { return };
+                    if !refused.is_empty() && String::from_utf8_lossy(&first[..count]).contains(refused) {
+                        let answer =
+                            "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+                        drop(client.write_all(answer.as_bytes()));
+                        return;
+                    }
+                    let mut engine = UnixStream::connect(socket).unwrap();
+                    engine.write_all(&first[..count]).unwrap();
+                    let (mut back, mut there) = (engine.try_clone().unwrap(), client.try_clone().unwrap());
+                    let answers = std::thread::spawn(move || {
+                        drop(std::io::copy(&mut back, &mut there));
+                        drop(there.shutdown(std::net::Shutdown::Both));
+                    });
+                    drop(std::io::copy(&mut client, &mut engine));
+                    drop(engine.shutdown(std::net::Shutdown::Both));
+                    answers.join().unwrap();
+                });
+            }
+        });
+        way
+    }
+
+    /// Ends every connection, and lets nobody in again.
+    fn end(&self) {
+        self.cut.store(true, std::sync::atomic::Ordering::Relaxed);
+        for stream in self.open.lock().unwrap().drain(..) {
+            drop(stream.shutdown(std::net::Shutdown::Both));
+        }
+        let address = self.host.strip_prefix("tcp://").unwrap();
+        drop(std::net::TcpStream::connect(address));
+    }
+}
+
+/// Builders may have no place for sessions of their own (buildkitd): it goes through the other connection.
+#[test]
+fn a_session_inside_of_the_other_connection() {
+    let Some((world, host)) = bench() else { return };
+    let way = Way::to(&host, "POST /session");
+    world.write(".dockerignore", "root\n");
+    write_many(&world, 2_000);
+    world.write("big", vec![7; 20_000_000]);
+    world.write("Dockerfile", "FROM scratch\nCOPY . /all\nCMD [\"/x\"]\n");
+    let built = deploy(&world, &way.host, &["--local-only", "--build-only", "--push"]).ok();
+    let made = files(&world, &built.json());
+    assert_eq!((made["all/src/17/17"].as_str(), made.len() > 2_000), ("file 17", true));
+    way.end();
+}
+
+#[test]
+fn a_connection_that_is_cut_is_told_and_nothing_runs_again() {
+    let Some((world, host)) = bench() else { return };
+    let way = Way::to(&host, "");
+    dockerfile(&world, &["RUN [\"/bin/busybox\", \"true\"]"]);
+    if cannot_run(&deploy(&world, &host, &["--build-only"])) {
+        return;
+    }
+    let seconds = (200_000 + std::process::id()).to_string();
+    dockerfile(&world, &[&format!("RUN [\"/bin/busybox\", \"sleep\", \"{seconds}\"]")]);
+    std::thread::scope(|scope| {
+        let deploying = scope.spawn(|| deploy(&world, &way.host, &["--build-only"]));
+        until("the step does not start", || runs(&seconds));
+        way.end();
+        let output = deploying.join().unwrap().fails(15);
+        assert_eq!(output.diagnostic()["code"], "U202", "{output}");
+        let started = output.stderr.lines().filter(|line| line.contains("building with Docker")).count();
+        assert_eq!(started, 1, "{output}");
+    });
+    until("the step goes on", || !runs(&seconds));
 }

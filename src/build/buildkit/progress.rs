@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::control::{Status, Step};
+use super::secrets::{self, BuildSecret};
 use super::verdict::{self, Facts};
 use crate::build::assemble::Source;
 use crate::build::{Error, Said, Say};
@@ -30,11 +31,20 @@ pub(in crate::build) struct Board<'a> {
     failed: Option<Step>,
     cached: usize,
     done: usize,
+    /// What is never shown, whoever writes it.
+    hidden: Vec<String>,
 }
 
 impl<'a> Board<'a> {
     pub(in crate::build) fn new(source: &'a Source, say: Say<'a>) -> Self {
-        Self { source, say, shown: HashMap::new(), failed: None, cached: 0, done: 0 }
+        Self { source, say, shown: HashMap::new(), failed: None, cached: 0, done: 0, hidden: Vec::new() }
+    }
+
+    /// Words of secrets do not appear in what steps write.
+    pub(in crate::build) fn hide(&mut self, secrets: &[BuildSecret]) {
+        self.hidden = secrets.iter().flat_map(secrets::words).collect();
+        // A word may be the beginning of another one.
+        self.hidden.sort_by_key(|word| std::cmp::Reverse(word.len()));
     }
 
     pub(super) fn take(&mut self, status: Status) {
@@ -54,6 +64,8 @@ impl<'a> Board<'a> {
         let shown = self.shown.entry(step.digest.clone()).or_default();
         // What the frontend does for itself is no line of the Dockerfile.
         let internal = step.name.starts_with("[internal]") || step.name == "copy /context /";
+        // Neither is what it does with the result.
+        let counted = step.name.starts_with('[');
         let name = plain(step.name.as_bytes());
         if step.started.is_some() && !shown.started && !step.cached {
             shown.started = true;
@@ -66,9 +78,9 @@ impl<'a> Board<'a> {
             let nanos = step.started.map_or(0, |started| completed - started);
             let tenths = nanos / 100_000_000;
             if !internal && step.error.is_empty() {
-                self.done += 1;
+                self.done += usize::from(counted);
                 if step.cached {
-                    self.cached += 1;
+                    self.cached += usize::from(counted);
                     (self.say)(Said::Building(&format!("CACHED {name}")));
                 } else if tenths > 0 {
                     (self.say)(Said::Building(&format!("{name}: {}.{} s", tenths / 10, tenths % 10)));
@@ -95,7 +107,7 @@ impl<'a> Board<'a> {
                 None => break,
             };
             let line: Vec<u8> = shown.rest.drain(..end).collect();
-            let line = plain(&line);
+            let line = masked(&self.hidden, plain(&line));
             if !line.is_empty() {
                 (self.say)(Said::Building(&line));
                 shown.tail.push_back(line);
@@ -120,11 +132,16 @@ impl<'a> Board<'a> {
     pub(in crate::build) fn verdict(&mut self, error: &str, facts: &Facts) -> Error {
         let failed = self.failed.take().unwrap_or_default();
         let tail = self.shown.remove(&failed.digest).map(|shown| {
-            let rest = plain(&shown.rest);
+            let rest = masked(&self.hidden, plain(&shown.rest));
             shown.tail.into_iter().chain((!rest.is_empty()).then_some(rest)).collect()
         });
         verdict::build(self.source, &failed, error, tail.unwrap_or_default(), facts)
     }
+}
+
+/// A line without the words of secrets.
+fn masked(hidden: &[String], line: String) -> String {
+    hidden.iter().fold(line, |line, word| if line.contains(word) { line.replace(word, "***") } else { line })
 }
 
 /// A line without escapes of terminals.
@@ -176,6 +193,34 @@ mod tests {
         assert_eq!(board.counts(), (2, 1));
         board.output("x", &vec![b'a'; 10_000]);
         assert_eq!(lines.borrow().len(), wanted.len() + 2);
+    }
+
+    #[test]
+    fn words_of_secrets_are_not_shown() {
+        use super::super::secrets::Kept;
+        use crate::build::Secret;
+
+        let lines = RefCell::new(Vec::new());
+        let say = |said: Said<'_>| {
+            if let Said::Building(line) = said {
+                lines.borrow_mut().push(line.to_owned());
+            }
+        };
+        let source = source("FROM scratch\n");
+        let mut board = Board::new(&source, &say);
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("key");
+        std::fs::write(&path, "-----BEGIN-----\nabcdef\n").unwrap();
+        let value = |text: &str| Kept::Value(Secret(text.to_owned()));
+        let secret = |kept| BuildSecret { id: "x".to_owned(), kept };
+        board.hide(&[
+            secret(value("hunter")),
+            secret(value("hunter2")),
+            secret(value("no")),
+            secret(Kept::File(path)),
+        ]);
+        board.output("x", b"token hunter2, hunter\nno abcdef\n");
+        assert_eq!(*lines.borrow(), ["token ***, ***", "no ***"]);
     }
 
     #[test]

@@ -133,6 +133,21 @@ pub(in crate::build) fn unmet(
     Ok(told)
 }
 
+/// Shorter ones are words of any text.
+const TELLING: usize = 4;
+
+/// What of a secret must not be shown: its lines, as far as they are telling.
+pub(super) fn words(secret: &BuildSecret) -> Vec<String> {
+    let text = match &secret.kept {
+        Kept::Value(value) => value.0.clone(),
+        Kept::File(path) => match std::fs::metadata(path) {
+            Ok(meta) if meta.len() <= MAX => std::fs::read_to_string(path).unwrap_or_default(),
+            _ => String::new(),
+        },
+    };
+    text.lines().map(str::trim).filter(|line| line.len() >= TELLING).map(str::to_owned).collect()
+}
+
 /// Answers `GetSecret`.
 pub(super) async fn get(secrets: &[BuildSecret], request: &[u8]) -> Result<Vec<u8>, Fault> {
     let id = text_of(request, 1).unwrap_or_default();

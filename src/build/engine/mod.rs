@@ -175,6 +175,7 @@ impl Engine {
         say(Said::Building(&format!("building with Docker {} at {} ({with})", self.version, self.place)));
         let kills = memory::kills().filter(|_| self.local);
         let mut board = Board::new(source, say);
+        board.hide(&request.secrets);
         let job = Job { request, home, source, labels, reference: &reference };
         let built = match grpc {
             Some(grpc) => self.session(grpc, &job, Arc::clone(context), &mut board).await,

@@ -80,7 +80,7 @@ fn a_file_that_changes_is_an_error() {
     let path = dir.path().join("f");
     std::fs::write(&path, "12345").unwrap();
     let modified = modified_ns(&std::fs::metadata(&path).unwrap());
-    let entry = |size: u64, modified_ns: i128| {
+    let entry = |size: u64, modified_ns: i64| {
         let content = Content::File { path: path.as_path().into(), size, modified_ns };
         vec![("f".to_owned(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     };

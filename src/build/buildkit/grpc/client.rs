@@ -36,10 +36,7 @@ impl Channel {
 
     /// One message for one message.
     pub(in crate::build::buildkit) async fn unary(&self, path: &str, message: &[u8]) -> Result<Bytes, Fault> {
-        let (mut out, reply) = self.stream(path, HeaderMap::new()).await?;
-        out.message(message).await?;
-        out.close()?;
-        let mut incoming = reply.headers().await?;
+        let mut incoming = self.listen(path, message).await?;
         let answer = incoming.next().await?;
         // The status follows the message.
         while incoming.next().await?.is_some() {}
@@ -53,9 +50,15 @@ impl Channel {
         message: &[u8],
     ) -> Result<Incoming, Fault> {
         let (mut out, reply) = self.stream(path, HeaderMap::new()).await?;
-        out.message(message).await?;
-        out.close()?;
-        reply.headers().await
+        let sent = match out.message(message).await {
+            Ok(()) => out.close(),
+            Err(fault) => Err(fault),
+        };
+        // Whoever answers without having read everything may close the stream: the answer counts.
+        match (reply.headers().await, sent) {
+            (Err(Fault::Lost(_)), Err(fault)) => Err(fault),
+            (answer, _) => answer,
+        }
     }
 
     /// A stream of messages both ways.

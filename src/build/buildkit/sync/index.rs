@@ -3,34 +3,36 @@
 
 use std::collections::HashMap;
 use std::fs::Metadata;
-use std::io::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io::{BufRead, BufReader, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::build::context::{modified_ns, nanoseconds};
 
 /// First line of the file.
 const VERSION: &str = "fly context index 1";
 /// Entries that are kept; a context with more is read again each time.
 const MAX: usize = 200_000;
 /// A file written so shortly before the index may have been written again without a trace.
-const RACY_NS: i128 = 2_000_000_000;
+const RACY_NS: i64 = 2_000_000_000;
 
 /// What a file looked like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Look {
     size: u64,
-    modified: i128,
-    changed: i128,
+    modified: i64,
+    changed: i64,
     inode: u64,
 }
 
 impl Look {
     pub(super) fn of(meta: &Metadata) -> Self {
-        let time = |seconds: i64, nanos: i64| i128::from(seconds) * 1_000_000_000 + i128::from(nanos);
         Self {
             size: meta.len(),
-            modified: time(meta.mtime(), meta.mtime_nsec()),
-            changed: time(meta.ctime(), meta.ctime_nsec()),
+            modified: modified_ns(meta),
+            changed: nanoseconds(meta.ctime(), meta.ctime_nsec()),
             inode: meta.ino(),
         }
     }
@@ -41,16 +43,25 @@ impl Look {
 pub(super) struct Index {
     file: Option<PathBuf>,
     /// When it was written, in nanoseconds since the epoch.
-    written: i128,
-    known: HashMap<Box<str>, (Look, i64)>,
+    written: i64,
+    known: Known,
+}
+
+/// By path: of each only a number is kept, so that a large context does not take memory twice.
+type Known = HashMap<u64, (Look, i64)>;
+
+fn key(path: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    path.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Index {
     /// Reads what was kept; nothing is known without it, or when it cannot be read.
     pub(super) fn load(file: Option<&Path>) -> Self {
         let empty = Self { file: file.map(Path::to_path_buf), ..Self::default() };
-        let Some(text) = file.and_then(|file| std::fs::read_to_string(file).ok()) else { return empty };
-        match parse(&text) {
+        let Some(opened) = file.and_then(|file| std::fs::File::open(file).ok()) else { return empty };
+        match read(BufReader::new(opened)) {
             Some((written, known)) => Self { written, known, ..empty },
             None => empty,
         }
@@ -58,25 +69,31 @@ impl Index {
 
     /// The time that stands for a file's content, if that is known.
     pub(super) fn find(&self, path: &str, look: &Look) -> Option<i64> {
-        let (known, time) = self.known.get(path)?;
-        let settled = look.modified.max(look.changed) < self.written - RACY_NS;
-        (known == look && settled).then_some(*time)
+        let (known, time) = self.known.get(&key(path))?;
+        (known == look && self.settled(look)).then_some(*time)
+    }
+
+    /// It was not written just before the index was.
+    fn settled(&self, look: &Look) -> bool {
+        look.modified.max(look.changed) < self.written - RACY_NS
     }
 
     /// Keeps what is known now, if that is anything new.
-    pub(super) fn save(self, found: &[(&str, Look, i64)]) {
-        let Some(file) = self.file else { return };
-        let same = |(path, look, time): &(&str, Look, i64)| self.known.get(*path) == Some(&(*look, *time));
-        let settled = found.iter().all(|entry| same(entry) && entry.1.modified < self.written - RACY_NS);
-        if found.len() > MAX || (settled && found.len() == self.known.len()) {
+    pub(super) fn save<'a>(self, found: impl Iterator<Item = (&'a str, Look, i64)> + Clone) {
+        let Some(file) = &self.file else { return };
+        let same = |(path, look, time): (&str, Look, i64)| {
+            self.settled(&look) && self.known.get(&key(path)) == Some(&(look, time))
+        };
+        let count = found.clone().count();
+        if count > MAX || (count == self.known.len() && found.clone().all(same)) {
             return;
         }
         // A cache: what cannot be kept is found out again.
-        drop(write(&file, found));
+        drop(write(file, found));
     }
 }
 
-fn write(file: &Path, found: &[(&str, Look, i64)]) -> std::io::Result<()> {
+fn write<'a>(file: &Path, found: impl Iterator<Item = (&'a str, Look, i64)>) -> std::io::Result<()> {
     let parent = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(parent)?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
@@ -95,16 +112,17 @@ fn write(file: &Path, found: &[(&str, Look, i64)]) -> std::io::Result<()> {
     Ok(())
 }
 
-type Known = HashMap<Box<str>, (Look, i64)>;
-
-fn parse(text: &str) -> Option<(i128, Known)> {
+/// Reads an index: when it was written, and what was known.
+fn read(text: impl BufRead) -> Option<(i64, Known)> {
     let mut lines = text.lines();
-    let (version, written) = lines.next()?.split_once('\t')?;
+    let first = lines.next()?.ok()?;
+    let (version, written) = first.split_once('\t')?;
     if version != VERSION {
         return None;
     }
     let mut known = HashMap::new();
     for line in lines.take(MAX) {
+        let line = line.ok()?;
         let mut parts = line.splitn(6, '\t');
         let look = Look {
             size: parts.next()?.parse().ok()?,
@@ -113,7 +131,7 @@ fn parse(text: &str) -> Option<(i128, Known)> {
             inode: parts.next()?.parse().ok()?,
         };
         let time = parts.next()?.parse().ok()?;
-        known.insert(parts.next()?.into(), (look, time));
+        known.insert(key(parts.next()?), (look, time));
     }
     Some((written.parse().ok()?, known))
 }
@@ -129,8 +147,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("deep/index");
         let look = |modified| Look { size: 1, modified, changed: modified, inode: 7 };
-        let now = i128::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos()).unwrap();
-        Index::load(Some(&file)).save(&[("old", look(5), 42), ("new", look(now), 43), ("a\nb", look(5), 1)]);
+        let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_nanos()).unwrap();
+        Index::load(Some(&file))
+            .save([("old", look(5), 42), ("new", look(now), 43), ("a\nb", look(5), 1)].into_iter());
         let index = Index::load(Some(&file));
         assert_eq!(index.find("old", &look(5)), Some(42));
         assert_eq!(index.find("old", &look(6)), None);
@@ -146,7 +165,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "(fly context index 1\t[0-9]{1,3}\n)?([0-9\t]{0,9}\n?){0,4}") {
-            let _ = parse(&text);
+            let _ = read(text.as_bytes());
         }
     }
 }

@@ -123,9 +123,7 @@ fn entry(path: &str, node: &Node) -> Option<Entry> {
             (mode::DIRECTORY | special | permissions, node.mtime.saturating_mul(1_000_000_000))
         }
         Kind::Symlink(_) => (mode::SYMLINK | 0o777, node.mtime.saturating_mul(1_000_000_000)),
-        Kind::File(Content::File { modified_ns, .. }) => {
-            (special | permissions, i64::try_from(*modified_ns).unwrap_or(0))
-        }
+        Kind::File(Content::File { modified_ns, .. }) => (special | permissions, *modified_ns),
         Kind::File(_) => (special | permissions, node.mtime.saturating_mul(1_000_000_000)),
         // Images cannot have them from a context.
         Kind::Fifo | Kind::Device { .. } => return None,
@@ -184,16 +182,17 @@ pub(super) fn time(entries: &mut [Entry], times: Times, index: Option<&Path>) ->
     if let Some((_, error)) = trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
     }
-    let mut looks = Vec::new();
-    for result in results {
-        for (at, look, time) in result.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            entries[at].modified = time;
-            looks.extend(look.map(|look| (at, look, time)));
-        }
+    let results: Vec<Vec<Timed>> = results
+        .into_iter()
+        .map(|result| result.into_inner().unwrap_or_else(PoisonError::into_inner))
+        .collect();
+    for (at, _, time) in results.iter().flatten() {
+        entries[*at].modified = *time;
     }
-    let kept: Vec<(&str, Look, i64)> =
-        looks.into_iter().map(|(at, look, time)| (&*entries[at].path, look, time)).collect();
-    index.save(&kept);
+    let entries: &[Entry] = entries;
+    index.save(
+        results.iter().flatten().filter_map(|(at, look, time)| Some((&*entries[*at].path, (*look)?, *time))),
+    );
     Ok(())
 }
 
@@ -243,7 +242,7 @@ fn hash(content: &Content, piece: &mut [u8]) -> Result<i64, Error> {
 pub(super) fn whole(
     path: &Arc<Path>,
     size: u64,
-    modified: i128,
+    modified: i64,
     piece: &mut [u8],
     mut take: impl FnMut(&[u8]) -> bool,
 ) -> Result<bool, Error> {
