@@ -57,6 +57,45 @@ struct ReleaseList {
     releases: Vec<Release>,
 }
 
+/// An organisation as ui-ex shows it, as far as builders matter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Organization {
+    pub(crate) id: String,
+    pub(crate) slug: String,
+    pub(crate) paid_plan: bool,
+    /// `TRIAL_ACTIVE`, `CURRENT`, …
+    pub(crate) billing_status: String,
+    /// Empty: the client's own default.
+    pub(crate) remote_builder_image: String,
+}
+
+/// Body of `POST builds` (flyctl: `internal/uiex/builders.go`).
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NewBuild<'a> {
+    pub(crate) app_name: &'a str,
+    /// `remote`, `local` or `depot.dev`.
+    pub(crate) builder_type: &'a str,
+    pub(crate) machine_id: &'a str,
+    pub(crate) strategies_available: &'a [&'a str],
+}
+
+/// A build record as it is acknowledged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct BuildRecord {
+    pub(crate) id: i64,
+    pub(crate) status: String,
+}
+
+/// A builder of the platform's pool.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct ManagedBuilder {
+    pub(crate) app_name: String,
+    pub(crate) machine_id: String,
+}
+
 impl UiEx {
     pub(crate) fn new(http: Http, base: &str, authorization: Option<String>) -> Self {
         Self { http, base: base.to_owned(), authorization }
@@ -99,5 +138,47 @@ impl UiEx {
             .idempotent(true)
             .json(&serde_json::json!({"status": status, "metadata": metadata}));
         self.http.send(call).await.map(drop)
+    }
+
+    /// One organisation.
+    pub(crate) async fn organization(&self, slug: &str) -> Result<Organization, Error> {
+        #[derive(Deserialize)]
+        struct Envelope {
+            organization: Organization,
+        }
+        let call = self.call(Method::GET, "/api/v1/organizations/{slug}").param("slug", slug);
+        Ok(self.http.send(call).await?.json::<Envelope>()?.organization)
+    }
+
+    /// Opens a build record. Best effort of its callers; not repeated.
+    pub(crate) async fn create_build(&self, build: &NewBuild<'_>) -> Result<BuildRecord, Error> {
+        let call = self.call(Method::POST, "/api/v1/builds").once().json(build);
+        self.http.send(call).await?.json()
+    }
+
+    /// Closes a build record; the same twice is harmless.
+    pub(crate) async fn finish_build(&self, build: &serde_json::Value) -> Result<BuildRecord, Error> {
+        let call = self.call(Method::POST, "/api/v1/builds/finish").idempotent(true).json(build);
+        self.http.send(call).await?.json()
+    }
+
+    /// Asks for a builder of the platform's pool.
+    pub(crate) async fn managed_builder(
+        &self,
+        org: &str,
+        region: &str,
+        limit: std::time::Duration,
+    ) -> Result<ManagedBuilder, Error> {
+        #[derive(Deserialize)]
+        struct Envelope {
+            data: ManagedBuilder,
+        }
+        let call = self
+            .call(Method::POST, "/api/v1/organizations/{slug}/builders")
+            .param("slug", org)
+            .once()
+            .timeout(limit)
+            .json(&serde_json::json!({ "builder": { "region": region } }));
+        Ok(self.http.send(call).await?.json::<Envelope>()?.data)
     }
 }

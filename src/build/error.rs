@@ -40,6 +40,9 @@ pub(crate) enum Error {
     NoStage { target: String, stages: Vec<String>, file: String },
     #[error("{what} needs a builder")]
     Builder { what: String, place: Option<Box<Place>>, stage: Option<String> },
+    /// Somebody else has judged it already: a builder that cannot be had, or was lost.
+    #[error("{}", .0.diagnostic().title)]
+    Judged(Box<Failure>),
     /// Something has to be run, and no engine is there to run it.
     #[error("{why}")]
     Unbuildable { why: Box<Error>, engine: String },
@@ -184,6 +187,7 @@ impl From<Error> for Failure {
                     .next_step(format!("use one of its stages: {}", stages.join(", ")))
             }
             Error::Builder { what, place, stage } => builder(&what, place.map(|p| *p), stage),
+            Error::Judged(failure) => *failure,
             Error::Unbuildable { why, engine } => {
                 let failure = Self::from(*why);
                 let because = format!("{}; {engine}", failure.diagnostic().because);

@@ -2,12 +2,16 @@
 //!
 //! In: a [`Request`] (every flag and setting already decided). Out: a [`Built`] image: reference, digest,
 //! size. A Dockerfile that runs nothing is carried out in this process (build.md 5), one whose commands ran
-//! before takes their layers from an earlier image, and any other goes to a container engine. The room must not read flags or the environment, print, or run anything from the context.
+//! before takes their layers from an earlier image, and any other goes
+//! to a container engine: of this computer, or of a remote builder. The room must not read flags or the
+//! environment, print, or run anything from the context.
 
 mod archive;
 mod assemble;
+mod builders;
 mod buildkit;
 mod chain;
+pub(crate) mod choice;
 mod context;
 mod copy;
 mod engine;
@@ -21,6 +25,7 @@ mod listing;
 mod owner;
 mod push;
 mod reference;
+pub(crate) mod remote;
 mod scan;
 mod step;
 #[cfg(test)]
@@ -31,6 +36,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::FusedFuture;
 use model::dockerfile;
 
 use crate::api::GraphQl;
@@ -39,6 +46,7 @@ use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
 
 use assemble::{Assembled, Assembler, Source};
+pub(crate) use builders::{Builders, Candidate, Place};
 pub(crate) use buildkit::{
     Agent, BuildSecret, DEFAULT_AGENT, Kept, Logins, Written, docker_directory, parse_secret,
 };
@@ -143,8 +151,6 @@ pub(crate) struct Request {
     pub(crate) push: bool,
     /// Nothing of an earlier build is used.
     pub(crate) no_cache: bool,
-    /// Where an engine may listen.
-    pub(crate) engine: Option<Address>,
     /// The engine builds even what needs none.
     pub(crate) engine_only: bool,
     /// `DOCKER_BUILDKIT`: `false` = the classic builder, also where there is BuildKit.
@@ -233,6 +239,7 @@ async fn ask(text: &str, reference: &Reference, home: &Home, platform: &GraphQl)
 pub(crate) async fn directory(
     request: &Request,
     home: &Home,
+    builders: &Builders<'_>,
     earlier: Earlier<'_>,
     say: Say<'_>,
 ) -> Result<Built, Error> {
@@ -242,8 +249,16 @@ pub(crate) async fn directory(
     let check = if request.engine_only { Ok(()) } else { assemble::check(&source, &build) };
     // An engine keeps the times of files: tools inside of it may compare them.
     let newest = if request.engine_only || check.is_err() { Some(i64::MAX) } else { request.newest_time };
+    // A builder elsewhere is looked for while the directory is read.
+    let mut warming = Box::pin(builders.warm(request.engine_only || check.is_err())).fuse();
     let context = if assemble::uses_context(&source, &build) {
-        scan(request, path, newest, say).await?
+        let mut scanning = Box::pin(scan(request, path, newest, say)).fuse();
+        loop {
+            futures::select! {
+                scanned = scanning => break scanned?,
+                () = warming => {}
+            }
+        }
     } else {
         Context::default()
     };
@@ -257,7 +272,8 @@ pub(crate) async fn directory(
     let spool = spool()?;
     let mut images = Images::new(&home.registry, &home.token.0, spool.path(), request.cache.as_deref());
     if request.engine_only {
-        let built = with_engine(request, home, &source, &context, None, None, say).await;
+        finished(warming).await;
+        let built = with_engine(request, home, builders, &source, &context, None, None, say).await;
         return explained(built, &source, &build, &mut images).await;
     }
     let keys = Keys { source: &source, build: &build, args: &request.args, context: &context };
@@ -281,13 +297,16 @@ pub(crate) async fn directory(
         };
         reuse = chain.as_ref().cloned().zip(found);
         if reuse.is_none() {
-            let built = with_engine(request, home, &source, &context, chain.as_ref(), Some(why), say).await;
+            finished(warming).await;
+            let built =
+                with_engine(request, home, builders, &source, &context, chain.as_ref(), Some(why), say).await;
             return match (built, unresolved) {
                 (Err(Error::Unbuildable { .. }), Some(error)) => Err(error),
                 (built, _) => explained(built, &source, &build, &mut images).await,
             };
         }
     }
+    builders.cool().await;
     let assembler = Assembler {
         source: &source,
         build: &build,
@@ -307,7 +326,7 @@ pub(crate) async fn directory(
         Ok(assembled) => assembled,
         // What only shows while it is done: a trigger of a base, a source in a repository.
         Err(why @ Error::Builder { .. }) => {
-            return with_engine(request, home, &source, &context, None, Some(why), say).await;
+            return with_engine(request, home, builders, &source, &context, None, Some(why), say).await;
         }
         Err(error) => return Err(error),
     };
@@ -316,6 +335,13 @@ pub(crate) async fn directory(
         chain::remember(request.cache.as_deref(), &home.app, &built.pinned());
     }
     Ok(built)
+}
+
+/// Waits for what was begun, unless it is over.
+async fn finished(begun: impl FusedFuture<Output = ()>) {
+    if !begun.is_terminated() {
+        begun.await;
+    }
 }
 
 /// Pushes what was assembled, if it is to be pushed.
@@ -343,43 +369,28 @@ async fn deliver(
     })
 }
 
-/// Lets the engine build; `why` is the reason it has to, and the error when there is none.
+/// Lets an engine build; `why` is the reason it has to, and the error when there is none.
+#[allow(clippy::too_many_arguments, reason = "one build is all of this")]
 async fn with_engine(
     request: &Request,
     home: &Home,
+    builders: &Builders<'_>,
     source: &Source,
     context: &Arc<Context>,
     chain: Option<&Chain>,
     why: Option<Error>,
     say: Say<'_>,
 ) -> Result<Built, Error> {
-    let opened = match &request.engine {
-        Some(address) => match address.endpoint() {
-            Ok(endpoint) => engine::Engine::open(&endpoint).await,
-            Err(error) => Err(error),
-        },
-        None => Err(Error::NoEngine { address: "none".to_owned(), reason: "none may be used".to_owned() }),
-    };
-    let engine = match (opened, why) {
-        (Ok(engine), Some(why)) => {
-            say(Said::Building(&why.to_string()));
-            engine
-        }
-        (Ok(engine), None) => engine,
-        (Err(Error::NoEngine { address, reason }), Some(why)) => {
-            let engine = format!("no Docker daemon answers at {address} ({reason})");
-            return Err(Error::Unbuildable { why: Box::new(why), engine });
-        }
-        (Err(error), _) => return Err(error),
-    };
     if request.push {
-        // Whoever may not push should not have to wait for a build first.
+        // Whoever may not push should not have to wait for a builder first.
         let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
         client.may_push(&home.app).await?;
     }
+    let opened = builders.open(why, say).await?;
     let mut labels: BTreeMap<String, String> = request.labels.iter().cloned().collect();
     labels.extend(chain.map(|chain| (chain::LABEL.to_owned(), chain.label())));
-    let made = engine.build(request, home, source, context, &labels, say).await?;
+    let made = opened.watch(opened.engine.build(request, home, source, context, &labels, say)).await;
+    let made = opened.done(made).await?;
     let reference = format!("{}/{}:{}", home.registry, home.app, request.tag);
     let built = Built { reference, digest: made.digest, size: None, no_command: made.no_command };
     if built.digest.is_some() && chain.is_some() {

@@ -93,7 +93,6 @@ impl Bench {
             needs_command: false,
             push: true,
             no_cache: false,
-            engine: None,
             engine_only: false,
             buildkit: None,
             times: None,
@@ -115,7 +114,7 @@ impl Bench {
             };
             self.said.borrow_mut().push(line);
         };
-        directory(&request, &home, Box::pin(async { Vec::new() }), &say).await
+        directory(&request, &home, &Builders::default(), Box::pin(async { Vec::new() }), &say).await
     }
 
     async fn build(&self) -> Result<Built, Error> {

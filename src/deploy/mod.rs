@@ -69,6 +69,8 @@ pub(crate) struct Ports {
     pub(crate) user_agent: String,
     /// Certificate of the local platform's edge.
     pub(crate) local_ca: Option<std::path::PathBuf>,
+    /// Record of the build behind the image; 0 = none.
+    pub(crate) build_id: i64,
     /// Who asks the private network's DNS; `None`: no tunnel is there.
     pub(crate) private: Option<std::rc::Rc<dyn reach::private::PrivateNames>>,
 }
@@ -98,6 +100,7 @@ impl Ports {
             },
             user_agent: session.http.user_agent().to_owned(),
             local_ca: session.endpoints.local_ca.clone(),
+            build_id: 0,
             private: None,
         }
     }

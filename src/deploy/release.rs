@@ -38,7 +38,7 @@ pub(super) async fn open(work: &Work, ports: &Ports, listen: &dyn Listener) -> R
     let strategy = work.plan.strategy.as_str().to_uppercase();
     let new = NewRelease {
         app_name: &ports.app,
-        build_id: 0,
+        build_id: ports.build_id,
         definition: &work.definition,
         image: &work.plan.image,
         strategy: &strategy,

@@ -39,6 +39,10 @@ pub(crate) struct Options {
     /// Milliseconds added to every API request, to feel like a service far away
     #[arg(long, default_value_t = 0, value_name = "MS")]
     pub(crate) latency_ms: u64,
+    /// What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine's
+    /// address
+    #[arg(long, default_value = "auto", value_name = "WHAT")]
+    pub(crate) builders: String,
     /// DNS server for names outside the private network; without one they are refused inside it
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub(crate) dns_upstream: Option<std::net::SocketAddr>,
@@ -54,9 +58,14 @@ impl Options {
             ("--http-port", self.http_port.to_string()),
             ("--https-port", self.https_port.to_string()),
             ("--latency-ms", self.latency_ms.to_string()),
+            ("--builders", self.builders().to_owned()),
         ];
         let upstream = self.dns_upstream.map(|address| ("--dns-upstream", address.to_string()));
         pairs.into_iter().chain(upstream).flat_map(|(flag, value)| [flag.to_owned(), value]).collect()
+    }
+
+    fn builders(&self) -> &str {
+        if self.builders.is_empty() { "auto" } else { &self.builders }
     }
 
     fn config(&self, home: &Home, env: &Env) -> Result<platform::platform::Config, Failure> {
@@ -65,6 +74,10 @@ impl Options {
         config.runtime =
             runtime.parse().map_err(|e: platform::runtime::UnknownRuntime| Failure::usage(e.to_string()))?;
         config.docker_host = env.get(env::DOCKER_HOST).map(str::to_owned);
+        config.builders = self
+            .builders()
+            .parse()
+            .map_err(|e: platform::builder::UnknownEngine| Failure::usage(e.to_string()))?;
         config.api_port = self.api_port;
         config.registry_port = self.registry_port;
         config.edge_http_port = self.http_port;

@@ -65,7 +65,7 @@ fn a_plan_assembles_and_pushes_nothing() {
 fn what_cannot_be_built_is_refused_with_its_place() {
     let world = site();
     let table = [
-        ("FROM scratch\nRUN make\n", "C905", 11, 2),
+        ("FROM scratch\nRUN make\n", "P207", 13, 2),
         ("FROM scratch\n\nCOPY index.htm /\n", "A203", 10, 3),
         ("FROM scratch\nCOPPY a b\n", "C205", 11, 2),
     ];

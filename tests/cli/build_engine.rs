@@ -119,7 +119,7 @@ fn commands_run_once_and_code_changes_need_no_engine() {
     assert_eq!(files(&world, &third.json())["src/a"], "changed again");
     // What the command reads changed, or a fresh build is asked for: it has to run.
     for more in [&["--build-arg", "WORD=other"][..], &["--no-cache"][..]] {
-        assert_eq!(deploy(&world, NOBODY, more).fails(11).diagnostic()["code"], "C905");
+        assert_eq!(deploy(&world, NOBODY, more).fails(13).diagnostic()["code"], "P207");
     }
     let again = deploy(&world, &host, &["--build-arg", "WORD=other"]);
     if !cannot_run(&again) {

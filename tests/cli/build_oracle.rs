@@ -8,7 +8,7 @@
 
 mod cases;
 mod engine;
-mod tree;
+pub(crate) mod tree;
 
 use std::path::Path;
 

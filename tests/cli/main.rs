@@ -36,6 +36,8 @@ mod reach;
 #[cfg(target_os = "linux")]
 mod real_apps;
 mod registry;
+#[cfg(unix)]
+mod remote_builder;
 mod resume;
 mod rollback;
 mod scale;

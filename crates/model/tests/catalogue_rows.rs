@@ -115,6 +115,9 @@ fn a_fixture_without_its_first_fact_is_unknown() {
             Stopped::Dns => blind.dns = Fact::unavailable(gone()),
             Stopped::Certificate => blind.certificate = Fact::unavailable(gone()),
             Stopped::Tunnel => blind.tunnel = Fact::unavailable(gone()),
+            Stopped::Builder => {
+                (blind.builder, blind.call) = (Fact::unavailable(gone()), Fact::unavailable(gone()));
+            }
             Stopped::Nothing => {
                 (blind.host_issues, blind.addresses) = (Fact::unavailable(gone()), Fact::unavailable(gone()));
                 blind.tunnel = Fact::unavailable(gone());

@@ -9,6 +9,7 @@
 //! - [`ssh`]: the SSH server of machines.
 //! - [`checks`]: health checks, really executed against the instance.
 //! - [`runtime`]: how an image becomes a process (`process`, `simulated`, `docker`).
+//! - [`builder`]: machines that build images, in front of a container engine.
 //! - [`inventory`]: apps, secrets and addresses: what nobody schedules.
 //! - [`logs`]: the log store.
 //! - [`platform`]: the whole, wired and served.
@@ -18,6 +19,7 @@
 //! with the Go flyctl as third witness.
 
 pub mod api;
+pub mod builder;
 pub mod checks;
 pub mod domain;
 pub mod edge;

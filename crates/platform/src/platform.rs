@@ -2,6 +2,7 @@
 //! that knows every other one; it decides nothing itself.
 
 mod boot;
+mod builder_access;
 mod discovery;
 mod images;
 mod lock;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::builder::EngineChoice;
 use crate::domain::Millis;
 use crate::edge::EdgeHandle;
 use crate::faults::Faults;
@@ -47,6 +49,8 @@ pub struct Config {
     pub init_exe: Option<PathBuf>,
     /// Where the container engine listens (`DOCKER_HOST`); `None` = the usual socket.
     pub docker_host: Option<String>,
+    /// What remote builders build with; `docker_host`, when it is set, is meant by `Auto`.
+    pub builders: EngineChoice,
     /// GraphQL, Machines REST, ui-ex, logs, login, incidents, admin.
     pub api_port: u16,
     pub registry_port: u16,
@@ -71,6 +75,7 @@ impl Config {
             runtime: RuntimeKind::Auto,
             init_exe: None,
             docker_host: None,
+            builders: EngineChoice::Auto,
             api_port: 0,
             registry_port: 0,
             edge_http_port: 0,

@@ -10,5 +10,6 @@ mod world;
 
 pub use image::{Image, Script};
 pub use output::{Output, normalise};
+pub use platform::builder::EngineChoice;
 pub use shared::shared_dir;
 pub use world::{Options, World};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use platform::builder::EngineChoice;
 use platform::platform::{Config, Running, serve};
 use platform::runtime::RuntimeKind;
 use serde_json::Value;
@@ -21,11 +22,14 @@ const PATIENCE: Duration = Duration::from_secs(120);
 pub struct Options {
     pub runtime: RuntimeKind,
     pub latency: Duration,
+    /// What remote builders build with. Nothing, unless a test is about them: then none may reach an engine of
+    /// this computer by accident.
+    pub builders: EngineChoice,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { runtime: RuntimeKind::Simulated, latency: Duration::ZERO }
+        Self { runtime: RuntimeKind::Simulated, latency: Duration::ZERO, builders: EngineChoice::Nobody }
     }
 }
 
@@ -68,6 +72,7 @@ impl World {
         let mut config = Config::new(self.platform_dir());
         config.runtime = self.options.runtime;
         config.latency = self.options.latency;
+        config.builders = self.options.builders.clone();
         config.init_exe = Some(self.binary.clone());
         let running = runtime.block_on(serve(config)).expect("the platform boots");
         self.runtime = Some(runtime);

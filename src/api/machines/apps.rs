@@ -25,6 +25,17 @@ impl MachinesApi {
         self.http.send(call).await?.json()
     }
 
+    /// Apps of an organisation with a role, such as `remote-docker-builder`.
+    pub(crate) async fn apps_with_role(&self, org: &str, role: &str) -> Result<Vec<App>, Error> {
+        #[derive(serde::Deserialize)]
+        struct Page {
+            #[serde(default)]
+            apps: Vec<App>,
+        }
+        let call = self.call(Method::GET, "/v1/apps").query("org_slug", org).query("app_role", role);
+        Ok(self.http.send(call).await?.json::<Page>()?.apps)
+    }
+
     /// Creates an app. Not repeated when the answer is lost: the name tells whether it took effect.
     pub(crate) async fn create_app(&self, app: &NewApp<'_>) -> Result<App, Error> {
         let call = self.call(Method::POST, "/v1/apps").query("wait", "true").json(app);

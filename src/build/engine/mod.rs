@@ -139,6 +139,11 @@ impl Engine {
         })
     }
 
+    /// Where it is, for messages.
+    pub(super) fn place(&self) -> &str {
+        &self.place
+    }
+
     /// Whether it still answers.
     #[allow(dead_code, reason = "for builders elsewhere: a lost build asks whether its builder is lost too")]
     pub(super) async fn answers(&self) -> bool {

@@ -19,6 +19,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     pub(super) image: Image,
     #[command(flatten)]
+    pub(super) builder: super::builder::Flags,
+    #[command(flatten)]
     pub(super) rollout: Rollout,
     #[command(flatten)]
     pub(super) fleet: Fleet,
@@ -72,9 +74,6 @@ pub(super) struct Image {
     /// Build without reusing layers
     #[arg(long)]
     pub(super) no_cache: bool,
-    /// Build with the Docker engine of this computer, also what needs none
-    #[arg(long)]
-    pub(super) local_only: bool,
     /// Times of files at the builder: real, or derived from their content, so that a fresh checkout is not
     /// sent again [default: real on this computer, content elsewhere]
     #[arg(long, value_name = "KIND", value_parser = ["real", "content"])]
@@ -312,40 +311,18 @@ pub(super) struct Output {
     pub(super) strict: bool,
 }
 
-/// Flags flyctl has that change nothing here, or not yet; the latter are refused with a reason.
+/// Flags flyctl has that change nothing here.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct Ignored {
     #[arg(long, hide = true)]
     pub(super) now: bool,
     #[arg(long, hide = true)]
     pub(super) force_machines: bool,
-    /// Refused: another engine is chosen by the image itself
-    #[arg(long, hide = true)]
-    pub(super) remote_only: bool,
-    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) depot: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) depot_scope: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) nixpacks: bool,
-    #[arg(long, hide = true)]
-    pub(super) buildkit: bool,
-    #[arg(long, hide = true)]
-    pub(super) buildkit_addr: Option<String>,
-    #[arg(long, hide = true)]
-    pub(super) buildkit_image: Option<String>,
     #[arg(long, hide = true)]
     pub(super) buildpacks_docker_host: Option<String>,
     #[arg(long, hide = true)]
     pub(super) buildpacks_volume: Vec<String>,
     #[arg(long, hide = true)]
-    pub(super) recreate_builder: bool,
-    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) builder_pool: Option<String>,
-    #[arg(long, hide = true, alias = "http-failover", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) https_failover: Option<String>,
-    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-    pub(super) wg: Option<String>,
     #[arg(long, hide = true)]
     pub(super) immediate_max_concurrent: Option<usize>,
     /// Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
@@ -354,28 +331,4 @@ pub(super) struct Ignored {
     /// Deploy what `--export-manifest` wrote; `-` = stdin
     #[arg(long, hide = true, value_name = "FILE")]
     pub(super) from_manifest: Option<String>,
-}
-
-impl Ignored {
-    /// The first flag that asks for something this version cannot do.
-    pub(super) fn refused(&self) -> Option<(&'static str, &'static str)> {
-        let builders = "remote builders are not connected yet: start Docker on this computer, deploy an image with \
-                        `--image`, or a Dockerfile without RUN";
-        let flags = [
-            (self.remote_only, "--remote-only", builders),
-            (
-                self.nixpacks,
-                "--nixpacks",
-                "nixpacks builds are not available: write a Dockerfile, or run `nixpacks build . --name NAME`, push the image, \
-                 and name it with `--image`",
-            ),
-            (
-                self.buildkit || self.buildkit_addr.is_some() || self.buildkit_image.is_some(),
-                "--buildkit",
-                builders,
-            ),
-            (self.recreate_builder, "--recreate-builder", builders),
-        ];
-        flags.into_iter().find(|(set, ..)| *set).map(|(_, flag, reason)| (flag, reason))
-    }
 }

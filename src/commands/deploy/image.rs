@@ -9,9 +9,10 @@ use model::appconfig::Build as Settings;
 use model::diagnosis::{Code, Diagnostic};
 use model::plan::{GroupConfigs as _, WantedImage};
 
+use crate::build::remote::record::Record;
 use crate::build::{
-    self, Agent, BuildSecret, Built, Compression, Home, Kept, Logins, Method, Recipe, Request, Said, Secret,
-    Times, Written,
+    self, Agent, BuildSecret, Builders, Built, Compression, Home, Kept, Logins, Method, Recipe, Request,
+    Said, Secret, Times, Written,
 };
 use crate::context::{Ctx, env};
 use crate::deploy::{Event, Listener};
@@ -20,6 +21,7 @@ use crate::output::{Page, View};
 
 use super::Prepared;
 use super::args::{Args, Image as Flags};
+use super::builder::Opener;
 
 /// The image, resolved as far as it could be.
 #[derive(Debug, Clone)]
@@ -32,6 +34,8 @@ pub(super) struct Resolved {
     pub(super) size: Option<u64>,
     /// What came up while it was built.
     pub(super) warnings: Vec<Diagnostic>,
+    /// Record of the build; 0 = nothing was built, or it is not recorded.
+    pub(super) build_id: i64,
 }
 
 impl Resolved {
@@ -56,6 +60,7 @@ pub(super) async fn resolve(
     };
     let warnings = RefCell::new(Vec::new());
     let named = args.image.image.clone().or_else(|| Some(settings.image.clone())).filter(|i| !i.is_empty());
+    let mut build_id = 0;
     let built = if let Some(reference) = named {
         let resolving = build::existing(&reference, &home, &prepared.ports.graphql);
         let built = ctx.progress().waiting("the image", resolving).await?;
@@ -67,6 +72,10 @@ pub(super) async fn resolve(
         refuse_builders(&settings, &prepared.dir)?;
         let mut request = request(args, ctx, prepared, &settings)?;
         request.logins.own = Some((home.registry.clone(), home.token.clone()));
+        let org = prepared.app.organization.slug.as_str();
+        let tunnels = Opener { ctx, session: &prepared.session, org };
+        let of = (prepared.scope.name.as_str(), org);
+        let builders = Builders::new(args.builder.candidates(ctx, &prepared.session, of, &tunnels)?);
         let say = |said: Said<'_>| match said {
             Said::Building(line) => listen.event(&Event::Building { line }),
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
@@ -89,10 +98,40 @@ pub(super) async fn resolve(
             images.truncate(4);
             images
         });
-        build::directory(&request, &home, earlier, &say).await?
+        let recording = Record::open(prepared.session.uiex(), &home.app, builders.prefers_remote());
+        let building = build::directory(&request, &home, &builders, earlier, &say);
+        let (record, built) = futures::join!(recording, building);
+        build_id = finish(record, &builders, &built, ctx).await;
+        built?
     };
     let Built { reference, digest, size, .. } = built;
-    Ok(Resolved { reference, digest, size, warnings: warnings.into_inner() })
+    Ok(Resolved { reference, digest, size, warnings: warnings.into_inner(), build_id })
+}
+
+/// Closes the build's record. That there is none is worth a remark and no more.
+async fn finish(
+    record: Result<Record, crate::api::Error>,
+    builders: &Builders<'_>,
+    built: &Result<Built, build::Error>,
+    ctx: &Ctx,
+) -> i64 {
+    let record = match record {
+        Ok(record) => record,
+        Err(error) => {
+            ctx.progress().warn(&format!("the platform does not record this build: {error}"));
+            return 0;
+        }
+    };
+    let id = record.id();
+    let end = match built {
+        Ok(built) => {
+            let digest = built.digest.as_deref().unwrap_or_default();
+            Ok((built.reference.as_str(), digest, built.size.unwrap_or_default()))
+        }
+        Err(error) => Err(error.to_string()),
+    };
+    record.close(&builders.used(), end).await;
+    id
 }
 
 /// The result of `--build-only`.
@@ -166,15 +205,6 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
     let base = prepared.scope.file.as_ref().and_then(|f| f.path.parent()).unwrap_or(dir);
     let flags = &args.image;
     let dockerfile = dockerfile(flags, ctx, settings, base);
-    let engine = build::locate(&build::Search {
-        host: ctx.env.get(env::DOCKER_HOST),
-        context: ctx.env.get(env::DOCKER_CONTEXT),
-        config: ctx.env.get(env::DOCKER_CONFIG).map(Path::new),
-        home: ctx.env.get(env::HOME).map(Path::new),
-        runtime: ctx.env.get(env::XDG_RUNTIME_DIR).map(Path::new),
-        certificates: ctx.env.get(env::DOCKER_CERT_PATH).map(Path::new),
-        tls: ctx.env.get(env::DOCKER_TLS_VERIFY).is_some(),
-    });
     let ignore_file = match (settings.ignorefile.as_str(), &flags.ignorefile) {
         ("", None) => None,
         ("", Some(flag)) => Some(ctx.path(flag)),
@@ -195,8 +225,7 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         newest_time: ctx.env.get(env::SOURCE_DATE_EPOCH).and_then(|text| text.parse().ok()),
         needs_command: needs_command(prepared),
         no_cache: flags.no_cache,
-        engine: Some(engine),
-        engine_only: flags.local_only,
+        engine_only: args.builder.local_only,
         buildkit: ctx.env.get(env::DOCKER_BUILDKIT).map(|_| ctx.env.truthy(env::DOCKER_BUILDKIT)),
         times: flags.context_mtimes.as_deref().map(|kind| match kind {
             "content" => Times::Content,

@@ -3,6 +3,7 @@
 mod abandon;
 pub(crate) mod app;
 mod args;
+mod builder;
 mod carry;
 mod gate;
 mod image;
@@ -48,9 +49,7 @@ struct Prepared {
 }
 
 pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
-    if let Some((flag, reason)) = args.ignored.refused() {
-        return Err(Failure::usage(format!("`{flag}` cannot be used: {reason}")));
-    }
+    args.builder.check()?;
     if args.rollout.resume {
         return resume::run(args, ctx).await;
     }
@@ -60,13 +59,14 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     if args.rollout.from_plan.is_some() {
         return plan_file::run(args, ctx).await;
     }
-    let prepared = match args.ignored.from_manifest.clone() {
+    let mut prepared = match args.ignored.from_manifest.clone() {
         Some(from) => manifest::prepare(&mut args, ctx, &from).await?,
         None => prepare(&args, ctx).await?,
     };
     let stage = Stage::open(&args, ctx, &prepared.scope.name)?;
     let image = image::resolve(&args, ctx, &prepared, &stage).await?;
     stage.early.borrow_mut().extend(image.warnings.iter().cloned());
+    prepared.ports.build_id = image.build_id;
     if args.image.build_only {
         stage.finish();
         ctx.show(args.format.json, &image::BuiltOnly::new(image, args.image.push));

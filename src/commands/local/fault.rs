@@ -12,12 +12,16 @@ use crate::diagnostics::Failure;
 use crate::local::{self, Admin};
 use crate::output::{Page, Said, View};
 
+use super::fault_builder::Builder;
+
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     /// Add a rule
     Add(Box<Add>),
     /// Make the gateway of the private network misbehave
     Gateway(Box<Gateway>),
+    /// Make builder machines misbehave
+    Builder(Box<Builder>),
     /// Add the rules of a JSON or TOML file
     Load(Load),
     /// List the rules in force
@@ -31,7 +35,7 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Add {
     /// Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry,
-    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway
+    /// lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway, builder
     kind: String,
     /// Members of the kind, such as `code=42` or `status=unreachable`
     #[arg(value_name = "NAME=VALUE")]
@@ -183,6 +187,10 @@ impl Command {
                 ctx.show(args.format.json, &added_view(added));
             }
             Self::Gateway(args) => {
+                let added = admin.add_faults(&args.rule()).await?;
+                ctx.show(args.format.json, &added_view(added));
+            }
+            Self::Builder(args) => {
                 let added = admin.add_faults(&args.rule()).await?;
                 ctx.show(args.format.json, &added_view(added));
             }

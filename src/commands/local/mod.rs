@@ -2,6 +2,7 @@
 
 mod env;
 mod fault;
+mod fault_builder;
 mod logs;
 mod reset;
 mod status;

@@ -17,13 +17,18 @@ pub(super) const BASE_CHANGES: &[&str] =
     &["ENV PATH=/usr/bin:/bin", "ENV FROM_BASE=yes", "CMD [\"base\"]", "WORKDIR /home", "LABEL below=1"];
 
 #[derive(Debug)]
-pub(super) struct Image {
+pub(crate) struct Image {
     /// `type mode uid:gid size-and-digest or target` by path.
     files: BTreeMap<String, String>,
     config: Value,
 }
 
 impl Image {
+    /// Whether this path is in it.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// From `docker save`.
     pub(super) fn saved(bytes: &[u8]) -> Self {
         let mut members = BTreeMap::new();
@@ -78,7 +83,7 @@ impl Image {
         Self { files, config: kept }
     }
 
-    pub(super) fn differences(&self, other: &Self) -> Vec<String> {
+    pub(crate) fn differences(&self, other: &Self) -> Vec<String> {
         let mut found = Vec::new();
         let paths: std::collections::BTreeSet<&String> =
             self.files.keys().chain(other.files.keys()).collect();
@@ -145,7 +150,7 @@ fn stack(files: &mut BTreeMap<String, String>, layer: &[u8]) {
 }
 
 /// What was pushed into the world's registry under a tag.
-pub(super) fn pushed(world: &World, tag: &str) -> Image {
+pub(crate) fn pushed(world: &World, tag: &str) -> Image {
     let resolved = world.running().platform().registry.resolve("web", tag).unwrap();
     let layers: Vec<Vec<u8>> =
         resolved.layers.iter().map(|layer| std::fs::read(&layer.path).unwrap()).collect();

@@ -4,6 +4,7 @@
 
 mod api;
 mod build;
+mod builder;
 mod config;
 mod deploy;
 mod engine;
@@ -51,6 +52,7 @@ pub(super) fn all_cases() -> impl Iterator<Item = &'static Case> {
     let files = [
         api::CASES,
         build::CASES,
+        builder::CASES,
         config::CASES,
         deploy::CASES,
         engine::CASES,

@@ -222,6 +222,11 @@ fn machine_evidence(facts: &Facts, out: &mut Vec<Evidence>) {
     if let Some(certificate) = facts.certificate.known() {
         add("certificate", EvidenceKind::Tls, json!(certificate));
     }
+    if let Some(builder) = facts.builder.known() {
+        let mut builder = builder.clone();
+        builder.said = clean(&builder.said);
+        add("builder", EvidenceKind::Builder, json!(builder));
+    }
     if let Some(tunnel) = facts.tunnel.known() {
         add("tunnel", EvidenceKind::Tunnel, json!(tunnel));
     }

@@ -1,6 +1,7 @@
 //! What was observed, and what could not be. A fact that could not be fetched is never read as absent.
 
 use super::Phase;
+use super::builder::BuilderFact;
 use super::call::{Exchange, ImageFacts, RegistryAnswer, Token};
 use super::public_side::{CertificateFact, DnsAnswer, EdgeAnswer};
 use super::tunnel::TunnelFact;
@@ -74,6 +75,8 @@ pub enum Stopped {
     Certificate,
     /// The way into a private network is not there, or what lies behind it; judged by [`Facts::tunnel`].
     Tunnel,
+    /// A remote builder is not there, or was lost; judged by [`Facts::builder`].
+    Builder,
     /// Nothing: the command did its work, and what lies beside it is looked at (notes and warnings).
     Nothing,
 }
@@ -456,6 +459,9 @@ pub struct Facts {
     /// The tunnel.
     #[serde(default)]
     pub tunnel: Fact<TunnelFact>,
+    /// The remote builder.
+    #[serde(default)]
+    pub builder: Fact<BuilderFact>,
 }
 
 impl Facts {
@@ -493,6 +499,7 @@ impl Facts {
             dns: Fact::NotAsked,
             certificate: Fact::NotAsked,
             tunnel: Fact::NotAsked,
+            builder: Fact::NotAsked,
         }
     }
 }

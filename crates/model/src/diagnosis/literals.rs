@@ -28,6 +28,8 @@ pub enum Channel {
     RegistryError,
     /// `output` of a check.
     CheckOutput,
+    /// What a builder's engine says a build, or a push, failed with.
+    BuildError,
 }
 
 /// How a text is compared.
@@ -128,6 +130,8 @@ literals! {
     "community t/17276" "no capacity";
 "api.no-capacity" MachinesError Prefix("no capacity") P501 NoMount
     "community t/17276" "no capacity";
+"api.builder-capacity" MachinesError Prefix("Couldn't allocate volume, not enough compute capacity left in") P501 Nothing
+    "shirotamaki/outdoor-heart-sutra#431" "Couldn't allocate volume, not enough compute capacity left in iad";
 "api.host-paused" MachinesError Fragment("deploys to this host are temporarily disabled") P504 Nothing
     "superfly/flyctl#3732" "deploys to this host are temporarily disabled, please try again later";
 "api.payment" MachinesError Fragment("please add a payment method") Q009 Nothing
@@ -236,6 +240,12 @@ literals! {
     "flyctl: internal/machine" "dial tcp 172.19.0.2:8080: i/o timeout";
 "check.timeout-request" CheckOutput Fragment("request timed out") A704 CheckFailing
     "own" "request timed out";
+"build.disk" BuildError Fragment("no space left on device") P204 Nothing
+    "rchab: dockerproxy" "write /data/docker/tmp/GetImageBlob1: no space left on device";
+"build.session" BuildError Both("no active session for ", "context deadline exceeded") P203 Nothing
+    "superfly/flyctl#956" "no active session for q3: context deadline exceeded";
+"build.registry-dns" BuildError Both("lookup ", "server misbehaving") P304 Nothing
+    "superfly/flyctl#3032" "dial tcp: lookup registry.fly.io on [fdaa::3]:53: server misbehaving";
 "check.protocol" CheckOutput Fragment("malformed HTTP response") C704 CheckFailing
     "docs: monitoring/error-codes" "net/http: HTTP/1.x transport connection broken: malformed HTTP response \"\\x15\\x03\\x01\"";
 }

@@ -4,6 +4,7 @@
 
 mod aggregate;
 mod attribute;
+mod builder;
 mod call;
 mod clean;
 mod codes;
@@ -24,6 +25,7 @@ mod vocab;
 
 pub use aggregate::aggregate;
 pub use attribute::{PROPAGATION_S, attribute};
+pub use builder::{BuilderFact, BuilderStop};
 pub use call::{
     Exchange, HttpAnswer, ImageFacts, LeaseHolder, ObjectKind, Outcome, RegistryAnswer, RegistryOperation,
     Surface, Token, Transport,

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use model::diagnosis::{Facts, literals};
 use serde_json::Value;
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("calls", include_str!("calls.json")),
     ("machines", include_str!("machines.json")),
     ("checks", include_str!("checks.json")),
     ("registry", include_str!("registry.json")),
     ("public", include_str!("public.json")),
     ("tunnel", include_str!("tunnel.json")),
+    ("builder", include_str!("builder.json")),
 ];
 
 /// Facts, and the verdict they must lead to.

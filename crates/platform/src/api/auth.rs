@@ -6,6 +6,7 @@
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, StatusCode};
 
+use crate::builder;
 use crate::domain::{App, Millis, Token, TokenScope, now_ms};
 use crate::state::{State, World};
 
@@ -75,6 +76,11 @@ impl Principal {
         })
     }
 
+    /// May create builder apps in the organisation.
+    pub fn may_have_builders(&self, slug: &str) -> bool {
+        self.may_use_network(slug)
+    }
+
     /// May have WireGuard peers in the organisation's networks.
     pub fn may_use_network(&self, slug: &str) -> bool {
         self.grants.iter().any(|grant| {
@@ -122,7 +128,8 @@ impl Grant {
     fn covers(&self, app: &App) -> bool {
         let org = self.orgs.contains(&app.org);
         match &self.scope {
-            TokenScope::Deploy { app: only, .. } => org && *only == app.name,
+            // Whoever may deploy may build: such tokens cover the organisation's builders (flyctl creates them).
+            TokenScope::Deploy { app: only, .. } => org && (*only == app.name || app.role == builder::ROLE),
             TokenScope::User { .. } | TokenScope::Org { .. } | TokenScope::ReadOnly { .. } => org,
         }
     }

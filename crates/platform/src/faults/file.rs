@@ -90,6 +90,7 @@ pub(super) fn check(rule: &Rule) -> Result<(), String> {
             registry.status.map_or(Ok(()), status)
         }
         Fault::Gateway(gateway) => gateway.check(),
+        Fault::Builder(builder) => builder.check(),
         Fault::RateLimit(limit) if limit.rps.is_nan() || limit.rps <= 0.0 => {
             Err("`rps` must be positive".into())
         }

@@ -16,6 +16,7 @@
 //! | `exit_script`, `never_start`, `stuck`, `pull_failure` | scheduler at each start | |
 //! | `check_result` | checks, at each execution | |
 //! | `is_late` | REST reads of machines and volumes | newer objects are not found yet |
+//! | `builder` | builder machines, and volumes made for them | what goes wrong there |
 //! | `gateway_rules`, `gateway` | the gateway of the private network | states, and events of one path |
 //! | `discovery_lag` | the edge's view of the fleet and DNS | how old it is; also [`Faults::at_each_addition`] |
 //! | `incidents`, `host_issues` | the incident feed and GraphQL | |
@@ -27,6 +28,7 @@
 //! The room must not know state, scheduler or registry.
 
 mod answer;
+mod builder;
 mod call;
 mod engine;
 mod file;
@@ -41,6 +43,7 @@ mod route;
 mod rule;
 mod wire;
 
+pub use builder::{BuilderFault, BuilderKnob};
 pub use engine::{Active, Faults, Target};
 pub use file::{FaultError, parse};
 pub use gateway::{GatewayFault, GatewayKnob, GatewayPath, GatewayRule};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::builder::BuilderFault;
 use super::gateway::GatewayFault;
 use super::route::Route;
 use crate::domain::{CheckStatus, HostStatus, MachineState, Millis};
@@ -100,6 +101,8 @@ pub enum Fault {
     DiscoveryLag(DiscoveryLagFault),
     /// The gateway of the private network misbehaves.
     Gateway(GatewayFault),
+    /// Builder machines misbehave.
+    Builder(BuilderFault),
 }
 
 impl Fault {
@@ -107,6 +110,9 @@ impl Fault {
     pub fn counts(&self) -> bool {
         if let Self::Gateway(gateway) = self {
             return gateway.knob.counts();
+        }
+        if let Self::Builder(builder) = self {
+            return builder.knob.counts();
         }
         matches!(
             self,

@@ -10,6 +10,7 @@ use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::builder_access::TokenDoorman;
 use super::images::OwnImages;
 use super::registry_auth::TokenAuth;
 use super::servers::{self, Servers, bind};
@@ -18,6 +19,7 @@ use super::{Config, DataDirLock, Error, Platform, Ports, Running, Secret, discov
 use crate::api::admin::Admin;
 use crate::api::central::{Addresses, Central};
 use crate::api::{self, flaps, guard};
+use crate::builder::{Builders, EngineChoice, Engines};
 use crate::domain::{now_ms, rfc3339};
 use crate::edge::{self, EdgeConfig};
 use crate::faults::{self, Api, Faults, RequestLog};
@@ -25,7 +27,7 @@ use crate::gateway;
 use crate::inventory::peers;
 use crate::logs::{LogError, LogStore};
 use crate::registry::{self, Registry};
-use crate::runtime::{self, RuntimeConfig, RuntimeKind};
+use crate::runtime::{self, Runtime, RuntimeConfig, RuntimeKind};
 use crate::scheduler::{Scheduler, SchedulerConfig};
 use crate::ssh::SshServer;
 use crate::state::State;
@@ -55,6 +57,10 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         ..RuntimeConfig::default()
     };
     let runtime = runtime::select(config.runtime, surroundings).await?;
+    let engines = Engines::new(engine_choice(&config));
+    let doorman = Arc::new(TokenDoorman(state.clone()));
+    let runtime: Arc<dyn Runtime> =
+        Arc::new(Builders::around(runtime, engines.clone(), doorman, faults.clone()));
     let config = ports::recall(config);
     let (api_listener, api_port) = bind("the API", config.api_port).await?;
     let (registry_listener, registry_port) = bind("the registry", config.registry_port).await?;
@@ -67,6 +73,7 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
         registry: registry.clone(),
         host: format!("127.0.0.1:{registry_port}"),
         simulated: runtime.name() == RuntimeKind::Simulated.as_str(),
+        engines,
     };
     let scheduler = Scheduler::new(
         state.clone(),
@@ -122,6 +129,14 @@ pub async fn serve(config: Config) -> Result<Running, Error> {
     }
     ports::note(&running.platform.config.data_dir, &running.platform.ports);
     Ok(running)
+}
+
+/// `DOCKER_HOST` counts for builders too.
+fn engine_choice(config: &Config) -> EngineChoice {
+    match (&config.builders, &config.docker_host) {
+        (EngineChoice::Auto, Some(host)) => EngineChoice::At(host.clone()),
+        (choice, _) => choice.clone(),
+    }
 }
 
 fn request_log(data_dir: &Path) -> Result<RequestLog, Error> {

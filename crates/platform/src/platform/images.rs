@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
+use crate::builder::{self, Engines};
 use crate::registry::Registry;
 use crate::scheduler::{Image, ImageError, ImageName, ImageSource};
 
@@ -20,6 +21,8 @@ pub(super) struct OwnImages {
     pub(super) host: String,
     /// The simulated runtime runs no program, so an image of a foreign registry may be anything.
     pub(super) simulated: bool,
+    /// What the builder's image, which nobody can pull, is made up for.
+    pub(super) engines: Arc<Engines>,
 }
 
 impl OwnImages {
@@ -33,10 +36,19 @@ impl OwnImages {
 #[async_trait]
 impl ImageSource for OwnImages {
     async fn resolve(&self, name: &ImageName) -> Result<Image, ImageError> {
+        if builder::is_builder(&name.repository) {
+            // Before anything is made of it: a builder without an engine is of no use to anybody.
+            return match self.engines.available().await {
+                Ok(()) => Ok(pretended(name, builder::image())),
+                Err(reason) => Err(ImageError::Unavailable(format!(
+                    "the local platform has no container engine for remote builders: {reason}"
+                ))),
+            };
+        }
         if self.is_own(&name.registry) {
             self.registry.resolve(name).await
         } else if self.simulated {
-            Ok(pretended(name))
+            Ok(pretended(name, json!({ "Cmd": ["/simulated"] })))
         } else {
             Err(ImageError::Unavailable(format!(
                 "the local platform only runs images of its own registry {}; push it there first",
@@ -46,11 +58,11 @@ impl ImageSource for OwnImages {
     }
 }
 
-fn pretended(name: &ImageName) -> Image {
+fn pretended(name: &ImageName, config: Value) -> Image {
     let digest = || format!("sha256:{}", hex::encode(Sha256::digest(name.to_string())));
     Image {
         digest: name.digest.clone().unwrap_or_else(digest),
-        config: json!({ "Cmd": ["/simulated"] }),
+        config,
         layers: Vec::new(),
         labels: BTreeMap::new(),
         size: 0,
@@ -64,7 +76,8 @@ mod tests {
 
     fn images(dir: &std::path::Path, simulated: bool) -> OwnImages {
         let registry = Arc::new(Registry::open(dir).unwrap());
-        OwnImages { registry, host: "127.0.0.1:5001".to_owned(), simulated }
+        let engines = Engines::new(builder::EngineChoice::Nobody);
+        OwnImages { registry, host: "127.0.0.1:5001".to_owned(), simulated, engines }
     }
 
     #[tokio::test]
@@ -79,5 +92,13 @@ mod tests {
             let missing = images(dir.path(), true).resolve(&name).await.err().unwrap();
             assert_eq!(missing, ImageError::NotFound, "{own}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_builder_without_an_engine_is_refused_with_the_reason() {
+        let dir = tempfile::tempdir().unwrap();
+        let name = ImageName::parse("docker-hub-mirror.fly.io/flyio/rchab:sha-9346699").unwrap();
+        let refused = images(dir.path(), true).resolve(&name).await.err().unwrap();
+        assert!(refused.to_string().contains("no container engine for remote builders"), "{refused}");
     }
 }

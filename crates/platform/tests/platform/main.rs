@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod builder;
 mod client;
 mod image;
 mod inventory;

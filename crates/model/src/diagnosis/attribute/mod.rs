@@ -4,6 +4,7 @@
 //! is what makes "taking a fact away moves a verdict only towards unknown" hold for every rule, also future ones.
 
 mod body;
+mod builder;
 mod checks;
 mod exit;
 mod graphql;
@@ -23,11 +24,11 @@ mod volume;
 pub use self::http::PROPAGATION_S;
 use self::outcome::{Finding, Outcome, Rule};
 use super::{
-    Basis, Cause, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut, Stopped, TunnelFact, Verdict,
+    Basis, BuilderFact, BuilderStop, Cause, Code, Exchange, Fact, Facts, Fault, NotChecked, RuledOut,
+    Stopped, TunnelFact, Verdict,
 };
 
 /// Rule families for a failed call, in order: what the body itself says (H0 with V), then GraphQL, transport, status.
-/// The family B (builds) will be a further arm of [`decide`] beside these.
 const CALL_RULES: &[&[Rule]] = &[transport::RULES, volume::RULES, graphql::RULES, http::RULES];
 const MACHINE_RULES: &[&[Rule]] = &[machine::EARLY, exit::RULES, machine::LATE, checks::RULES];
 const REGISTRY_RULES: &[&[Rule]] = &[registry::RULES];
@@ -70,6 +71,7 @@ fn decide(facts: &Facts) -> Option<Finding> {
         Stopped::Dns => first_hit(&[public_side::DNS], facts),
         Stopped::Certificate => first_hit(&[public_side::CERTIFICATE], facts),
         Stopped::Tunnel => first_hit(&[tunnel::RULES], facts),
+        Stopped::Builder => of_builder(facts),
         Stopped::Nothing => first_hit(&[public_side::BESIDE, tunnel::BESIDE], facts),
         Stopped::Machine => match sight(facts) {
             Sight::Clear => first_hit(MACHINE_RULES, facts),
@@ -97,6 +99,22 @@ fn first_hit(families: &[&[Rule]], facts: &Facts) -> Option<Finding> {
         }
     }
     None
+}
+
+/// What a failed call alone would be.
+fn of_call(facts: &Facts) -> Option<Finding> {
+    let mut call = facts.clone();
+    call.stopped = Stopped::Call;
+    first_hit(CALL_RULES, &call)
+}
+
+/// A call for a builder that failed for other reasons than the platform's is that failure.
+fn of_builder(facts: &Facts) -> Option<Finding> {
+    let providing = facts
+        .builder
+        .known()
+        .is_some_and(|builder| matches!(builder.stop, BuilderStop::Provide | BuilderStop::Acquire));
+    first_hit(&[builder::RULES], facts).or_else(|| of_call(facts).filter(|_| providing))
 }
 
 /// Whether the machine could be looked at (rule M1).
@@ -161,6 +179,7 @@ fn undetermined(facts: &Facts) -> Finding {
             public_side::undetermined(facts)
         }
         Stopped::Tunnel => tunnel::undetermined(facts),
+        Stopped::Builder => builder::undetermined(facts),
         Stopped::Machine if facts.machine.known().is_none() && facts.exit.known().is_none() => {
             Finding::new(Code::U003)
         }
@@ -258,6 +277,7 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
     fn within<'a>(facts: &'a Facts, why: impl FnOnce(&'a TunnelFact) -> Option<&'a str>) -> Option<&'a str> {
         facts.tunnel.known().and_then(why)
     }
+    let builder = |why: fn(&BuilderFact) -> Option<&str>| facts.builder.known().and_then(why);
     [
         ("the failed call", why(&facts.call)),
         ("token", why(&facts.token)),
@@ -285,6 +305,11 @@ fn unavailable(facts: &Facts) -> Vec<NotChecked> {
         ("another gateway", within(facts, |tunnel| why(&tunnel.other_gateway))),
         ("private DNS", within(facts, |tunnel| why(&tunnel.private_dns))),
         ("the log stream", within(facts, |tunnel| why(&tunnel.log_stream))),
+        ("the builder", why(&facts.builder)),
+        ("the builder's state", builder(|builder| why(&builder.state))),
+        ("the builder's end", builder(|builder| why(&builder.exit))),
+        ("the way to the builder", builder(|builder| why(&builder.way_open))),
+        ("the builder's engine", builder(|builder| why(&builder.answers))),
     ]
     .into_iter()
     .filter_map(|(what, why)| why.map(|why| NotChecked { what: what.to_owned(), why: why.to_owned() }))

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::request::{Body, Caller, OptionalBody, Query, go_duration};
 use super::{ApiError, machines, wire};
+use crate::builder;
 use crate::domain::{Token, TokenScope, now_ms};
 use crate::inventory::apps::{self, CreateAppError, NewApp};
 use crate::platform::{Platform, seed};
@@ -42,12 +43,18 @@ async fn create(
     Shared(platform): Shared<Arc<Platform>>,
     Body(request): Body<CreateRequest>,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
-    let org = caller.changes_org(&platform, request.org_slug.as_deref().unwrap_or_default())?;
+    let role = request.app_role_id.unwrap_or_default();
+    let slug = request.org_slug.as_deref().unwrap_or_default();
+    let org = if role == builder::ROLE {
+        caller.builds_in_org(&platform, slug)?
+    } else {
+        caller.changes_org(&platform, slug)?
+    };
     let new = NewApp {
         name: request.name.unwrap_or_default(),
         org,
         network: request.network.unwrap_or_default(),
-        role: request.app_role_id.unwrap_or_default(),
+        role,
     };
     let body = platform.state.update(|world| {
         let app = apps::create(world, new, now_ms())?;

@@ -58,6 +58,16 @@ impl Caller {
         }
     }
 
+    /// The canonical slug of an organisation the caller may have builders in.
+    pub(super) fn builds_in_org(&self, platform: &Platform, slug: &str) -> Result<String, ApiError> {
+        let slug = self.sees_org(platform, slug)?;
+        if self.0.may_have_builders(&slug) {
+            Ok(slug)
+        } else {
+            Err(ApiError::forbidden("permission_denied: the token may not use builders"))
+        }
+    }
+
     /// The canonical slug of an organisation the caller belongs to.
     pub(super) fn sees_org(&self, platform: &Platform, slug: &str) -> Result<String, ApiError> {
         platform

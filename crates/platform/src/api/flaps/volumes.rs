@@ -5,14 +5,16 @@ use std::sync::Arc;
 use axum::extract::{Path, State as Shared};
 use axum::routing::{get, put};
 use axum::{Json, Router};
+use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::request::{Body, Caller};
 use super::{ApiError, wire};
+use crate::builder;
 use crate::domain::{App, Volume, now_ms};
-use crate::faults::{Object, Target as Scope};
-use crate::platform::Platform;
+use crate::faults::{BuilderKnob, Object, Target as Scope};
+use crate::platform::{Platform, seed};
 use crate::scheduler::VolumeRequest;
 
 type Target = Path<(String, String)>;
@@ -84,6 +86,11 @@ async fn create(
         if !known {
             return Err(ApiError::invalid(format_args!("unknown region {region:?}")));
         }
+    }
+    if app.role == builder::ROLE && platform.faults.builder(BuilderKnob::NoCapacity, &app.name).is_some() {
+        let region = request.region.as_deref().filter(|region| !region.is_empty()).unwrap_or(seed::NEAREST);
+        let text = format!("Couldn't allocate volume, not enough compute capacity left in {region}");
+        return Err(ApiError::new(StatusCode::PRECONDITION_FAILED, text).with_status("insufficient_capacity"));
     }
     let volume = platform.scheduler.create_volume(&app.name, request).await?;
     Ok(Json(shown(&platform, &volume)))

@@ -55,6 +55,8 @@ pub fn router(central: Arc<Central>) -> Router {
         .route("/api/v1/apps/{app}/releases/current", get(current_release))
         .route("/api/v1/builds", post(create_build))
         .route("/api/v1/builds/finish", post(finish_build))
+        .route("/api/v1/builds/depot_builder", post(depot_builder))
+        .route("/api/v1/organizations/{slug}/builders", post(managed_builder))
         .with_state(central)
 }
 
@@ -261,6 +263,28 @@ async fn create_build(Shared(central): Shared<Arc<Central>>, headers: HeaderMap,
         id
     });
     ok(json!({ "id": id, "status": "started", "wallclock_time_ms": 0 }))
+}
+
+/// A third party's builders, which nobody here can grant a token for.
+async fn depot_builder(Shared(central): Shared<Arc<Central>>, headers: HeaderMap, bytes: Bytes) -> Answer {
+    let principal = principal(&central, &headers)?;
+    let asked: NewBuild = body(&bytes)?;
+    changeable(&central, &principal, &asked.app_name)?;
+    let text = "Depot builders are not available on the local platform; use --depot=false";
+    Err(Refused(StatusCode::UNPROCESSABLE_ENTITY, text.to_owned()))
+}
+
+/// The platform's own pool, of which there is none here.
+async fn managed_builder(
+    Shared(central): Shared<Arc<Central>>,
+    headers: HeaderMap,
+    Path(slug): Path<String>,
+) -> Answer {
+    let principal = principal(&central, &headers)?;
+    let known = central.state.read(|w| w.org(&slug).map(|org| org.slug.clone()));
+    known.filter(|slug| principal.may_see_org(slug)).ok_or_else(|| not_found("organization"))?;
+    let text = "there are no managed builders on the local platform; use --builder-pool=false";
+    Err(Refused(StatusCode::UNPROCESSABLE_ENTITY, text.to_owned()))
 }
 
 #[derive(Deserialize)]

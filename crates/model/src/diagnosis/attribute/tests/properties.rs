@@ -277,6 +277,27 @@ prop_compose! {
     }
 }
 
+const SAID: &[&str] = &[
+    "write /x: no space left on device",
+    "no active session for q3: context deadline exceeded",
+    "lookup registry.fly.io on [fdaa::3]:53: server misbehaving",
+    "novel",
+];
+
+prop_compose! {
+    fn builders()(
+        stop in select(&[
+            BuilderStop::Provide, BuilderStop::Acquire, BuilderStop::Reach, BuilderStop::Enter, BuilderStop::Engine,
+            BuilderStop::Stream,
+        ][..]),
+        waited_s in select(&[1u64, 200, 400][..]), status in proptest::option::of(select(&[401u16, 404, 507][..])),
+        said in word(SAID), state in fact(word(&["started", "stopped", "starting", "failed"])), exit in fact(exits()),
+        way_open in fact(any::<bool>()), answers in fact(any::<bool>()),
+    ) -> BuilderFact {
+        BuilderFact { stop, waited_s, status, said, state, exit, way_open, answers, ..BuilderFact::default() }
+    }
+}
+
 fn volumes() -> impl Strategy<Value = Vec<VolumeFact>> {
     let one = word(&["ok", "unreachable"]);
     let one = one.prop_map(|host_status| VolumeFact {
@@ -298,6 +319,8 @@ const STOPS: &[Stopped] = &[
     Stopped::Certificate,
     Stopped::Tunnel,
     Stopped::Tunnel,
+    Stopped::Builder,
+    Stopped::Builder,
     Stopped::Nothing,
 ];
 
@@ -312,14 +335,14 @@ prop_compose! {
         token in fact((any::<bool>(), any::<bool>())),
         blinded in proptest::option::weighted(0.2, exchanges()),
         public in (fact(edges()), fact(resolvers()), fact(certificates()), fact(volumes()), any::<bool>()),
-        tunnel in fact(tunnels()),
+        deep in (fact(tunnels()), fact(builders())),
     ) -> Facts {
         let mut facts = Facts::new(stopped, "deploy", Phase::Start, "shop");
         facts.expected = expected;
         (facts.call, facts.machine, facts.exit, facts.events, facts.checks) = first;
         (facts.sockets, facts.log, facts.host_issues, facts.incidents, facts.registry) = second;
         (facts.edge, facts.dns, facts.certificate, facts.volumes) = (public.0, public.1, public.2, public.3);
-        facts.tunnel = tunnel;
+        (facts.tunnel, facts.builder) = deep;
         facts.region = public.4.then(|| "amz".to_owned());
         facts.regions = map(facts.secrets.clone(), |_| vec!["ams".to_owned()]);
         facts.addresses = map(facts.late_pass.clone(), |_| Vec::new());
@@ -384,7 +407,8 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
         regions,
         app_status,
         addresses,
-        tunnel
+        tunnel,
+        builder
     );
     if let Fact::Known(answer) = &facts.registry
         && matches!(answer.manifest_seen, Fact::Known(_))
@@ -408,6 +432,20 @@ fn without_one(facts: &Facts) -> Vec<(&'static str, Facts)> {
             out.push(("a fact of the tunnel", less.0));
         }
     }
+    if let Fact::Known(builder) = &facts.builder {
+        let blind: [fn(&mut BuilderFact); 4] = [
+            |builder| builder.state = Fact::unavailable("taken away"),
+            |builder| builder.exit = Fact::unavailable("taken away"),
+            |builder| builder.way_open = Fact::unavailable("taken away"),
+            |builder| builder.answers = Fact::unavailable("taken away"),
+        ];
+        for take in blind {
+            let mut less = (facts.clone(), builder.clone());
+            take(&mut less.1);
+            less.0.builder = Fact::Known(less.1);
+            out.push(("a fact of the builder", less.0));
+        }
+    }
     out
 }
 
@@ -425,11 +463,11 @@ proptest! {
         prop_assert_eq!(verdict.fault == Fault::Platform, !verdict.gates.is_empty());
         if verdict.fault == Fault::App {
             let guest = is_known(&facts.exit) || is_known(&facts.checks) || is_known(&facts.image)
-                || is_known(&facts.log) || is_known(&facts.machine)
+                || is_known(&facts.log) || is_known(&facts.machine) || is_known(&facts.builder)
                 // A limit the app set itself, and which the edge says is reached.
                 || (verdict.code == Code::A708 && is_known(&facts.edge));
             prop_assert!(guest, "{:?}", verdict);
-            let origin = ["exit", "checks", "image", "log", "machine", "edge"];
+            let origin = ["exit", "checks", "image", "log", "machine", "edge", "builder"];
             prop_assert!(verdict.evidence.iter().any(|id| origin.contains(&id.as_str())), "{:?}", verdict);
         }
         prop_assert!(!verdict.title.contains('{'), "{}", verdict.title);
