@@ -2028,11 +2028,11 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;local;fault;gateway'= {
             cand --path 'Only over this transport'
             cand --peer 'Only for the peer of this name or public key (evict)'
-            cand --delay 'Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)'
+            cand --delay 'Delay in milliseconds (latency, reverse-roles, websocket-close, clock-skew; evict: idle time)'
             cand --jitter 'Up to so much more, in milliseconds (latency)'
             cand --bytes 'Largest datagram that passes (mtu-hole)'
             cand --status 'HTTP status or close code (websocket-status, websocket-close)'
-            cand --value 'Address (dns-lie), name (dns-cname) or issuer (tls-intercept)'
+            cand --value 'Address (dns-lie), name (dns-cname), issuer (tls-intercept) or `ahead` (clock-skew)'
             cand --nth 'Act on the Nth occasion'
             cand --times 'Act this often'
             cand --probability 'Act with this probability (loss, corrupt)'

@@ -1297,7 +1297,7 @@ module completions {
   ]
 
   def "nu-complete fly local fault gateway knob" [] {
-    [ "drop-initiation" "reverse-roles" "evict" "cookies" "black-hole" "corrupt" "mtu-hole" "latency" "loss" "websocket-close" "websocket-status" "websocket-silent" "tls-intercept" "dns-silent" "dns-servfail" "dns-lie" "dns-cname" "nats-off" "stopped-unreachable" "strict-source" "restart" "restart-new-key" ]
+    [ "drop-initiation" "reverse-roles" "evict" "cookies" "black-hole" "corrupt" "mtu-hole" "latency" "loss" "websocket-close" "websocket-status" "websocket-silent" "tls-intercept" "dns-silent" "dns-servfail" "dns-lie" "dns-cname" "nats-off" "stopped-unreachable" "clock-skew" "strict-source" "restart" "restart-new-key" ]
   }
 
   def "nu-complete fly local fault gateway path" [] {
@@ -1308,11 +1308,11 @@ module completions {
   export extern "fly local fault gateway" [
     --path: string@"nu-complete fly local fault gateway path" # Only over this transport
     --peer: string            # Only for the peer of this name or public key (evict)
-    --delay: string           # Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)
+    --delay: string           # Delay in milliseconds (latency, reverse-roles, websocket-close, clock-skew; evict: idle time)
     --jitter: string          # Up to so much more, in milliseconds (latency)
     --bytes: string           # Largest datagram that passes (mtu-hole)
     --status: string          # HTTP status or close code (websocket-status, websocket-close)
-    --value: string           # Address (dns-lie), name (dns-cname) or issuer (tls-intercept)
+    --value: string           # Address (dns-lie), name (dns-cname), issuer (tls-intercept) or `ahead` (clock-skew)
     --nth: string             # Act on the Nth occasion
     --times: string           # Act this often
     --probability: string     # Act with this probability (loss, corrupt)

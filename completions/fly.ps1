@@ -2212,11 +2212,11 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;local;fault;gateway' {
             [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Only over this transport')
             [CompletionResult]::new('--peer', '--peer', [CompletionResultType]::ParameterName, 'Only for the peer of this name or public key (evict)')
-            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay in milliseconds (latency, reverse-roles, websocket-close, clock-skew; evict: idle time)')
             [CompletionResult]::new('--jitter', '--jitter', [CompletionResultType]::ParameterName, 'Up to so much more, in milliseconds (latency)')
             [CompletionResult]::new('--bytes', '--bytes', [CompletionResultType]::ParameterName, 'Largest datagram that passes (mtu-hole)')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'HTTP status or close code (websocket-status, websocket-close)')
-            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'Address (dns-lie), name (dns-cname) or issuer (tls-intercept)')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'Address (dns-lie), name (dns-cname), issuer (tls-intercept) or `ahead` (clock-skew)')
             [CompletionResult]::new('--nth', '--nth', [CompletionResultType]::ParameterName, 'Act on the Nth occasion')
             [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Act this often')
             [CompletionResult]::new('--probability', '--probability', [CompletionResultType]::ParameterName, 'Act with this probability (loss, corrupt)')

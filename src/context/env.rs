@@ -69,6 +69,8 @@ pub(crate) const FLY_WIRE_GUARD_WEBSOCKETS: &str = "FLY_WIRE_GUARD_WEBSOCKETS";
 pub(crate) const FLY_WIREGUARD_TOKEN_MODE: &str = "FLY_WIREGUARD_TOKEN_MODE";
 /// Gateway of that mode: a host, `host:port`, or a URL.
 pub(crate) const FLY_WIREGUARD_GATEWAY: &str = "FLY_WIREGUARD_GATEWAY";
+/// `agent` = tunnels are those of a running agent, ours or flyctl's; `process` = of the command itself, as without it (own).
+pub(crate) const FLY_TUNNEL: &str = "FLY_TUNNEL";
 /// Name of the computer on Windows.
 #[cfg(not(unix))]
 pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";

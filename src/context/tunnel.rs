@@ -1,6 +1,6 @@
 //! Tunnels as the environment and the user's file want them.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::config::user::UserFile;
@@ -8,7 +8,9 @@ use crate::diagnostics::Failure;
 use crate::output::Progress;
 use crate::wireguard::diagnosis::{self, Scene};
 use crate::wireguard::peers::{Host, Peers, Source, Wanted};
-use crate::wireguard::{Access, Policy, ProxySettings, TokenAccess, Tunnel, TunnelError, TunnelOptions};
+use crate::wireguard::{
+    Access, Policy, ProxySettings, TokenAccess, Tunnel, TunnelError, TunnelOptions, agent,
+};
 
 use super::{Ctx, Session, env};
 
@@ -104,7 +106,14 @@ impl Ctx {
             None => UserFile::load(&path)?.scalar(TOKEN_MODE) == "true",
         };
         if !mode {
-            return Ok(Access::Peer(Arc::new(Source::new(self.peers(session), wanted.clone()))));
+            // Said from the tunnel's own thread.
+            let terminal = Mutex::new(self.terminal.clone());
+            let tell = move |text: &str| {
+                let terminal = terminal.lock().unwrap_or_else(PoisonError::into_inner);
+                Progress::new(&terminal, false).warn(text);
+            };
+            let source = Source::new(self.peers(session), wanted.clone(), Box::new(tell));
+            return Ok(Access::Peer(Arc::new(source)));
         }
         if session.tokens.kind() == "user token" {
             return Err(Failure::new(
@@ -126,8 +135,38 @@ impl Ctx {
         }))
     }
 
+    /// Whether tunnels are to be an agent's (`FLY_TUNNEL`). Only whoever asks for that gets it: an agent knows
+    /// organizations by their slugs, and `personal` is another one for each account.
+    pub(crate) fn rides_on_agent(&self) -> Result<bool, Failure> {
+        match self.env.get(env::FLY_TUNNEL) {
+            None | Some("process") => Ok(false),
+            Some("agent") => Ok(true),
+            Some(other) => Err(Failure::usage(format!(
+                "FLY_TUNNEL is `{}`: it may be `agent` (use the tunnel of a running agent) or `process`",
+                crate::output::terminal::clean(other)
+            ))),
+        }
+    }
+
     /// Begins a tunnel. It returns as soon as there are keys; whether the gateway answers shows at first use.
     pub(crate) async fn tunnel(
+        &self,
+        session: &Session,
+        wanted: &Wanted,
+        usage: Use,
+    ) -> Result<Tunnel, Failure> {
+        if !self.rides_on_agent()? {
+            return self.own_tunnel(session, wanted, usage).await;
+        }
+        let client = agent::Client::new(&agent::socket_path(&self.path(self.env.config_dir())));
+        let tokens = session.tokens.all();
+        let begun = agent::Ride::begin(client, &tokens, &wanted.org.slug, &wanted.network).await;
+        let ride = begun.map_err(|error| self.tunnel_failure(error, wanted))?;
+        Ok(Tunnel::Agent(Box::new(ride)))
+    }
+
+    /// Begins a tunnel of this process, whatever `FLY_TUNNEL` says.
+    pub(crate) async fn own_tunnel(
         &self,
         session: &Session,
         wanted: &Wanted,

@@ -79,8 +79,9 @@ impl Escapes {
         (typed.len(), None)
     }
 
-    /// A tilde that is still held back when the input ends.
-    pub(crate) fn finish(&mut self, out: &mut Vec<u8>) {
+    /// A tilde that is still held back.
+    #[cfg(test)]
+    fn finish(&mut self, out: &mut Vec<u8>) {
         if std::mem::replace(&mut self.state, State::Inside) == State::Tilde {
             out.push(TILDE);
         }

@@ -78,6 +78,8 @@ pub(crate) enum End {
     Left,
     /// Whoever read our output went away.
     ReaderGone,
+    /// The terminal in front of us went away.
+    HungUp,
 }
 
 impl End {
@@ -87,6 +89,7 @@ impl End {
             Self::Status(status) => Some(u8::try_from(*status).unwrap_or(255)),
             Self::Signal { name, .. } => Some(128 + signal_number(name)),
             Self::ReaderGone => Some(128 + signal_number("PIPE")),
+            Self::HungUp => Some(128 + signal_number("HUP")),
             Self::Untold | Self::Left => None,
         }
     }
@@ -321,7 +324,11 @@ async fn send_input(
     let mut escapes = on_escape.map(|act| (Escapes::default(), act));
     if let Some(input) = input {
         while let Some(read) = input.recv().await {
-            let bytes = read.map_err(|error| Error::Local { stream: "stdin", error })?;
+            let bytes = match read {
+                Ok(bytes) => bytes,
+                Err(_) if escapes.is_some() => return Ok(Some(End::HungUp)),
+                Err(error) => return Err(Error::Local { stream: "stdin", error }),
+            };
             let Some((state, act)) = &mut escapes else {
                 if to.data_bytes(bytes).await.is_err() {
                     return std::future::pending().await;
@@ -343,10 +350,9 @@ async fn send_input(
                 }
             }
         }
-        if let Some((state, _)) = &mut escapes {
-            let mut held = Vec::new();
-            state.finish(&mut held);
-            drop(to.data_bytes(held).await);
+        // A terminal that passes every key on has no end of input: the window was closed, the line dropped.
+        if escapes.is_some() {
+            return Ok(Some(End::HungUp));
         }
     }
     drop(to.eof().await);

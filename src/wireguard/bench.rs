@@ -60,6 +60,7 @@ impl PeerSource for Fixed {
         Box::pin(async { Ok(None) })
     }
     fn won(&self, _: Transport) {}
+    fn narrowed(&self) {}
     fn release(&self) -> BoxFuture<'_, ()> {
         Box::pin(async {})
     }
@@ -75,6 +76,7 @@ pub async fn run(peer: Peer, to: SocketAddrV6, job: Job, ready: impl FnOnce()) -
         endpoint: peer.endpoint.to_string(),
         peer_ip: peer.address,
         winner: None,
+        narrow: false,
     };
     let options =
         TunnelOptions { policy: Policy::UdpOnly, udp_port: peer.udp_port, ..TunnelOptions::default() };

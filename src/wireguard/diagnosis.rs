@@ -1,9 +1,11 @@
 //! What a tunnel's failure means: its facts in the vocabulary of the diagnosis, judged there by the W rules.
 
+use std::net::Ipv6Addr;
 use std::time::Duration;
 
 use model::diagnosis::{
-    Code, Fact, Facts, Handshake, Phase, PrivateDns, Stage, Stopped, TunnelFact, UdpPath, WebSocketPath,
+    Basis, Code, Fact, Facts, Gate, Handshake, Phase, PrivateDns, Stage, Stopped, TunnelFact, UdpPath,
+    WebSocketPath,
 };
 use netstack::noise::Role;
 
@@ -48,10 +50,51 @@ pub(crate) fn failure(error: TunnelError, scene: &Scene) -> Failure {
                 .because("the private network's DNS says so; only started machines have addresses there")
                 .next_command("fly machine list", "whether a machine is started")
         }
+        TunnelError::Dns(DnsError::Unasked { reason, .. }) => of_agent(false, &reason),
+        TunnelError::Agent { absent, said } => of_agent(absent, &said),
+        TunnelError::Foreign { name, address, own } => foreign(name, address, own, scene),
         TunnelError::Dns(error @ DnsError::BadName(_)) => Failure::usage(error.to_string()),
         TunnelError::Refused { code, message } => refused(&code, &message),
         other => Failure::new(Code::U901, other.to_string()).next_command("fly doctor", "checks every step"),
     }
+}
+
+/// Nothing answered at an address of another network. Whoever named it chose the wrong one: the DNS, or the user.
+fn foreign(name: Option<String>, address: Ipv6Addr, own: Ipv6Addr, scene: &Scene) -> Failure {
+    let org = scene.org.as_deref().unwrap_or("the organization");
+    let leads =
+        format!("the tunnel leads into {own}/48, the network of {org}; nothing answered at {address}");
+    let Some(name) = name.map(|name| model::diagnosis::clean(&name)) else {
+        return Failure::new(Code::C904, format!("{address} is not in the private network of {org}"))
+            .because(leads)
+            .next_step("name the organization whose network it is in with `-o`, or leave the address out");
+    };
+    let title =
+        format!("the private network's DNS answers {name} with {address}, which is in another network");
+    Failure::new(Code::P901, title)
+        .because(leads)
+        .next_command(format!("fly dig {name}"), "whether it still does")
+        .with(|mut d| {
+            d.gates.push(Gate::PG8);
+            d.basis = Basis::Derived;
+            "W4".clone_into(&mut d.basis_rule);
+            d
+        })
+}
+
+/// A tunnel that an agent keeps: it alone knows what happened to it.
+fn of_agent(absent: bool, said: &str) -> Failure {
+    let own = "unset FLY_TUNNEL: this command can open a tunnel of its own, and tell what is wrong with it";
+    if absent {
+        return Failure::new(Code::N903, "no agent is running")
+            .because("FLY_TUNNEL=agent asks for its tunnel, and no command starts an agent by itself")
+            .next_command("fly agent start", "start one")
+            .next_step(own);
+    }
+    Failure::new(Code::U901, format!("the agent's tunnel does not work: {}", model::diagnosis::clean(said)))
+        .because("FLY_TUNNEL=agent: the tunnel is the agent's, and it says no more than that")
+        .next_step(own)
+        .next_command("fly agent restart", "start another agent")
 }
 
 fn refused(code: &str, message: &str) -> Failure {

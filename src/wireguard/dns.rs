@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use netstack::dns::{Answer, AnswerError, Question, frame, unframe};
 use netstack::host::Host;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use super::DnsError;
 
@@ -28,25 +28,28 @@ const LEAST_TTL: Duration = Duration::from_secs(1);
 type Kept = HashMap<(SocketAddrV6, Question), (Instant, Answer)>;
 
 /// Asks and remembers.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Resolver {
     kept: Mutex<Kept>,
 }
 
 /// Why one exchange brought nothing.
-enum Silence {
+pub(super) enum Silence {
     /// Questions sent.
     Nothing(u32),
     Said(AnswerError),
+    /// It could not be asked.
+    Unasked(String),
 }
 
 impl Resolver {
-    /// The answer to a question. `age` says how old the tunnel's handshake is, for the error.
+    /// The answer to a question, which `exchange` puts to the server. `age` says how old the tunnel's handshake is, for
+    /// the error.
     pub(super) async fn ask(
         &self,
-        host: &Host,
         server: SocketAddrV6,
         question: Question,
+        exchange: impl AsyncFn(&Question) -> Result<Answer, Silence>,
         age: impl Fn() -> Option<Duration>,
     ) -> Result<Answer, DnsError> {
         let asked = question.clone();
@@ -55,7 +58,7 @@ impl Resolver {
             if let Some(answer) = self.recall(server, &question) {
                 return Ok(answer);
             }
-            match exchange(host, server, &question).await {
+            match exchange(&question).await {
                 Ok(answer) => {
                     self.keep(server, question, answer.clone());
                     return Ok(answer);
@@ -88,6 +91,7 @@ fn error_of(silence: Silence, asked: Question, handshake_age: Option<Duration>) 
     let Question { name, kind } = asked;
     match silence {
         Silence::Nothing(sent) => DnsError::Timeout { name, sent, handshake_age },
+        Silence::Unasked(reason) => DnsError::Unasked { name, reason },
         Silence::Said(AnswerError::NoRecords) => DnsError::NoRecords { name, kind },
         Silence::Said(AnswerError::NxDomain) => DnsError::NxDomain { name },
         Silence::Said(AnswerError::Failed(code)) => DnsError::ServFail { name, code },
@@ -95,7 +99,12 @@ fn error_of(silence: Silence, asked: Question, handshake_age: Option<Duration>) 
     }
 }
 
-async fn exchange(host: &Host, server: SocketAddrV6, question: &Question) -> Result<Answer, Silence> {
+/// Asks through our own stack.
+pub(super) async fn exchange(
+    host: &Host,
+    server: SocketAddrV6,
+    question: &Question,
+) -> Result<Answer, Silence> {
     let sent = std::sync::atomic::AtomicU32::new(0);
     let counted = || sent.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let truncated = tokio::sync::Notify::new();
@@ -178,8 +187,26 @@ async fn by_udp(
 }
 
 async fn by_tcp(host: &Host, server: SocketAddrV6, question: &Question) -> Result<Answer, Silence> {
+    let stream = host.connect(server, TOTAL).await.map_err(|_| Silence::Nothing(0))?;
+    over(stream, question).await
+}
+
+/// Asks over a connection of somebody else's, which takes as long as a question may.
+pub(super) async fn exchange_over<S>(stream: S, question: &Question) -> Result<Answer, Silence>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    match tokio::time::timeout(TOTAL, over(stream, question)).await {
+        Ok(Err(Silence::Nothing(_))) | Err(_) => Err(Silence::Nothing(1)),
+        Ok(other) => other,
+    }
+}
+
+async fn over<S>(mut stream: S, question: &Question) -> Result<Answer, Silence>
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
     let silent = |_| Silence::Nothing(0);
-    let mut stream = host.connect(server, TOTAL).await.map_err(|_| Silence::Nothing(0))?;
     let id = rand::random();
     let message = question.to_bytes(id).map_err(|e| Silence::Said(AnswerError::Malformed(e.to_string())))?;
     stream.write_all(&frame(&message).unwrap_or_default()).await.map_err(silent)?;

@@ -1,6 +1,6 @@
 //! Why something in the tunnel did not work. Text from the other side is escaped where it is shown.
 
-use std::net::SocketAddrV6;
+use std::net::{Ipv6Addr, SocketAddrV6};
 use std::time::Duration;
 
 use netstack::dns::{Code, RecordType};
@@ -49,15 +49,37 @@ pub(crate) enum TunnelError {
         /// Age of the last handshake.
         handshake_age: Option<Duration>,
     },
+    /// Nothing answered at an address that is not in the tunnel's network.
+    #[error("{}{address} is not in this private network ({}/48)", named(.name.as_ref()), .own)]
+    Foreign {
+        /// The name that led there, if it was one.
+        name: Option<String>,
+        /// Where to.
+        address: Ipv6Addr,
+        /// Beginning of the tunnel's network.
+        own: Ipv6Addr,
+    },
     /// The name could not be resolved.
     #[error(transparent)]
     Dns(#[from] DnsError),
     /// The tunnel was closed, or its address changed.
     #[error("the tunnel was closed")]
     Closed,
+    /// The agent whose tunnel is used is not there, or cannot do what it is asked.
+    #[error("{said}")]
+    Agent {
+        /// Nobody listens on its socket.
+        absent: bool,
+        /// What it said, or what became of it.
+        said: String,
+    },
     /// The system refused something (sockets, threads).
     #[error("{0}")]
     System(String),
+}
+
+fn named(name: Option<&String>) -> String {
+    name.map_or_else(String::new, |name| format!("{name} leads to "))
 }
 
 /// Why a name has no records.
@@ -95,6 +117,14 @@ pub(crate) enum DnsError {
         name: String,
         /// What is wrong with it.
         problem: String,
+    },
+    /// The agent that keeps the tunnel could not ask.
+    #[error("{name} could not be looked up: {reason}")]
+    Unasked {
+        /// What was to be asked.
+        name: String,
+        /// The agent's words, or what became of it.
+        reason: String,
     },
     /// Nothing came.
     #[error("no answer for {name}")]

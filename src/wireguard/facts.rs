@@ -43,6 +43,8 @@ pub(crate) struct TunnelFacts {
     pub(crate) peer_valid: Option<bool>,
     /// Looking up the gateway's name failed with this.
     pub(crate) lookup_error: Option<String>,
+    /// Another process uses our key: handshakes are answered, and nothing after them.
+    pub(crate) contended: bool,
     /// Changes of the network and sleeps noticed.
     pub(crate) restarts: u32,
     /// Largest packet inside the tunnel.

@@ -6,12 +6,6 @@
 //! command never starve it. UDP and WebSocket are raced and replace each other under open streams.
 //! It knows neither commands nor the API: whoever makes peers and remembers winners implements the source.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "doctor, proxy and ssh use what their turn brings; all of it is tested here"
-)]
-
 pub(crate) mod agent;
 pub mod bench;
 pub(crate) mod diagnosis;
@@ -20,8 +14,10 @@ mod driver;
 mod error;
 mod facts;
 mod options;
+mod own;
 pub(crate) mod peers;
 mod source;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod tunnel;
@@ -31,8 +27,9 @@ mod websocket;
 pub(crate) use error::{DnsError, TunnelError};
 pub(crate) use facts::{PathReport, Stage, TunnelFacts, WebSocketReport};
 pub(crate) use netstack::dns::{Answer, RecordType, Value as RecordValue};
-pub(crate) use netstack::host::{Echo, PingError, TcpStream};
+pub(crate) use netstack::host::{Echo, PingError};
 pub(crate) use netstack::path::{Policy, Transport};
 pub(crate) use options::{ProxySettings, TunnelOptions};
 pub(crate) use source::{Access, PeerKeys, PeerSource, TokenAccess};
+pub(crate) use stream::Stream;
 pub(crate) use tunnel::Tunnel;

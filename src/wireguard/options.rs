@@ -7,6 +7,9 @@ use netstack::path::Policy;
 /// Largest packet inside the tunnel, as WireGuard has it by default.
 pub(crate) const MTU: usize = 1420;
 
+/// The same where longer ones are lost on the way (IPv6's least).
+pub(crate) const NARROW: usize = 1280;
+
 /// Options of a tunnel.
 #[derive(Debug, Clone)]
 pub(crate) struct TunnelOptions {

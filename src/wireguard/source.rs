@@ -24,6 +24,8 @@ pub(crate) struct PeerKeys {
     pub(crate) peer_ip: Ipv6Addr,
     /// What carried this peer's last tunnel on this host, if within 24 h.
     pub(crate) winner: Option<Transport>,
+    /// Large packets were lost on the way within 24 h: the tunnel's are to be shorter from the beginning.
+    pub(crate) narrow: bool,
 }
 
 /// Keeps a peer: the slots on disk and the API behind them. Calls run on the caller's runtime.
@@ -31,13 +33,16 @@ pub(crate) trait PeerSource: Send + Sync + 'static {
     /// The peer to begin with; may create one.
     fn peer(&self) -> BoxFuture<'_, Result<PeerKeys, Failure>>;
 
-    /// Nobody answers our handshake on any path. Asks the API whether it still knows the peer and
+    /// Nobody answers our handshake on any path, or somebody else uses our key. Asks the API whether it still knows the peer and
     /// makes another one if not. `None`: it does, nothing was changed. The driver asks once per silence,
     /// and gives up on the second.
     fn repair<'a>(&'a self, facts: &'a TunnelFacts) -> BoxFuture<'a, Result<Option<PeerKeys>, Failure>>;
 
     /// The first answer came over this transport, or another one took over; to be remembered. Must not block.
     fn won(&self, transport: Transport);
+
+    /// Large packets are lost on the way; to be remembered. Must not block.
+    fn narrowed(&self);
 
     /// The tunnel is closed: the lock on the key may be given back, an ephemeral peer be removed.
     fn release(&self) -> BoxFuture<'_, ()>;

@@ -68,6 +68,7 @@ fn it_speaks_flyctls_protocol() {
     // The names are swapped in this protocol: `localpublic` would be the private key, and nobody gets it.
     assert_eq!(state["WireGuardState"]["localpublic"], "A".repeat(43) + "=");
     assert_eq!(agent.ask("probe personal "), "ok");
+    assert_eq!(agent.ask("probe personal default"), "ok", "the same network, as the Machines API calls it");
     assert!(agent.ask("resolve personal web.internal:8080 ").starts_with("ok [fdaa:"));
     assert_eq!(agent.ask("resolve personal nobody.internal "), "err host was not found in DNS");
     assert_eq!(agent.ask("establish nobody "), "err no such organization");

@@ -306,6 +306,43 @@ mod terminal {
         }
     }
 
+    /// The window is closed, the line drops: nothing is left to restore, and nothing may go on.
+    #[test]
+    fn a_terminal_that_vanishes_ends_the_session() {
+        let (world, _) = one();
+        let pair = nix::pty::openpty(None, None).unwrap();
+        // Or the child itself keeps its other end.
+        let close = nix::fcntl::FcntlArg::F_SETFD(nix::fcntl::FdFlag::FD_CLOEXEC);
+        let _flags = nix::fcntl::fcntl(&pair.master, close).unwrap();
+        let end = || Stdio::from(pair.slave.try_clone().unwrap());
+        let mut child = world
+            .command(["ssh", "console", "-a", "web"])
+            .stdin(end())
+            .stdout(end())
+            .stderr(end())
+            .spawn()
+            .unwrap();
+        drop(pair.slave);
+        let mut screen = std::fs::File::from(pair.master);
+        let (mut shown, mut byte) = (String::new(), [0; 1]);
+        while !shown.contains("# ") {
+            screen.read_exact(&mut byte).unwrap();
+            shown.push(char::from(byte[0]));
+        }
+        drop(screen);
+        let began = Instant::now();
+        while child.try_wait().unwrap().is_none() {
+            if began.elapsed() > PATIENCE {
+                drop(child.kill());
+                panic!("it goes on without a terminal");
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        // Its peer was given back in order.
+        let status = world.fly(["wireguard", "status", "--json"]).ok().json();
+        assert_eq!(status[0]["in_use"], false, "{status}");
+    }
+
     #[test]
     fn a_tilde_and_a_dot_leave() {
         let (world, _) = one();

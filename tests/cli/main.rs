@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod agent;
+#[cfg(unix)]
+mod agent_ride;
 mod auth;
 mod basics;
 mod build;
@@ -25,6 +27,7 @@ mod gateway;
 mod house_rules;
 mod image;
 mod ips;
+mod log_stream;
 mod machine;
 #[cfg(target_os = "linux")]
 mod main_job;
@@ -47,8 +50,12 @@ mod seeds;
 mod services;
 #[cfg(target_os = "linux")]
 mod sftp;
+mod soak;
 mod ssh;
 mod surface;
+mod token_mode;
+mod tunnel_faults;
+mod tunnel_proxies;
 mod volumes;
 mod wireguard;
 

@@ -11,18 +11,24 @@ use crate::fleet::first;
 use crate::private_world;
 
 /// A proxy that runs; ends when its stdin does.
-struct Proxy {
+pub(crate) struct Proxy {
     child: Child,
     lines: std::io::Lines<BufReader<ChildStdout>>,
 }
 
 impl Proxy {
-    fn start(world: &World, args: &[&str]) -> Self {
+    pub(crate) fn start(world: &World, args: &[&str]) -> Self {
+        Self::with(world, args, &[])
+    }
+
+    /// With more variables.
+    pub(crate) fn with(world: &World, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut all = vec!["proxy"];
         all.extend(args);
         all.push("--watch-stdin");
         let mut child = world
             .command(all)
+            .envs(env.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -43,14 +49,19 @@ impl Proxy {
     }
 
     /// Local port of a line as flyctl prints it.
-    fn port(&mut self) -> u16 {
+    pub(crate) fn port(&mut self) -> u16 {
         let line = self.line();
         let rest = line.strip_prefix("Proxying localhost:").unwrap_or_else(|| panic!("{line}"));
         rest.split(' ').next().unwrap().parse().unwrap()
     }
 
+    /// Number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Closes its stdin and waits; what it said on stderr.
-    fn end(mut self) -> (Option<i32>, String) {
+    pub(crate) fn end(mut self) -> (Option<i32>, String) {
         drop(self.child.stdin.take());
         let mut stderr = String::new();
         self.child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
@@ -65,7 +76,7 @@ impl Drop for Proxy {
     }
 }
 
-fn get(port: u16) -> String {
+pub(crate) fn get(port: u16) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
     stream.write_all(b"GET / HTTP/1.1\r\nHost: web\r\nConnection: close\r\n\r\n").unwrap();

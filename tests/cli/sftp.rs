@@ -77,6 +77,18 @@ fn files_and_trees_go_both_ways() {
     assert_eq!(missing.diagnostic()["code"], "C920");
 }
 
+/// Nobody nests so deeply, except to keep a walk from ending.
+#[test]
+fn a_tree_without_end_is_the_machines() {
+    let world = machine();
+    let script = format!("mkdir /deep\ncd /deep\n{}exit\n", "mkdir d\ncd d\n".repeat(101));
+    let _made = world.fly_with(["sftp", "shell", "-a", "web"], &[], &script).ok();
+    let refused = sftp(&world, &["find", "/deep", "--json"]).fails(10);
+    assert_eq!(refused.diagnostic()["code"], "A902", "{refused}");
+    let refused = sftp(&world, &["get", "-R", "/deep", "copy", "--json"]).fails(10);
+    assert_eq!(refused.diagnostic()["code"], "A902", "{refused}");
+}
+
 /// An image without accounts cannot be logged in to; the machine's own words say so.
 #[test]
 fn what_the_machine_complains_about_is_shown() {

@@ -13,6 +13,7 @@
 //! - [`inventory`]: apps, secrets and addresses: what nobody schedules.
 //! - [`logs`]: the log store.
 //! - [`platform`]: the whole, wired and served.
+//! - `private_file`: files that hold keys, for whoever keeps one.
 //! - [`domain`] + [`state`]: the nouns and the one place they live in; [`store`] persists them.
 //!
 //! The platform never shares wire types with the CLI: two independent writings of the contract,
@@ -28,6 +29,7 @@ pub mod gateway;
 pub mod inventory;
 pub mod logs;
 pub mod platform;
+mod private_file;
 pub mod registry;
 pub mod runtime;
 pub mod scheduler;

@@ -45,6 +45,41 @@ pub(crate) struct IssuedCertificate {
     pub(crate) certificate: String,
 }
 
+/// Makes the organisation's root key, which certificates are signed with (schema: `EstablishSSHKeyInput`). One that is
+/// there stays.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct EstablishSshKey {
+    pub(crate) input: Establishment,
+}
+
+/// Whose root key.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Establishment {
+    /// Node id, not slug.
+    pub(crate) organization_id: String,
+}
+
+impl Operation for EstablishSshKey {
+    const NAME: &'static str = "EstablishSshKey";
+    const DOCUMENT: &'static str = "mutation EstablishSshKey($input: EstablishSSHKeyInput!) { \
+        establishSshKey(input: $input) { certificate } }";
+    type Data = EstablishSshKeyData;
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct EstablishSshKeyData {
+    #[expect(dead_code, reason = "that it is there is the answer")]
+    establish_ssh_key: EstablishedKey,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct EstablishedKey {
+    #[expect(dead_code, reason = "that it is there is the answer")]
+    certificate: String,
+}
+
 /// Every certificate of an organisation that was logged.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LoggedCertificates {

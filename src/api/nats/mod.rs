@@ -5,12 +5,17 @@
 
 mod protocol;
 
+use std::time::Duration;
+
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use protocol::{Heard, Parser};
 
 /// Port of the log stream at the private network's own address.
 pub(crate) const PORT: u16 = 4223;
+
+/// A server that says nothing for so long is asked whether it is there, and given up after as long again.
+const QUIET: Duration = Duration::from_secs(15);
 
 /// Why there is no stream, or no more of it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +29,9 @@ pub(crate) enum Error {
     Foreign(&'static str),
     #[error("it ended the connection")]
     Ended,
+    /// It was asked whether it is there, and did not say so.
+    #[error("it no longer answers")]
+    Silent,
 }
 
 impl From<std::io::Error> for Error {
@@ -36,6 +44,8 @@ impl From<std::io::Error> for Error {
 pub(crate) struct Stream<S> {
     stream: S,
     parser: Parser,
+    /// A `PING` of ours is unanswered.
+    asked: bool,
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
@@ -47,7 +57,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
         password: &str,
         subject: &str,
     ) -> Result<Self, Error> {
-        let mut this = Self { stream, parser: Parser::default() };
+        let mut this = Self { stream, parser: Parser::default(), asked: false };
         match this.next().await? {
             Heard::Info => {}
             Heard::Error(said) => return Err(Error::Refused(said)),
@@ -75,7 +85,18 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
     /// The next message. Whoever drops the future loses nothing.
     pub(crate) async fn message(&mut self) -> Result<Vec<u8>, Error> {
         loop {
-            match self.next().await? {
+            // Nothing to say and nobody there look the same from here.
+            let Ok(heard) = tokio::time::timeout(QUIET, self.next()).await else {
+                if self.asked {
+                    return Err(Error::Silent);
+                }
+                self.asked = true;
+                self.stream.write_all(b"PING\r\n").await?;
+                self.stream.flush().await?;
+                continue;
+            };
+            self.asked = false;
+            match heard? {
                 Heard::Message(payload) => return Ok(payload),
                 Heard::Ping => self.pong().await?,
                 Heard::Error(said) => return Err(Error::Refused(said)),
@@ -110,7 +131,7 @@ mod tests {
     use super::*;
 
     fn block_on<F: Future>(work: F) -> F::Output {
-        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(work)
+        tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(work)
     }
 
     /// What the client sends until it is silent, given what the server says.

@@ -8,6 +8,9 @@ use crate::diagnostics::Failure;
 use crate::output::Said;
 use crate::wireguard::agent::{Client, Error, socket_path};
 
+/// A connection may take the agent so long.
+const CONNECT: std::time::Duration = std::time::Duration::from_secs(10);
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct PingArgs {
     #[command(flatten)]
@@ -100,17 +103,12 @@ pub(super) async fn instances(args: &InstancesArgs, ctx: &Ctx) -> Result<u8, Fai
     answer(ctx, &["instances", &args.slug, &args.app], args.format.json).await
 }
 
-#[cfg(unix)]
 pub(super) async fn connect(args: &ConnectArgs, ctx: &Ctx) -> Result<u8, Failure> {
-    let mut stream = client(ctx).dial(&args.slug, &args.addr, "").await.map_err(|error| judge(&error))?;
+    let dialled = client(ctx).dial(&args.slug, &args.addr, "", CONNECT).await;
+    let mut stream = dialled.map_err(|error| judge(&error))?;
     let mut out = tokio::io::stdout();
     tokio::io::copy(&mut stream, &mut out).await.map_err(|error| {
         Failure::new(Code::N903, format!("the connection through the agent broke: {error}"))
     })?;
     Ok(0)
-}
-
-#[cfg(not(unix))]
-pub(super) async fn connect(args: &ConnectArgs, ctx: &Ctx) -> Result<u8, Failure> {
-    answer(ctx, &["connect", &args.slug, &args.addr, "10000", ""], args.format.json).await
 }

@@ -69,7 +69,9 @@ impl Agent<'_> {
                 ("connect", [org, to, timeout, network]) => {
                     return self.connect(stream, org, to, timeout, network).await;
                 }
-                ("ping6", [org]) => return self.ping6(stream, org).await,
+                // flyctl names no network here; ours does, where it is not the default one.
+                ("ping6", [org]) => return self.ping6(stream, org, "").await,
+                ("ping6", [org, network]) => return self.ping6(stream, org, network).await,
                 ("kill", []) => {
                     write(stream, "ok").await?;
                     self.ended.notify_one();
@@ -207,8 +209,8 @@ impl Agent<'_> {
     }
 
     /// Echoes: 16 bytes of address, two of length (big-endian), the ICMPv6 message; both ways.
-    async fn ping6(&self, stream: &mut UnixStream, org: &str) -> std::io::Result<()> {
-        let Some(tunnel) = self.tunnels.find(org, "") else {
+    async fn ping6(&self, stream: &mut UnixStream, org: &str, network: &str) -> std::io::Result<()> {
+        let Some(tunnel) = self.tunnels.find(org, network) else {
             return write(stream, &format!("err {UNAVAILABLE}")).await;
         };
         loop {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::api::Tokens;
 use crate::api::graphql::orgs::Organizations;
+use crate::commands::network::graphql_name;
 use crate::context::{Ctx, Session, Use};
 use crate::wireguard::Tunnel;
 use crate::wireguard::peers::{Org, Wanted};
@@ -17,6 +18,11 @@ const NO_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
 /// Slug and network, as requests name them.
 type Key = (String, String);
+
+/// flyctl names the default network as the API it has just asked did: not at all, or `default`.
+fn key(slug: &str, network: &str) -> Key {
+    (slug.to_owned(), graphql_name(network.to_owned()))
+}
 
 pub(super) struct Tunnels {
     open: RefCell<BTreeMap<Key, Rc<Tunnel>>>,
@@ -31,7 +37,7 @@ impl Tunnels {
 
     /// The tunnel of a key, if it was established.
     pub(super) fn find(&self, org: &str, network: &str) -> Option<Rc<Tunnel>> {
-        self.open.borrow().get(&(org.to_owned(), network.to_owned())).cloned()
+        self.open.borrow().get(&key(org, network)).cloned()
     }
 
     /// Makes or finds a tunnel; `fresh` replaces it, and its peer, by new ones. Answers flyctl's `EstablishResponse`.
@@ -43,14 +49,14 @@ impl Tunnels {
         network: &str,
         fresh: bool,
     ) -> Result<Value, String> {
-        let key = (slug.to_owned(), network.to_owned());
+        let key = key(slug, network);
         let lock = Rc::clone(self.making.borrow_mut().entry(key.clone()).or_default());
         let _one_at_a_time = lock.lock().await;
         if !fresh && let Some(tunnel) = self.find(slug, network) {
             return Ok(self.state(ctx, session, slug, &tunnel));
         }
         let org = org(session, slug).await?;
-        let wanted = Wanted { org, network: network.to_owned(), region: None };
+        let wanted = Wanted { org, network: key.1.clone(), region: None };
         if fresh {
             let old = self.open.borrow_mut().remove(&key);
             if let Some(old) = old.and_then(Rc::into_inner) {
@@ -58,7 +64,7 @@ impl Tunnels {
             }
             ctx.peers(session).reset(&wanted).await.map_err(|error| error.to_string())?;
         }
-        let opened = ctx.tunnel(session, &wanted, Use::Lasting).await;
+        let opened = ctx.own_tunnel(session, &wanted, Use::Lasting).await;
         let tunnel = Rc::new(opened.map_err(|failure| failure.diagnostic().title.clone())?);
         self.open.borrow_mut().insert(key, Rc::clone(&tunnel));
         Ok(self.state(ctx, session, slug, &tunnel))

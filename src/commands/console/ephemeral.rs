@@ -11,27 +11,58 @@ use crate::commands::machine::wait;
 use crate::commands::ssh::reach::{self, Start};
 use crate::commands::ssh::run::{self, Wish};
 use crate::commands::{apps, deploy};
+use crate::context::{AppScope, Ctx, Session};
 use crate::deploy::{Ports, health};
 use crate::diagnostics::Failure;
 use crate::ssh::{Login, Target};
 use crate::wireguard::Tunnel;
+use crate::wireguard::peers::Wanted;
 
 /// How long a new machine may take to start.
 const START: Duration = Duration::from_secs(300);
 /// How long destroying it may take; an interrupted command has ten seconds.
 const DESTROY: Duration = Duration::from_secs(8);
 
-/// How to get a machine, and who logs in to it.
-pub(crate) struct Ephemeral<'a> {
-    pub(crate) start: &'a Start<'a>,
+/// What runs in a new machine.
+pub(crate) struct Program<'a> {
     pub(crate) user: &'a str,
     /// "for the console"
     pub(crate) purpose: &'a str,
+    /// `None` = a shell.
+    pub(crate) command: Option<String>,
+    pub(crate) container: Option<&'a str>,
+}
+
+/// How to get a machine, and who logs in to it.
+struct Ephemeral<'a> {
+    start: &'a Start<'a>,
+    user: &'a str,
+    purpose: &'a str,
+}
+
+/// Makes a machine of `input`, reached through the network `wanted`, and runs a program in it, with a terminal where one is there.
+/// The exit code is the program's.
+pub(crate) async fn run_in_new(
+    ctx: &Ctx,
+    session: &Session,
+    scope: &AppScope,
+    wanted: Wanted,
+    input: &LaunchMachineInput,
+    what: Program<'_>,
+) -> Result<u8, Failure> {
+    let start = Start { ctx, session, scope, wanted, progress: ctx.progress(), fresh: true };
+    let wish = Wish {
+        command: what.command.filter(|command| !command.is_empty()),
+        pty: ctx.terminal.stdin_tty,
+        no_stdin: false,
+        target: what.container.map_or(Target::Default, |name| Target::Container(name.to_owned())),
+    };
+    Ephemeral { start: &start, user: what.user, purpose: what.purpose }.run(input, wish).await
 }
 
 impl Ephemeral<'_> {
     /// Makes the machine of `input`, runs a program in it, destroys it. The exit code is the program's.
-    pub(crate) async fn run(&self, input: &LaunchMachineInput, wish: Wish) -> Result<u8, Failure> {
+    async fn run(&self, input: &LaunchMachineInput, wish: Wish) -> Result<u8, Failure> {
         let ctx = self.start.ctx;
         // Once something may have been made, only we can take it away.
         let _guard = ctx.interrupt.guard();

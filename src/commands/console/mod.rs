@@ -19,10 +19,9 @@ use crate::commands::{apps, args, deploy, network};
 use crate::config::user::UserFile;
 use crate::context::{AppScope, Ctx, Session, env};
 use crate::diagnostics::Failure;
-use crate::ssh::Target;
 use crate::wireguard::peers::Wanted;
 
-use ephemeral::Ephemeral;
+use ephemeral::{Program, run_in_new};
 
 /// Group of `[[vm]]` that sizes the machine.
 const GROUP: &str = "console";
@@ -91,39 +90,34 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (place, config) =
         futures::try_join!(network::of_app(&scope, &session), app_config(&session, &scope))?;
     let (org, network) = place;
+    let wanted = Wanted { org, network, region: None };
+    let command = args.command.clone().or(Some(config.console_command.clone())).filter(|c| !c.is_empty());
+    let Some(machine) = existing(args, ctx, &session, &scope).await? else {
+        let input = launch(args, ctx, &session, &scope, &config).await?;
+        let what = Program {
+            user: &args.user,
+            purpose: "for the console",
+            command,
+            container: args.container.as_deref(),
+        };
+        return run_in_new(ctx, &session, &scope, wanted, &input, what).await;
+    };
     let start = reach::Start {
         ctx,
         session: &session,
         scope: &scope,
-        wanted: Wanted { org, network, region: None },
+        wanted,
         progress: ctx.progress(),
         fresh: false,
     };
-    let wish = |target| Wish {
-        command: args.command.clone().or(Some(config.console_command.clone())).filter(|c| !c.is_empty()),
-        pty: ctx.terminal.stdin_tty,
-        no_stdin: false,
-        target,
-    };
-    match existing(args, ctx, &session, &scope).await? {
-        Some(machine) => {
-            let (target, remark) = target::container(&machine, args.container.as_deref())?;
-            remark.iter().for_each(|remark| start.progress.say(remark));
-            let reached = start.to_machine(machine, target, &args.user, reach::Purpose::Program).await?;
-            let target = reached.target.clone();
-            let result = run::run(ctx, &reached.connection, wish(target), &reached.place()).await;
-            reached.close().await;
-            result
-        }
-        None => {
-            let input = launch(args, ctx, &session, &scope, &config).await?;
-            let target = args.container.clone().map_or(Target::Default, Target::Container);
-            let fresh = reach::Start { fresh: true, ..start };
-            Ephemeral { start: &fresh, user: &args.user, purpose: "for the console" }
-                .run(&input, wish(target))
-                .await
-        }
-    }
+    let (target, remark) = target::container(&machine, args.container.as_deref())?;
+    remark.iter().for_each(|remark| start.progress.say(remark));
+    let reached = start.to_machine(machine, target, &args.user, reach::Purpose::Program).await?;
+    let target = reached.target.clone();
+    let wish = Wish { command, pty: ctx.terminal.stdin_tty, no_stdin: false, target };
+    let result = run::run(ctx, &reached.connection, wish, &reached.place()).await;
+    reached.close().await;
+    result
 }
 
 /// The file here, else what the current release recorded.

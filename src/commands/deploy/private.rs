@@ -67,7 +67,7 @@ impl Names {
         if !self.peers.slots().iter().any(stored) {
             return Err("no tunnel into this app's private network has been used from here".to_owned());
         }
-        let access = Access::Peer(Arc::new(Source::new(self.peers.clone(), wanted)));
+        let access = Access::Peer(Arc::new(Source::new(self.peers.clone(), wanted, Box::new(|_| {}))));
         Tunnel::open(access, self.options.clone()).await.map_err(|error| error.to_string())
     }
 }

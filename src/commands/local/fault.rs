@@ -95,7 +95,7 @@ pub(crate) struct Gateway {
     /// Only for the peer of this name or public key (evict)
     #[arg(long)]
     peer: Option<String>,
-    /// Delay in milliseconds (latency, reverse-roles, websocket-close; evict: idle time)
+    /// Delay in milliseconds (latency, reverse-roles, websocket-close, clock-skew; evict: idle time)
     #[arg(long, value_name = "MS")]
     delay: Option<u64>,
     /// Up to so much more, in milliseconds (latency)
@@ -107,7 +107,7 @@ pub(crate) struct Gateway {
     /// HTTP status or close code (websocket-status, websocket-close)
     #[arg(long)]
     status: Option<u16>,
-    /// Address (dns-lie), name (dns-cname) or issuer (tls-intercept)
+    /// Address (dns-lie), name (dns-cname), issuer (tls-intercept) or `ahead` (clock-skew)
     #[arg(long)]
     value: Option<String>,
     /// Act on the Nth occasion
@@ -130,7 +130,7 @@ pub(crate) struct Gateway {
 }
 
 /// The platform's (`crates/platform/src/faults/gateway.rs`).
-const KNOBS: [&str; 22] = [
+const KNOBS: [&str; 23] = [
     "drop-initiation",
     "reverse-roles",
     "evict",
@@ -150,6 +150,7 @@ const KNOBS: [&str; 22] = [
     "dns-cname",
     "nats-off",
     "stopped-unreachable",
+    "clock-skew",
     "strict-source",
     "restart",
     "restart-new-key",

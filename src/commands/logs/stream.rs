@@ -13,7 +13,7 @@ use crate::api::nats;
 use crate::commands::network;
 use crate::context::{AppScope, Ctx, Session, Use};
 use crate::wireguard::peers::Wanted;
-use crate::wireguard::{TcpStream, Tunnel, diagnosis};
+use crate::wireguard::{Stream, Tunnel, diagnosis};
 
 /// Lines that are remembered so as not to be said twice: what one page and some seconds hold.
 const REMEMBERED: usize = 4096;
@@ -49,7 +49,7 @@ impl Seen {
 /// A stream that speaks.
 pub(super) struct Open {
     tunnel: Tunnel,
-    stream: nats::Stream<TcpStream>,
+    stream: nats::Stream<Stream>,
     wanted: Wanted,
 }
 
@@ -73,6 +73,7 @@ pub(super) struct Which<'a> {
 impl<'a> Live<'a> {
     /// Begins to open a stream when it was asked for, or where a tunnel costs next to nothing: a peer is stored.
     pub(super) fn begin(ctx: &'a Ctx, session: &'a Session, which: Which<'a>, asked: bool) -> Self {
+        let asked = asked || ctx.rides_on_agent().unwrap_or(false);
         if !asked && ctx.peers(session).slots().is_empty() {
             return Self::Off;
         }

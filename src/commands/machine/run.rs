@@ -6,16 +6,13 @@ use model::machine::{Dns, LaunchMachineInput, Machine, MachineConfig, Restart, R
 use serde::Serialize;
 
 use crate::api::machines::machines::WaitFor;
-use crate::commands::console::ephemeral::Ephemeral;
-use crate::commands::ssh::reach;
-use crate::commands::ssh::run::Wish;
+use crate::commands::console::ephemeral::{Program, run_in_new};
 use crate::commands::{apps, args, deploy, network};
 use crate::config::user::UserFile;
 use crate::context::{AppScope, Ctx, Session};
 use crate::deploy::{Ports, health};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
-use crate::ssh::Target;
 use crate::wireguard::peers::Wanted;
 
 use super::{config, mounts, wait};
@@ -120,22 +117,15 @@ async fn shell(args: &RunArgs, ctx: &Ctx) -> Result<u8, Failure> {
             config.init.exec = vec!["/bin/sleep".to_owned(), "inf".to_owned()];
         }
     }
-    let (org, network) = network::of_app(&scope, &session).await?;
-    let start = reach::Start {
-        ctx,
-        session: &session,
-        scope: &scope,
-        wanted: Wanted { org, network, region: None },
-        progress: ctx.progress(),
-        fresh: true,
-    };
-    let wish = Wish {
+    let what = Program {
+        user: &args.user,
+        purpose: "for the shell",
         command: Some(args.command.clone()),
-        pty: ctx.terminal.stdin_tty,
-        no_stdin: false,
-        target: args.container.clone().map_or(Target::Default, Target::Container),
+        container: args.container.as_deref(),
     };
-    Ephemeral { start: &start, user: &args.user, purpose: "for the shell" }.run(&input, wish).await
+    let (org, network) = network::of_app(&scope, &session).await?;
+    let wanted = Wanted { org, network, region: None };
+    run_in_new(ctx, &session, &scope, wanted, &input, what).await
 }
 
 async fn launch(

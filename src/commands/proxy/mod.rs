@@ -22,7 +22,7 @@ use crate::wireguard::peers::Wanted;
 use crate::wireguard::{Tunnel, TunnelError};
 
 use listen::Listener;
-use relay::Way;
+use relay::{Route, Way};
 
 /// Open local ports that lead to an app's machines through the private network
 #[derive(Debug, clap::Args)]
@@ -149,11 +149,12 @@ impl Job {
         let remote = |port: u16| format!("[{}]:{port}", self.host);
         let proxied = |way: &Way| Proxied { local: way.listener.name(), remote: remote(way.port) };
         ctx.show(json, &Proxies(self.ways.iter().map(proxied).collect()));
+        let route = Route { host: &self.host, tunnel, wanted: &self.wanted, ctx };
         tokio::select! {
             biased;
             signal = ctx.interrupt.wait() => Err(Failure::interrupted(signal)),
             () = stdin_ends(), if self.watch_stdin => Ok(0),
-            () = relay::serve(&self.ways, &self.host, tunnel, ctx) => Ok(0),
+            () = relay::serve(&self.ways, &route) => Ok(0),
         }
     }
 }

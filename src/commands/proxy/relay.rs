@@ -9,7 +9,8 @@ use tokio::io::{AsyncRead, AsyncWrite};
 
 use crate::context::Ctx;
 use crate::output::terminal::clean;
-use crate::wireguard::Tunnel;
+use crate::wireguard::peers::Wanted;
+use crate::wireguard::{Tunnel, TunnelError};
 
 use super::listen::{Listener, Taken};
 
@@ -22,22 +23,30 @@ pub(super) struct Way {
     pub(super) port: u16,
 }
 
+/// Where connections go, and who is told when they do not.
+pub(super) struct Route<'a> {
+    pub(super) host: &'a str,
+    pub(super) tunnel: &'a Tunnel,
+    pub(super) wanted: &'a Wanted,
+    pub(super) ctx: &'a Ctx,
+}
+
 /// Serves every way until dropped.
-pub(super) async fn serve(ways: &[Way], host: &str, tunnel: &Tunnel, ctx: &Ctx) {
+pub(super) async fn serve(ways: &[Way], route: &Route<'_>) {
     let errors = Errors::default();
-    let each = ways.iter().map(|way| serve_one(way, host, tunnel, ctx, &errors));
+    let each = ways.iter().map(|way| serve_one(way, route, &errors));
     futures::future::join_all(each).await;
 }
 
-async fn serve_one(way: &Way, host: &str, tunnel: &Tunnel, ctx: &Ctx, errors: &Errors) {
+async fn serve_one(way: &Way, route: &Route<'_>, errors: &Errors) {
     let mut open = FuturesUnordered::new();
     loop {
         tokio::select! {
             taken = way.listener.accept() => match taken {
-                Ok(taken) => open.push(connection(taken, way.port, host, tunnel, ctx, errors)),
+                Ok(taken) => open.push(connection(taken, way.port, route, errors)),
                 // Out of file descriptors, say: those in use go on, and the next one may be had.
                 Err(error) => {
-                    errors.say(ctx, &format!("{}: {error}", way.listener.name()));
+                    errors.say(route.ctx, &format!("{}: {error}", way.listener.name()));
                     tokio::time::sleep(std::time::Duration::from_millis(100)).await;
                 }
             },
@@ -46,12 +55,13 @@ async fn serve_one(way: &Way, host: &str, tunnel: &Tunnel, ctx: &Ctx, errors: &E
     }
 }
 
-async fn connection(taken: Taken, port: u16, host: &str, tunnel: &Tunnel, ctx: &Ctx, errors: &Errors) {
+async fn connection(taken: Taken, port: u16, route: &Route<'_>, errors: &Errors) {
+    let Route { host, tunnel, .. } = route;
     // Names are looked up anew for each connection: machines come and go.
     let mut remote = match tunnel.dial(host, port).await {
         Ok(remote) => remote,
         Err(error) => {
-            errors.say(ctx, &format!("{host}:{port}: {error}"));
+            errors.say(route.ctx, &route.blame(port, error));
             taken.reset();
             return;
         }
@@ -61,6 +71,22 @@ async fn connection(taken: Taken, port: u16, host: &str, tunnel: &Tunnel, ctx: &
         Taken::Tcp(mut local) => join(&mut local, &mut remote).await,
         #[cfg(unix)]
         Taken::Unix(mut local) => join(&mut local, &mut remote).await,
+    }
+}
+
+impl Route<'_> {
+    /// What the other side did is said as it is; what became of the tunnel is judged.
+    fn blame(&self, port: u16, error: TunnelError) -> String {
+        let place = format!("{}:{port}", self.host);
+        match error {
+            TunnelError::ConnectionRefused(_)
+            | TunnelError::TimedOut { .. }
+            | TunnelError::Unreachable { .. } => format!("{place}: {error}"),
+            error => {
+                let failure = self.ctx.tunnel_failure(error, self.wanted);
+                format!("{place}: [{}] {}", failure.code(), failure.diagnostic().title)
+            }
+        }
     }
 }
 

@@ -1,18 +1,22 @@
-//! Host keys that were seen, for information only: the tunnel proves whose network a machine is in, and
-//! a machine's key is new whenever it is made anew. A key that changes in between is worth a word.
+//! Host keys that were seen: the tunnel proves whose network a machine is in, and a machine's key is new whenever the
+//! machine is made anew. So a key never keeps anybody out (tunnel.md 6.2); one that changes in between is a warning with
+//! a code of its own.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
+use model::diagnosis::Code;
+
 use crate::context::Ctx;
+use crate::diagnostics::Failure;
 
 /// Machines remembered; the file is a convenience, not an archive.
 const MOST: usize = 500;
 const FILE: &str = "ssh-host-keys.json";
 
-/// Remembers `fingerprint` for a machine; returns what to say when another one was seen before.
-pub(super) fn noticed(ctx: &Ctx, machine: &str, instance: &str, fingerprint: &str) -> Option<String> {
+/// Remembers `fingerprint` for a machine; returns a warning when another one was seen before.
+pub(super) fn noticed(ctx: &Ctx, machine: &str, instance: &str, fingerprint: &str) -> Option<Failure> {
     let directory = ctx.path(ctx.env.config_dir());
     let path = directory.join(FILE);
     let mut seen: BTreeMap<String, (String, String)> =
@@ -30,7 +34,12 @@ pub(super) fn noticed(ctx: &Ctx, machine: &str, instance: &str, fingerprint: &st
     drop(write(&directory, &path, &seen));
     let (then, other) = before?;
     (then == instance && other != fingerprint).then(|| {
-        format!("the SSH host key of machine {machine} has changed from {other} to {fingerprint} although the machine has not been replaced")
+        Failure::new(Code::U904, format!("machine {machine} shows another SSH host key than before"))
+            .because(format!(
+                "it was {other} and is {fingerprint}, and the machine has not been replaced in between"
+            ))
+            .next_command(format!("fly machine status {machine}"), "what happened to the machine")
+            .machine(machine)
     })
 }
 

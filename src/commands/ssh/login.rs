@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use model::diagnosis::literals::no_root_key;
 use model::diagnosis::{Code, Gate};
 use russh::keys::ssh_key::{Certificate, PrivateKey};
 
 use crate::api;
-use crate::api::graphql::certificates::{CertificateWish, IssueCertificate};
+use crate::api::graphql::certificates::{CertificateWish, EstablishSshKey, Establishment, IssueCertificate};
 use crate::context::Session;
 use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
@@ -46,14 +47,30 @@ pub(crate) async fn issue(session: &Session, wish: &Wish) -> Result<Issued, Fail
             public_key,
         },
     };
-    let data = match session.graphql().run(&asked).await {
-        Ok(data) => data,
-        Err(error) => return Err(refused(&error, wish, session)),
+    let graphql = session.graphql();
+    let signed = match graphql.run(&asked).await {
+        // An organization that nobody logged in to before: its key is made now, once (superfly/flyctl#782).
+        Err(error) if has_no_root_key(&error) => {
+            let key = Establishment { organization_id: wish.organization.clone() };
+            match graphql.run(&EstablishSshKey { input: key }).await {
+                Ok(_) => graphql.run(&asked).await,
+                Err(_) => Err(error),
+            }
+        }
+        other => other,
     };
+    let data = signed.map_err(|error| refused(&error, wish, session))?;
     let line = data.issue_certificate.certificate.trim().to_owned();
     let certificate =
         certificate::accept(&line, &key, SystemTime::now()).map_err(|problem| unusable(&problem))?;
     Ok(Issued { key: Arc::new(key), certificate, line })
+}
+
+fn has_no_root_key(error: &api::Error) -> bool {
+    match error {
+        api::Error::GraphQl { message, .. } => no_root_key(message),
+        _ => false,
+    }
 }
 
 /// The API does not sign. A token that may not is told from everything else by the call's own code.

@@ -153,7 +153,11 @@ impl Start<'_> {
                     && let Some(changed) =
                         host_keys::noticed(self.ctx, &machine.id, &machine.instance_id, &key)
                 {
-                    self.progress.warn(&changed);
+                    let diagnostic = changed.diagnostic();
+                    self.progress.warn(&format!(
+                        "[{}] {} ({})",
+                        diagnostic.code, diagnostic.title, diagnostic.because
+                    ));
                 }
                 Ok(Reached { connection, target, way })
             }

@@ -57,7 +57,7 @@ pub(crate) async fn run(
             return Ok(Signal::Interrupt.exit_code());
         }
         End::Untold => return Err(place.ended_untold().await),
-        End::Status(_) | End::ReaderGone => {}
+        End::Status(_) | End::ReaderGone | End::HungUp => {}
     }
     end.exit_code().ok_or_else(|| Failure::defect("a session without an end"))
 }

@@ -5,11 +5,13 @@
 
 mod client;
 mod frame;
+mod ride;
 
 use std::path::{Path, PathBuf};
 
-pub(crate) use client::{Client, Error, Pong};
+pub(crate) use client::{Client, Error, Pong, Socket};
 pub(crate) use frame::{read, request, write};
+pub(crate) use ride::Ride;
 
 /// Where an agent listens: the same place as flyctl's, so that either rides on the other.
 pub(crate) fn socket_path(config_dir: &Path) -> PathBuf {

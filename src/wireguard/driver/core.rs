@@ -30,7 +30,6 @@ pub(in super::super) enum State {
 #[derive(Debug, Clone)]
 pub(in super::super) struct Running {
     pub(in super::super) host: Host,
-    pub(in super::super) peer_ip: Ipv6Addr,
     pub(in super::super) dns: Ipv6Addr,
 }
 
@@ -82,6 +81,7 @@ pub(super) struct Core {
     pub(super) repaired: bool,
     pub(super) peer_valid: Option<bool>,
     pub(super) lookup_error: Option<String>,
+    pub(super) contended: bool,
     pub(super) restarts: u32,
     pub(super) host: Host,
 }
@@ -170,6 +170,7 @@ impl Core {
             repaired: self.repaired,
             peer_valid: self.peer_valid,
             lookup_error: self.lookup_error.clone(),
+            contended: self.contended,
             restarts: self.restarts,
             mtu: self.host.stats().mtu,
         }

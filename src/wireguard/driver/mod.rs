@@ -5,6 +5,7 @@
 //! [`netstack::path`] (which transport) decides; it keeps those supplied and does what they say.
 
 mod core;
+mod crowd;
 mod paths;
 mod turn;
 mod watch;
@@ -15,26 +16,27 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use netstack::host::{Config, Host};
-use netstack::noise::{Output, PathId, Peer, PeerConfig, PrivateKey, PublicKey};
+use netstack::noise::{Output, PathId, Peer, PeerConfig, PrivateKey, PublicKey, Rejection};
 use netstack::path::{Policy, Race, Transport};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
 use crate::diagnostics::Failure;
 
+use super::options::NARROW;
 use super::udp::{ROOM, Trains, UdpPath};
-use super::websocket::{Grant, Happening};
+use super::websocket::{Grant, Happening, Report};
 use super::{Access, PeerKeys, TunnelOptions};
 
 use self::core::Core;
 pub(super) use self::core::{Running, Shared, State};
+use self::crowd::Crowd;
 use watch::{Clocks, Network};
 
 /// What handles ask of the driver.
 pub(super) enum Command {
-    /// Send something at least this often.
-    Keepalive(Option<Duration>),
-    /// The machine slept (tests; the driver notices by itself).
+    /// As if the machine had slept, which the driver notices by itself.
+    #[cfg(test)]
     Slept,
     /// End all streams, give them this long to say good-bye, and stop.
     Close(Duration, oneshot::Sender<()>),
@@ -55,6 +57,7 @@ struct Udp {
 /// A WebSocket that is being opened, or open.
 struct WebSocket {
     id: PathId,
+    report: Report,
     records: mpsc::Sender<Vec<u8>>,
     happenings: mpsc::Receiver<Happening>,
     open_since: Option<Instant>,
@@ -99,6 +102,9 @@ pub(super) struct Driver {
     asked: bool,
     winner: Option<Transport>,
     handshakes: u32,
+    crowd: Crowd,
+    /// That the way is narrow was told.
+    narrow_told: bool,
     /// Token mode: reconnect then.
     refresh: Option<SystemTime>,
     refreshed: Option<Instant>,
@@ -151,6 +157,8 @@ impl Driver {
             asked: false,
             winner: None,
             handshakes: 0,
+            crowd: Crowd::default(),
+            narrow_told: false,
             refresh: None,
             refreshed: None,
         };
@@ -164,6 +172,9 @@ impl Driver {
     fn adopt(&mut self, now: Instant, keys: PeerKeys) {
         self.private_key = keys.private_key;
         self.endpoint = keys.endpoint;
+        if keys.narrow {
+            self.options.mtu = self.options.mtu.min(NARROW);
+        }
         let dns = dns_of(keys.peer_ip);
         self.build(now, keys.gateway_key, keys.peer_ip, dns);
     }
@@ -195,6 +206,7 @@ impl Driver {
             repaired,
             peer_valid: None,
             lookup_error: None,
+            contended: false,
             restarts,
             host: host.clone(),
         });
@@ -202,7 +214,7 @@ impl Driver {
         self.held = None;
         self.handshakes = 0;
         self.host = Some(host.clone());
-        self.shared.state.send_replace(State::Running(Running { host, peer_ip, dns }));
+        self.shared.state.send_replace(State::Running(Running { host, dns }));
     }
 
     /// Runs until it is told to close, or all handles are gone.
@@ -294,7 +306,13 @@ impl Driver {
     }
 }
 
+/// A data packet (type 4) that was dropped because its session is not ours.
+fn is_foreign(datagram: &[u8], dropped: Option<Rejection>) -> bool {
+    dropped == Some(Rejection::NoSession) && datagram.first() == Some(&4)
+}
+
 /// The DNS server of a private network: `<net>::3` (flyctl: `wg/state.go`).
+
 pub(super) fn dns_of(peer_ip: Ipv6Addr) -> Ipv6Addr {
     let [a, b, c, ..] = peer_ip.segments();
     Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 3)

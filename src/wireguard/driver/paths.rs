@@ -118,18 +118,13 @@ impl Driver {
             None => {}
         }
         self.doubt_websocket(now, heard.attempt_since);
-        if let (Access::Peer(source), Some(since)) = (&self.access, heard.attempt_since)
+        if heard.attempt_since.is_some_and(|since| now.saturating_duration_since(since) >= ASK_AFTER)
             && !self.asked
-            && now.saturating_duration_since(since) >= ASK_AFTER
-            && let Some(facts) = self.shared.facts()
-            && !facts.paths.is_empty()
         {
-            self.asked = true;
-            let source = source.clone();
-            // The API's connections belong to the command's runtime.
-            let asking = self.caller.spawn(async move { source.repair(&facts).await });
-            self.tasks.spawn(async move { Done::Repaired(asking.await.unwrap_or(Ok(None))) });
+            self.ask_source();
         }
+        self.part(now);
+        self.note_narrow();
         if self.refresh.is_some_and(|at| at <= SystemTime::now())
             && self.refreshed.is_none_or(|at| now.saturating_duration_since(at) >= REFRESH_SPACING)
             && self.websocket.as_ref().is_some_and(|ws| ws.open_since.is_some())
@@ -137,6 +132,40 @@ impl Driver {
             self.refreshed = Some(now);
             self.drop_websocket();
             self.race.lost(now);
+        }
+    }
+
+    /// Has the source look at our peer.
+    fn ask_source(&mut self) {
+        let Access::Peer(source) = &self.access else { return };
+        let Some(facts) = self.shared.facts().filter(|facts| !facts.paths.is_empty()) else { return };
+        self.asked = true;
+        let source = source.clone();
+        // The API's connections belong to the command's runtime.
+        let asking = self.caller.spawn(async move { source.repair(&facts).await });
+        self.tasks.spawn(async move { Done::Repaired(asking.await.unwrap_or(Ok(None))) });
+    }
+
+    /// Has the peer replaced when another process uses our key.
+    fn part(&mut self, now: Instant) {
+        if !self.crowd.found(now) {
+            return;
+        }
+        if let Some(core) = self.shared.lock().as_mut() {
+            core.contended = true;
+        }
+        self.ask_source();
+    }
+
+    /// Has the source remember that large packets are lost on the way.
+    fn note_narrow(&mut self) {
+        let narrow = self.host.as_ref().is_some_and(|host| host.stats().mtu < self.options.mtu);
+        if let Access::Peer(source) = &self.access
+            && narrow
+            && !self.narrow_told
+        {
+            self.narrow_told = true;
+            source.narrowed();
         }
     }
 
@@ -194,9 +223,9 @@ impl Driver {
                 websocket: Some(report.clone()),
             });
         }
-        tokio::spawn(websocket::run(dial, opening, report, outgoing, tell));
-        self.websocket =
-            Some(WebSocket { id, records, happenings, open_since: None, pending: Vec::new(), expect: None });
+        tokio::spawn(websocket::run(dial, opening, report.clone(), outgoing, tell));
+        let (open_since, pending, expect) = (None, Vec::new(), None);
+        self.websocket = Some(WebSocket { id, report, records, happenings, open_since, pending, expect });
     }
 
     fn dial(&self) -> (Dial, Opening) {
@@ -258,6 +287,17 @@ impl Driver {
                 let Some(ws) = &mut self.websocket else { return };
                 ws.open_since = Some(now);
                 if let Some(core) = self.shared.lock().as_mut() {
+                    // In token mode there was no peer yet when it was begun.
+                    if core.paths.iter().all(|path| path.id != ws.id) {
+                        core.add(PathState {
+                            id: ws.id,
+                            transport: Transport::WebSocket,
+                            address: None,
+                            live: true,
+                            error: None,
+                            websocket: Some(ws.report.clone()),
+                        });
+                    }
                     core.peer.add_path(now, ws.id, Duration::ZERO);
                     if core.peer.path().is_none() {
                         core.peer.set_path(ws.id);
@@ -280,8 +320,11 @@ impl Driver {
                 let mut starts = 0;
                 if let Some(core) = self.shared.lock().as_mut() {
                     for end in ends {
-                        let _ =
-                            core.peer.handle_datagram(now, id, None, &bytes[starts..end], &mut self.output);
+                        let datagram = &bytes[starts..end];
+                        let taken = core.peer.handle_datagram(now, id, None, datagram, &mut self.output);
+                        if super::is_foreign(datagram, taken.err()) {
+                            self.crowd.foreign(now);
+                        }
                         starts = end;
                     }
                 }
@@ -318,6 +361,7 @@ impl Driver {
         match answer {
             Ok(Some(keys)) => {
                 self.close_paths();
+                self.crowd.acquit();
                 self.adopt(now, keys);
                 self.race.restart(now);
                 self.addresses.clear();
@@ -339,6 +383,7 @@ impl Driver {
         self.close_paths();
         self.race.restart(now);
         self.asked = false;
+        self.crowd.acquit();
         if let Some(core) = self.shared.lock().as_mut() {
             core.restarts += 1;
             if slept {

@@ -11,6 +11,7 @@ use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
 
 use super::super::Access;
+use super::super::options::NARROW;
 use super::super::websocket::Happening;
 use super::watch::LOOK;
 use super::{Command, Done, Driver, Udp, WebSocket};
@@ -48,13 +49,8 @@ impl Driver {
             Wake::Happening(None) => self.drop_websocket(),
             Wake::Command(None) => return Some(None),
             Wake::Command(Some(Command::Close(linger, done))) => return Some(Some((linger, done))),
+            #[cfg(test)]
             Wake::Command(Some(Command::Slept)) => self.restart(now, true),
-            Wake::Command(Some(Command::Keepalive(every))) => {
-                self.options.keepalive = every;
-                if let Some(core) = self.shared.lock().as_mut() {
-                    core.peer.set_keepalive(every);
-                }
-            }
             Wake::Done(Done::Resolved(number, found)) => self.resolved(now, number, found),
             Wake::Done(Done::Repaired(answer)) => self.repaired(now, answer),
         }
@@ -144,7 +140,10 @@ impl Driver {
                 }
                 if let Some(core) = self.shared.lock().as_mut() {
                     for (_, datagram) in self.trains.datagrams(count) {
-                        let _ = core.peer.handle_datagram(now, id, None, datagram, &mut self.output);
+                        let taken = core.peer.handle_datagram(now, id, None, datagram, &mut self.output);
+                        if super::is_foreign(datagram, taken.err()) {
+                            self.crowd.foreign(now);
+                        }
                     }
                 }
                 self.deliver(now);
@@ -177,6 +176,7 @@ impl Driver {
         if self.handshakes != handshakes {
             self.handshakes = handshakes;
             self.asked = false;
+            self.crowd.shaken(now);
             self.shared.handshakes.send_replace(handshakes);
             self.kick(transport);
         }
@@ -187,7 +187,6 @@ impl Driver {
             }
             self.kick(transport);
         }
-        let _ = now;
     }
 
     /// What waited for a timer of TCP may go now.
@@ -285,7 +284,7 @@ impl Driver {
         if let Some(error) = failed {
             // A packet that is too long for the way: the tunnel's have to be shorter.
             if quinn_udp::is_msg_size_err(&error) {
-                host.set_mtu(1280);
+                host.set_mtu(NARROW);
             }
             self.note_error(id, &error);
         }

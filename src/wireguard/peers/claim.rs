@@ -25,10 +25,7 @@ pub(crate) struct Claim {
     wanted: Wanted,
     record: Record,
     hold: Hold,
-    /// Why the pool was not used, when it was not: part of `doctor` and `wireguard status`.
-    beside_pool: Option<String>,
     repaired: bool,
-    is_new: bool,
 }
 
 /// What keeps others away from the key.
@@ -50,16 +47,7 @@ impl Claim {
         record.used(Timestamp::now());
         // Lost, it only makes the next command wait for nothing.
         held.note(&record);
-        Self {
-            account,
-            pending,
-            wanted,
-            record,
-            hold: Hold::Slot(held),
-            beside_pool: None,
-            repaired: false,
-            is_new: false,
-        }
+        Self { account, pending, wanted, record, hold: Hold::Slot(held), repaired: false }
     }
 
     /// A new peer, kept in a slot if there is one that can be written.
@@ -67,7 +55,7 @@ impl Claim {
         account: Arc<Account>,
         pending: std::path::PathBuf,
         wanted: Wanted,
-        slot: Result<Held, String>,
+        slot: Option<Held>,
         old: Option<Record>,
     ) -> Result<Self, Error> {
         let number = slot.as_ref().map_or(usize::MAX, |held| held.number);
@@ -78,25 +66,19 @@ impl Claim {
             wanted,
             record: made.record.clone(),
             hold: Hold::Alone(None),
-            beside_pool: None,
             repaired: false,
-            is_new: true,
         };
         claim.keep(slot, made, old);
         Ok(claim)
     }
 
     /// Stores a new peer in its slot; where that is impossible it is this process's alone.
-    fn keep(&mut self, slot: Result<Held, String>, made: Made, old: Option<Record>) {
+    fn keep(&mut self, slot: Option<Held>, made: Made, old: Option<Record>) {
         let Made { mut record, intent } = made;
         record.used(Timestamp::now());
         self.record = record;
-        let written = slot.and_then(|held| match held.write(&self.record) {
-            Ok(()) => Ok(held),
-            Err(error) => Err(error.to_string()),
-        });
-        match written {
-            Ok(held) => {
+        match slot.filter(|held| held.write(&self.record).is_ok()) {
+            Some(held) => {
                 self.hold = Hold::Slot(held);
                 if let Some(intent) = intent {
                     intent.done();
@@ -105,10 +87,7 @@ impl Claim {
                     self.abandon(&old);
                 }
             }
-            Err(why) => {
-                self.beside_pool = Some(why);
-                self.hold = Hold::Alone(intent);
-            }
+            None => self.hold = Hold::Alone(intent),
         }
     }
 
@@ -127,22 +106,12 @@ impl Claim {
         self.record.private_key().ok_or_else(tampered)
     }
 
-    /// Whether the peer was made for this claim.
-    pub(crate) fn is_new(&self) -> bool {
-        self.is_new
-    }
-
     /// Number of the slot; `None` for a peer of this process alone.
     pub(crate) fn slot(&self) -> Option<usize> {
         match &self.hold {
             Hold::Slot(held) => Some(held.number),
             Hold::Alone(_) => None,
         }
-    }
-
-    /// Why the peer is not one of the pool, if it is not.
-    pub(crate) fn beside_pool(&self) -> Option<&str> {
-        self.beside_pool.as_deref()
     }
 
     /// Whether the API should be asked about the peer beside the handshake.
@@ -178,15 +147,13 @@ impl Claim {
         let made = make(&self.account, &self.wanted, ephemeral).await?;
         let old = std::mem::replace(&mut self.record, made.record.clone());
         match std::mem::replace(&mut self.hold, Hold::Alone(None)) {
-            Hold::Slot(held) => self.keep(Ok(held), made, Some(old)),
+            Hold::Slot(held) => self.keep(Some(held), made, Some(old)),
             Hold::Alone(intent) => {
                 // The note of the old peer, unlocked, is what removes it.
                 drop(intent);
-                let why = self.beside_pool.clone().unwrap_or_default();
-                self.keep(Err(why), made, None);
+                self.keep(None, made, None);
             }
         }
-        self.is_new = true;
         Ok(())
     }
 
@@ -199,8 +166,18 @@ impl Claim {
     /// The transport of the last tunnel, if it is no older than a day.
     pub(crate) fn last_transport(&self) -> Option<Transport> {
         let worked = self.record.transport?;
-        let age = Duration::try_from(Timestamp::now().duration_since(worked.at)).ok()?;
-        (age < Duration::from_secs(24 * 3600)).then_some(worked.by)
+        is_of_today(worked.at, Timestamp::now()).then_some(worked.by)
+    }
+
+    /// Notes that large packets are lost on the way.
+    pub(crate) fn narrowed(&mut self) {
+        self.record.narrow_at = Some(Timestamp::now());
+        self.save();
+    }
+
+    /// Whether large packets were lost within the last day.
+    pub(crate) fn is_narrow(&self) -> bool {
+        self.record.narrow_at.is_some_and(|at| is_of_today(at, Timestamp::now()))
     }
 
     fn save(&self) {
@@ -227,6 +204,11 @@ impl Claim {
     }
 }
 
+/// What was seen on the way to the gateway is believed for a day; a clock that went back is not.
+fn is_of_today(at: Timestamp, now: Timestamp) -> bool {
+    Duration::try_from(now.duration_since(at)).is_ok_and(|age| age < Duration::from_secs(24 * 3600))
+}
+
 async fn make(account: &Account, wanted: &Wanted, ephemeral: bool) -> Result<Made, Error> {
     let order = Order {
         org: &wanted.org,
@@ -237,4 +219,20 @@ async fn make(account: &Account, wanted: &Wanted, ephemeral: bool) -> Result<Mad
         ephemeral,
     };
     account.make(&order).await
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn what_was_seen_on_the_way_is_believed_for_a_day() {
+        let now: Timestamp = "2026-06-02T00:00:00Z".parse().unwrap();
+        let of_today = |at: &str| is_of_today(at.parse().unwrap(), now);
+        assert!(of_today("2026-06-01T00:00:01Z"));
+        assert!(!of_today("2026-06-01T00:00:00Z"));
+        assert!(!of_today("2026-06-02T00:00:01Z"), "the clock went back");
+    }
 }

@@ -4,12 +4,6 @@
 //! OS lock per slot guarantees it, tunnel.md 4.7), made at the API when none is stored. Must not: open a socket,
 //! read or write flyctl's `wire_guard_state`, print.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "claims are taken by the tunnel's driver, which is the next to come"
-)]
-
 mod account;
 mod claim;
 mod host;
@@ -20,7 +14,7 @@ mod record;
 mod source;
 mod store;
 
-pub(crate) use account::{Account, Order};
+pub(crate) use account::Order;
 pub(crate) use claim::Claim;
 pub(crate) use host::Host;
 pub(crate) use name::{Kind as NameKind, is_valid as is_valid_name};

@@ -39,8 +39,8 @@ enum Found {
     Ready(Held, Box<Record>),
     /// Free; with a peer that does not serve, or with none.
     Free(Held, Option<Box<Record>>),
-    /// None can be used, and why.
-    Nothing(String),
+    /// None can be used: all are in use, or the directory cannot be written.
+    Nothing,
 }
 
 impl Peers {
@@ -75,16 +75,16 @@ impl Peers {
                     Ok(Claim::stored(Arc::clone(&self.account), pending, wanted.clone(), held, *record))
                 }
                 Clock::Behind => {
-                    Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Ok(held), Some(*record))
+                    Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Some(held), Some(*record))
                         .await
                 }
             },
             Found::Free(held, old) => {
                 let old = old.map(|record| *record);
-                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Ok(held), old).await
+                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Some(held), old).await
             }
-            Found::Nothing(why) => {
-                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), Err(why), None).await
+            Found::Nothing => {
+                Claim::made(Arc::clone(&self.account), pending, wanted.clone(), None, None).await
             }
         }
     }
@@ -100,7 +100,7 @@ impl Peers {
             let held = match Store::take(&dir, number) {
                 Ok(Attempt::Held(held)) => held,
                 Ok(Attempt::Busy) => continue,
-                Err(error) => return Found::Nothing(error.to_string()),
+                Err(_) => return Found::Nothing,
             };
             match held.read() {
                 Some(record) if record.fits(wanted) => return Found::Ready(held, Box::new(record)),
@@ -115,7 +115,7 @@ impl Peers {
         match (empty, replaceable) {
             (Some(held), _) => Found::Free(held, None),
             (None, Some((held, record))) => Found::Free(held, Some(record)),
-            (None, None) => Found::Nothing(format!("all {SLOTS} stored peers of this network are in use")),
+            (None, None) => Found::Nothing,
         }
     }
 
@@ -140,10 +140,9 @@ impl Peers {
                 }
             }
         }
-        let slot = first.ok_or_else(|| format!("all {SLOTS} stored peers of this network are in use"));
         let replaced: Vec<Record> = old.into_iter().map(|(_, record)| record).collect();
         let claim =
-            Claim::made(Arc::clone(&self.account), self.store.pending(), wanted.clone(), slot, None).await?;
+            Claim::made(Arc::clone(&self.account), self.store.pending(), wanted.clone(), first, None).await?;
         let record = claim.record().clone();
         claim.release().await;
         for record in &replaced {

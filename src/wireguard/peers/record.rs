@@ -60,6 +60,9 @@ pub(crate) struct Record {
     last_handshake_at: Timestamp,
     #[serde(default)]
     pub(crate) transport: Option<Worked>,
+    /// When large packets were last found to be lost on the way to the gateway.
+    #[serde(default)]
+    pub(crate) narrow_at: Option<Timestamp>,
 }
 
 impl fmt::Debug for Record {
@@ -126,6 +129,7 @@ impl Record {
             last_validated_at: now,
             last_handshake_at: Timestamp::UNIX_EPOCH,
             transport: None,
+            narrow_at: None,
         })
     }
 

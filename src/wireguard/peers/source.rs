@@ -1,23 +1,23 @@
 //! The pool's peers as a tunnel's driver asks for them.
 
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
-use std::time::Duration;
 
 use futures::future::BoxFuture;
 use netstack::path::Transport;
 use tokio::sync::Mutex;
 
 use crate::diagnostics::Failure;
-use crate::wireguard::{PeerKeys, PeerSource, TunnelFacts};
+use crate::wireguard::{PeerKeys, PeerSource, Stage, TunnelFacts};
 
 use super::{Claim, Error, Peers, Wanted};
 
-/// So many handshakes within so short a time mean that another process uses the same key (tunnel.md 4.8 rule 7).
-const CONTENDED: (u32, Duration) = (3, Duration::from_secs(60));
+/// Says something to whoever uses the tunnel.
+pub(crate) type Tell = Box<dyn Fn(&str) + Send + Sync>;
 
 /// A peer of one tunnel.
 pub(crate) struct Source {
     inner: Arc<Inner>,
+    tell: Tell,
 }
 
 struct Inner {
@@ -26,20 +26,24 @@ struct Inner {
     claim: Mutex<Option<Claim>>,
     /// What carried the tunnel; written down when the peer is given back.
     won: StdMutex<Option<Transport>>,
+    /// Large packets are lost on the way.
+    narrow: StdMutex<bool>,
     /// The API said that it does not know the peer.
     unknown: StdMutex<bool>,
 }
 
 impl Source {
-    pub(crate) fn new(peers: Peers, wanted: Wanted) -> Self {
+    /// `tell` is used when the peer has to be replaced because its key is in use elsewhere.
+    pub(crate) fn new(peers: Peers, wanted: Wanted, tell: Tell) -> Self {
         let inner = Inner {
             peers,
             wanted,
             claim: Mutex::new(None),
             won: StdMutex::new(None),
+            narrow: StdMutex::new(false),
             unknown: StdMutex::new(false),
         };
-        Self { inner: Arc::new(inner) }
+        Self { inner: Arc::new(inner), tell }
     }
 }
 
@@ -66,15 +70,22 @@ impl PeerSource for Source {
         Box::pin(async move {
             let mut held = self.inner.claim.lock().await;
             let Some(claim) = held.as_mut() else { return Ok(None) };
-            if claim.was_repaired() {
+            // A peer that was made anew and has worked since may be lost another time; one that never did is not what
+            // is wrong. A key that nobody can have yet is not fought over twice.
+            if claim.was_repaired() && (facts.contended || !facts.answered()) {
                 return Ok(None);
             }
-            let contended = facts.handshakes >= CONTENDED.0 && facts.age < CONTENDED.1;
+            if facts.contended {
+                claim.repair().await?;
+                (self.tell)(CONTENDED);
+                return Ok(Some(keys(claim)?));
+            }
             let known = !*lock(&self.inner.unknown) && claim.validate().await.map_err(Error::from)?;
-            if known && !contended {
+            if known && !gateway_lives(facts) {
                 return Ok(None);
             }
             claim.repair().await?;
+            *lock(&self.inner.unknown) = false;
             Ok(Some(keys(claim)?))
         })
     }
@@ -83,18 +94,38 @@ impl PeerSource for Source {
         *lock(&self.inner.won) = Some(transport);
     }
 
+    fn narrowed(&self) {
+        *lock(&self.inner.narrow) = true;
+    }
+
     fn release(&self) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             let won = *lock(&self.inner.won);
+            let narrow = *lock(&self.inner.narrow);
             if let Some(mut claim) = self.inner.claim.lock().await.take() {
                 if let Some(transport) = won {
                     claim.worked(transport.into());
+                }
+                if narrow {
+                    claim.narrowed();
                 }
                 claim.release().await;
             }
             self.inner.peers.sweep().await;
         })
     }
+}
+
+/// Said when a key turns out to be in use elsewhere.
+const CONTENDED: &str = "another process uses this computer's WireGuard key (a copied home directory, say); a new one was \
+                         made, and what was open has to be opened again";
+
+/// The gateway talks to us, and does not answer our key: it was made anew with another key of its own, or no longer has
+/// ours, whatever the API believes. The WebSocket shows it; silence over UDP shows nothing.
+fn gateway_lives(facts: &TunnelFacts) -> bool {
+    facts
+        .of(Transport::WebSocket)
+        .any(|path| path.live && path.websocket.as_ref().is_some_and(|report| report.stage == Stage::Open))
 }
 
 impl Inner {
@@ -131,6 +162,7 @@ fn keys(claim: &Claim) -> Result<PeerKeys, Failure> {
         endpoint: record.gateway.clone(),
         peer_ip: record.peer_ip,
         winner: claim.last_transport().map(Transport::from),
+        narrow: claim.is_narrow(),
     })
 }
 

@@ -5,6 +5,7 @@
 mod faults;
 mod gateway;
 mod names;
+mod soak;
 mod transports;
 
 use std::net::SocketAddrV6;
@@ -12,7 +13,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
-use netstack::host::TcpStream;
 use netstack::noise::PrivateKey;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -31,6 +31,8 @@ struct Source {
     repairs: Mutex<u32>,
     winners: Mutex<Vec<Transport>>,
     released: Mutex<bool>,
+    narrow: Mutex<bool>,
+    contended: Mutex<bool>,
 }
 
 impl PeerSource for Source {
@@ -40,7 +42,8 @@ impl PeerSource for Source {
 
     fn repair<'a>(&'a self, facts: &'a TunnelFacts) -> BoxFuture<'a, Result<Option<PeerKeys>, Failure>> {
         Box::pin(async move {
-            assert!(facts.unanswered_for.is_some());
+            assert!(facts.unanswered_for.is_some() || facts.contended);
+            *self.contended.lock().unwrap() |= facts.contended;
             *self.repairs.lock().unwrap() += 1;
             Ok(self.next.lock().unwrap().take())
         })
@@ -48,6 +51,10 @@ impl PeerSource for Source {
 
     fn won(&self, transport: Transport) {
         self.winners.lock().unwrap().push(transport);
+    }
+
+    fn narrowed(&self) {
+        *self.narrow.lock().unwrap() = true;
     }
 
     fn release(&self) -> BoxFuture<'_, ()> {
@@ -72,6 +79,7 @@ impl Setting {
             endpoint: "127.0.0.1".into(),
             peer_ip: CLIENT,
             winner: None,
+            narrow: false,
         };
         let source = Arc::new(Source {
             keys: Mutex::new(keys),
@@ -79,6 +87,8 @@ impl Setting {
             repairs: Mutex::default(),
             winners: Mutex::default(),
             released: Mutex::default(),
+            narrow: Mutex::default(),
+            contended: Mutex::default(),
         });
         let options = TunnelOptions {
             udp_port: gateway.udp_port,
@@ -97,12 +107,19 @@ impl Setting {
     }
 }
 
+fn own(tunnel: &Tunnel) -> &super::own::Own {
+    match tunnel {
+        Tunnel::Own(own) => own,
+        Tunnel::Agent(_) => panic!("somebody else's"),
+    }
+}
+
 fn at(port: u16) -> SocketAddrV6 {
     SocketAddrV6::new(MACHINE, port, 0, 0)
 }
 
 /// Sends bytes through an echo and expects them back.
-async fn echo(stream: &mut TcpStream, bytes: &[u8]) {
+async fn echo(stream: &mut Stream, bytes: &[u8]) {
     let work = async {
         stream.write_all(bytes).await.unwrap();
         let mut back = vec![0; bytes.len()];

@@ -50,7 +50,7 @@ async fn long_answers_and_silent_servers_are_asked_over_tcp() {
 async fn a_dead_server_is_not_waited_for_for_ever() {
     let setting = Setting::new().await;
     let tunnel = setting.open().await;
-    let silent = tunnel.query_at(CLIENT, "app.internal", RecordType::AAAA).await;
+    let silent = own(&tunnel).query_at(CLIENT, "app.internal", RecordType::AAAA).await;
     let Err(DnsError::Timeout { sent, handshake_age, .. }) = silent else { panic!("{silent:?}") };
     assert!(sent >= 1 && handshake_age.is_some());
 }

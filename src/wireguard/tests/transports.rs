@@ -129,7 +129,7 @@ async fn token_mode_needs_no_peer() {
         network: None,
     };
     let tunnel = Tunnel::open(Access::Token(access), setting.options.clone()).await.unwrap();
-    assert_eq!((tunnel.address(), tunnel.dns_server()), (CLIENT, gateway::DNS));
+    assert_eq!((tunnel.facts().peer_ip, tunnel.dns_server()), (CLIENT, gateway::DNS));
     let facts = tunnel.facts();
     assert_eq!(facts.gateway_key, setting.gateway.key);
     // A real gateway knows the key from the exchange.
@@ -138,6 +138,9 @@ async fn token_mode_needs_no_peer() {
     setting.gateway.know(facts.public_key);
     let mut stream = tunnel.connect(at(7)).await.unwrap();
     echo(&mut stream, b"hello").await;
+    // The tunnel knows that it is up, and what carries it.
+    tunnel.up(LONG).await.unwrap();
+    assert_eq!(tunnel.facts().transport, Some(Transport::WebSocket));
 }
 
 /// A proxy that consents to everything and connects to `to`. Returns its port.

@@ -321,6 +321,36 @@ pub fn image_unseen(error: &str) -> bool {
     all(Channel::MachinesError, text).any(|row| row.code == Code::C302)
 }
 
+/// Whether the API does not sign an SSH certificate because the organization has no root key yet (superfly/flyctl#390,
+/// superfly/flyctl#782).
+pub fn no_root_key(error: &str) -> bool {
+    error.contains("no root key established")
+}
+
+/// What an agent's words mean about a connection it was to make (tunnel.md 4.3): flyctl's end with those of its TCP/IP
+/// stack, ours with our own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgentSaid {
+    /// Nothing listens there.
+    Refused,
+    /// Nobody answered in time.
+    Silent,
+    /// Something else.
+    Other,
+}
+
+/// See [`AgentSaid`].
+pub fn agent_said(words: &str) -> AgentSaid {
+    let has = |fragments: &[&str]| fragments.iter().any(|fragment| words.contains(fragment));
+    if has(&["connection was refused", "connection refused", "refused the connection"]) {
+        AgentSaid::Refused
+    } else if has(&["timed out", "deadline exceeded", "did not answer within"]) {
+        AgentSaid::Silent
+    } else {
+        AgentSaid::Other
+    }
+}
+
 /// Who holds a lease and until when, by the words of the refusal (`api.lease-held`).
 pub fn lease_holder(error: &str) -> Option<(&str, &str)> {
     let (_, rest) = error.split_once("lease currently held by ")?;
@@ -345,6 +375,20 @@ mod tests {
             assert!(hit, "{} is not found through its channel", row.id);
             assert!(!row.seen.is_empty());
         }
+    }
+
+    #[test]
+    fn the_words_of_both_agents_are_understood() {
+        for refused in
+            ["connect tcp [fdaa::3]:9: connection was refused", "[fdaa::3]:9 refused the connection"]
+        {
+            assert_eq!(agent_said(refused), AgentSaid::Refused);
+        }
+        for silent in ["context deadline exceeded", "[fdaa::3]:9 did not answer within 10 s"] {
+            assert_eq!(agent_said(silent), AgentSaid::Silent);
+        }
+        assert_eq!(agent_said("tunnel unavailable"), AgentSaid::Other);
+        assert!(no_root_key("issue_certificate failed: no root key established"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Table (long on purpose): every diagnosis with home phase, severity, retry class, headline and explanation (spec part B).
-//! Own additions to the catalogue: C115-C120, C207, C903, C904, A902, C920, C921, N910-N914, N920, N921, U002, U003, U301, U503, U603, U702-U704, U901, U903. They are the typed plan problems and the honest
+//! Own additions to the catalogue: C115-C120, C207, C903, C904, A902, C920, C921, N910-N914, N920, N921, U002, U003, U301, U503, U603, U702-U704, U901, U903, U904. They are the typed plan problems and the honest
 //! "not determined" of rule families that otherwise had none.
 
 use super::codes::code_table;
@@ -454,6 +454,8 @@ U902 Cli Error Unknown "defect of this program: {what}"
 "The program reached a state its authors held to be impossible. This is neither your mistake nor a finding about your app. What was changed before that point is in the impact line, if anything was. Please report it with the output of `fly version` and the command line you used.";
 U903 Ssh Error Unknown "the session on machine {machine} ended without a status"
 "The machine closed the session and did not say how the remote program ended. That happens when the machine stops or restarts while somebody is logged in, and when its SSH service is killed. The program may have done its work or not. Look at the machine's events with `fly machine status`.";
+U904 Ssh Warning Unknown "machine {machine} shows another SSH host key than before"
+"The machine answered with another host key than at the last login, although it is the same instance. The private network proves whose machine an address belongs to, so the login goes on. Usually the image makes its key at every start, or its SSH service was replaced. If nobody on your side did that, look at the machine's events before you type a secret into that session.";
 X501 Update Error AfterFix "{failed} of {total} machines failed: {codes}"
 "Several machines failed in different, independent ways. Each is listed below with its own diagnosis. The one shown first is the one to fix first, because a rerun cannot succeed while it remains. The exit code of the command is that of the first.";
 X901 Cli Error Unsafe "interrupted: {new} machines on the new version, {old} on the old one"

@@ -52,6 +52,8 @@ pub enum GatewayKnob {
     NatsOff,
     /// Packets for machines that do not run are answered with "address unreachable"; else nothing is said.
     StoppedUnreachable,
+    /// The clock by which SSH certificates are issued is `delay_ms` behind, or ahead where `value` is `ahead`.
+    ClockSkew,
     /// Only a peer's exact address is accepted as its source, not its whole /120.
     StrictSource,
     /// The gateways lose all sessions and connections once, when the rule is added.
@@ -119,7 +121,7 @@ impl GatewayFault {
         };
         match self.knob {
             GatewayKnob::MtuHole => needs(self.bytes.is_some(), "bytes"),
-            GatewayKnob::Latency => needs(self.delay_ms.is_some(), "delay_ms"),
+            GatewayKnob::Latency | GatewayKnob::ClockSkew => needs(self.delay_ms.is_some(), "delay_ms"),
             GatewayKnob::DnsLie => {
                 let address = self.value.as_deref().and_then(|v| v.parse::<std::net::Ipv6Addr>().ok());
                 needs(address.is_some(), "value=<IPv6 address>")
@@ -162,6 +164,16 @@ pub struct GatewayRule {
 }
 
 impl Faults {
+    /// How far the clock of SSH certificates is off, in milliseconds.
+    pub fn clock_skew(&self) -> Millis {
+        let rules = self.gateway_rules();
+        let Some(rule) = rules.iter().find(|rule| rule.fault.knob == GatewayKnob::ClockSkew) else {
+            return 0;
+        };
+        let by = Millis::try_from(rule.fault.delay_ms.unwrap_or(0)).unwrap_or(Millis::MAX / 2);
+        if rule.fault.value.as_deref() == Some("ahead") { by } else { -by }
+    }
+
     /// Every gateway rule in force: for whoever keeps them at hand and asks again after
     /// [`Faults::changes`].
     pub fn gateway_rules(&self) -> Vec<GatewayRule> {
@@ -232,6 +244,18 @@ mod tests {
         assert!(!dropped("fra"));
         assert!(dropped("ams"));
         assert!(!dropped("ams"), "once");
+    }
+
+    #[test]
+    fn a_clock_is_behind_or_ahead() {
+        let faults = Faults::new();
+        assert_eq!(faults.clock_skew(), 0);
+        assert!(faults.load(r#"{"kind":"gateway","knob":"clock-skew"}"#).is_err());
+        faults.load(r#"{"id":"x","kind":"gateway","knob":"clock-skew","delay_ms":5}"#).unwrap();
+        assert_eq!(faults.clock_skew(), -5);
+        faults.clear(Some("x")).unwrap();
+        faults.load(r#"{"kind":"gateway","knob":"clock-skew","delay_ms":5,"value":"ahead"}"#).unwrap();
+        assert_eq!(faults.clock_skew(), 5);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The gateways' private keys: made at the first start, kept in one file that only its owner may read.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use netstack::noise::PrivateKey;
+
+use crate::private_file;
 
 const FILE: &str = "gateway.keys";
 
@@ -50,19 +52,7 @@ pub(super) fn renew(data_dir: &Path, regions: &[String], only: Option<&str>) -> 
 }
 
 fn write(path: &Path, keys: &BTreeMap<String, String>) -> io::Result<()> {
-    let beside = path.with_extension("keys.new");
-    match std::fs::remove_file(&beside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
-    file.write_all(&serde_json::to_vec(keys)?)?;
-    file.sync_all()?;
-    std::fs::rename(&beside, path)
+    private_file::replace(path, &serde_json::to_vec(keys)?)
 }
 
 #[cfg(test)]

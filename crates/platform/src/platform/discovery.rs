@@ -1,6 +1,6 @@
 //! `platform.json`: how a client finds the running platform. Holds tokens, so 0600 and replaced whole.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Platform, Secret};
 use crate::domain::rfc3339;
 use crate::gateway::Endpoints;
+use crate::private_file;
 
 const FILE: &str = "platform.json";
 
@@ -69,27 +70,9 @@ pub(super) fn write(platform: &Platform, user_token: &Secret) -> Result<(), Disc
         gateway: platform.endpoints.clone(),
         started_at: rfc3339(platform.started_at),
     };
-    replace(&path, &discovery).map_err(|source| DiscoveryError::Write { path, source })
-}
-
-fn replace(path: &Path, discovery: &Discovery) -> io::Result<()> {
-    let text = serde_json::to_vec_pretty(discovery).map_err(io::Error::other)?;
-    let beside = path.with_extension("json.new");
-    match std::fs::remove_file(&beside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    let mut file = options.open(&beside)?;
-    file.write_all(&text)?;
-    file.sync_all()?;
-    std::fs::rename(&beside, path)
+    let text = serde_json::to_vec_pretty(&discovery).map_err(io::Error::other);
+    text.and_then(|text| private_file::replace(&path, &text))
+        .map_err(|source| DiscoveryError::Write { path, source })
 }
 
 /// Removes the file after a clean stop, so that nobody looks for a platform that is gone.

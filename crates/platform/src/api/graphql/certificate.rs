@@ -35,9 +35,10 @@ pub(super) fn issue(cx: &Context<'_>, input: &Args) -> Result<Node, GqlError> {
         public_key: text(input, "publicKey"),
         hours: u64::try_from(hours).unwrap_or(0),
     };
+    let skew = cx.central.faults.clock_skew();
     let issued = cx.central.state.update(|world| {
         new.label = cx.principal.label(world);
-        authority::issue(world, &new, cx.now)
+        authority::issue(world, &new, cx.now.saturating_add(skew))
     });
     let issued = issued.map_err(|e| GqlError::unprocessable(e.to_string()))?;
     Ok(payload(

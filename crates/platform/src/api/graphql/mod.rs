@@ -11,6 +11,7 @@ mod error;
 mod exec;
 mod image;
 mod ips;
+mod macaroon;
 mod machine;
 mod mutation;
 mod node;

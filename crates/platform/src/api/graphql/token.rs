@@ -1,13 +1,13 @@
-//! Limited access tokens: showing, making, revoking. They are opaque here (`fo1_…`), so nothing a
+//! Limited access tokens: showing, making, revoking. They look like macaroons and are opaque here, so nothing a
 //! macaroon could add afterwards (attenuation) applies to them.
 
 use serde_json::Value;
 
 use super::Context;
 use super::error::GqlError;
+use super::macaroon;
 use super::node::{Args, Node, Object, required, text};
 use crate::domain::{Millis, Token, TokenScope, rfc3339};
-use crate::platform::seed::random_token;
 use crate::state::{Key, World};
 
 /// Resolves one field. The secret itself is shown once, by the mutation that made it.
@@ -117,7 +117,7 @@ pub(in crate::api) fn add(
     expires_at: Option<Millis>,
     now: Millis,
 ) -> (Token, String) {
-    let secret = random_token("fo1_");
+    let secret = macaroon::secret();
     let token = Token {
         id: format!("tok_{}", ulid::Ulid::generate().to_string().to_lowercase()),
         name,
