@@ -122,7 +122,9 @@ fn a_release_record_whose_answer_is_lost_keeps_nobody_out() {
     world.write("fly.toml", FLY_TOML);
     let image = world.image("web", "v1", &Script::serves());
     let _app = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
-    world.fault(&json!({"kind": "http", "route": "POST /api/v1/releases", "reset": true, "when": "after", "nth": 1}));
+    world.fault(
+        &json!({"kind": "http", "route": "POST /api/v1/releases", "reset": true, "when": "after", "nth": 1}),
+    );
     let lost = deploy(&world, &image, &[]).fails(15);
     assert_eq!(lost.diagnostic()["code"], "U001", "{lost}");
     // Not `--resume`: a new deploy, as from another computer.
