@@ -21,7 +21,6 @@ fn resident(pid: u32) -> u64 {
 
 #[test]
 #[ignore = "soak: twenty minutes"]
-#[expect(clippy::print_stderr, reason = "figures for whoever runs it")]
 fn a_long_proxy_does_not_grow() {
     let Some(world) = private_world() else { return };
     let _image = first(&world);

@@ -148,7 +148,7 @@ pub(super) struct BuiltOnly {
 
 impl BuiltOnly {
     pub(super) fn new(resolved: Resolved, pushed: bool) -> Self {
-        let Resolved { reference, digest, size, warnings } = resolved;
+        let Resolved { reference, digest, size, warnings, build_id: _ } = resolved;
         Self { image: reference, digest, size, pushed, warnings }
     }
 }

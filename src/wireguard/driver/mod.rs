@@ -312,7 +312,6 @@ fn is_foreign(datagram: &[u8], dropped: Option<Rejection>) -> bool {
 }
 
 /// The DNS server of a private network: `<net>::3` (flyctl: `wg/state.go`).
-
 pub(super) fn dns_of(peer_ip: Ipv6Addr) -> Ipv6Addr {
     let [a, b, c, ..] = peer_ip.segments();
     Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 3)
