@@ -685,6 +685,9 @@ _fly() {
             fly__subcmd__help__subcmd__local__subcmd__fault,add)
                 cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__add"
                 ;;
+            fly__subcmd__help__subcmd__local__subcmd__fault,builder)
+                cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__builder"
+                ;;
             fly__subcmd__help__subcmd__local__subcmd__fault,clear)
                 cmd="fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__clear"
                 ;;
@@ -1051,6 +1054,9 @@ _fly() {
             fly__subcmd__local__subcmd__fault,add)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__add"
                 ;;
+            fly__subcmd__local__subcmd__fault,builder)
+                cmd="fly__subcmd__local__subcmd__fault__subcmd__builder"
+                ;;
             fly__subcmd__local__subcmd__fault,clear)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__clear"
                 ;;
@@ -1071,6 +1077,9 @@ _fly() {
                 ;;
             fly__subcmd__local__subcmd__fault__subcmd__help,add)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__add"
+                ;;
+            fly__subcmd__local__subcmd__fault__subcmd__help,builder)
+                cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__builder"
                 ;;
             fly__subcmd__local__subcmd__fault__subcmd__help,clear)
                 cmd="fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__clear"
@@ -1116,6 +1125,9 @@ _fly() {
                 ;;
             fly__subcmd__local__subcmd__help__subcmd__fault,add)
                 cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__add"
+                ;;
+            fly__subcmd__local__subcmd__help__subcmd__fault,builder)
+                cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__builder"
                 ;;
             fly__subcmd__local__subcmd__help__subcmd__fault,clear)
                 cmd="fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__clear"
@@ -3640,7 +3652,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__deploy)
-            opts="-a -c -j -y -i -s -o -e -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --ssh --build-target --build-context-warn-size --label --no-cache --local-only --context-mtimes --build-only --push --compression --compression-level --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --observe --signal --deploy-retries --verify-stopped --smoke-checks --dns-checks --skip-release-command --force --rollback-on-failure --dry-run --plan --out --detailed-exitcode --from-plan --resume --abandon --break-pause --wait --wait-paused --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --remote-only --depot --depot-scope --nixpacks --buildkit --buildkit-addr --buildkit-image --buildpacks-docker-host --buildpacks-volume --recreate-builder --builder-pool --https-failover --wg --immediate-max-concurrent --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
+            opts="-a -c -j -y -i -s -o -e -t -h --app --config --json --auto-confirm --yes --image --image-label --dockerfile --ignorefile --build-arg --build-secret --ssh --build-target --build-context-warn-size --label --no-cache --context-mtimes --build-only --push --compression --compression-level --local-only --remote-only --recreate-builder --wg --https-failover --depot --depot-scope --builder-pool --nixpacks --buildkit --buildkit-addr --buildkit-image --strategy --max-unavailable --max-concurrent --wait-timeout --release-command-timeout --lease-timeout --lease-wait --detach --observe --signal --deploy-retries --verify-stopped --smoke-checks --dns-checks --skip-release-command --force --rollback-on-failure --dry-run --plan --out --detailed-exitcode --from-plan --resume --abandon --break-pause --wait --wait-paused --env --ha --update-only --primary-region --regions --exclude-regions --only-machines --exclude-machines --process-groups --no-public-ips --flycast --volume-initial-size --org --vm-size --vm-cpus --vm-cpu-kind --vm-memory --vm-max-memory --host-dedication-id --vm-gpus --vm-gpu-kind --file-local --file-literal --file-secret --events --strict --now --force-machines --buildpacks-docker-host --buildpacks-volume --immediate-max-concurrent --export-manifest --from-manifest --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3715,6 +3727,34 @@ _fly() {
                     return 0
                     ;;
                 --compression-level)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --wg)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --https-failover)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --depot)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --depot-scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --builder-pool)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --buildkit-addr)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --buildkit-image)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3890,39 +3930,11 @@ _fly() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --depot)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --depot-scope)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --buildkit-addr)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --buildkit-image)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --buildpacks-docker-host)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --buildpacks-volume)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --builder-pool)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --https-failover)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --wg)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5378,7 +5390,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__local__subcmd__fault)
-            opts="add gateway load list clear"
+            opts="add gateway builder load list clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5392,6 +5404,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__help__subcmd__local__subcmd__fault__subcmd__builder)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7728,7 +7754,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault)
-            opts="-t -h --access-token --debug --verbose --local --diag-file --help add gateway load list ls clear help"
+            opts="-t -h --access-token --debug --verbose --local --diag-file --help add gateway builder load list ls clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7817,6 +7843,64 @@ _fly() {
                     return 0
                     ;;
                 --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -t)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --diag-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__local__subcmd__fault__subcmd__builder)
+            opts="-a -j -t -h --step --delay --value --nth --times --app --id --json --access-token --debug --verbose --local --diag-file --help absent no-capacity slow oom dies cut disk-full wrong-version unauthorized not-found no-registry-dns idle"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --step)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delay)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --nth)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --times)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --app)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7944,7 +8028,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault__subcmd__help)
-            opts="add gateway load list clear help"
+            opts="add gateway builder load list clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7958,6 +8042,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__local__subcmd__fault__subcmd__help__subcmd__builder)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8136,7 +8234,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__help__subcmd__fault)
-            opts="add gateway load list clear"
+            opts="add gateway builder load list clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8150,6 +8248,20 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        fly__subcmd__local__subcmd__help__subcmd__fault__subcmd__builder)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8364,7 +8476,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__serve)
-            opts="-j -t -h --runtime --api-port --registry-port --http-port --https-port --latency-ms --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-j -t -h --runtime --api-port --registry-port --http-port --https-port --latency-ms --builders --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8391,6 +8503,10 @@ _fly() {
                     return 0
                     ;;
                 --latency-ms)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --builders)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8444,7 +8560,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__up)
-            opts="-d -j -t -h --detach --runtime --api-port --registry-port --http-port --https-port --latency-ms --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
+            opts="-d -j -t -h --detach --runtime --api-port --registry-port --http-port --https-port --latency-ms --builders --dns-upstream --json --access-token --debug --verbose --local --diag-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8471,6 +8587,10 @@ _fly() {
                     return 0
                     ;;
                 --latency-ms)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --builders)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1084,6 +1084,13 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --context-mtimes 'Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]'
             cand --compression 'How layers are compressed: gzip or zstd [default: gzip]'
             cand --compression-level 'How hard: 0 to 9 for gzip, 1 to 22 for zstd'
+            cand --wg 'Reach the remote builder through a WireGuard tunnel; false: over https'
+            cand --https-failover 'Go over https when there is no tunnel'
+            cand --depot 'Depot''s builders, which this version cannot use: `auto` and `false` mean the organization''s own'
+            cand --depot-scope 'depot-scope'
+            cand --builder-pool 'Use a builder of the platform''s pool'
+            cand --buildkit-addr 'buildkit-addr'
+            cand --buildkit-image 'buildkit-image'
             cand --strategy 'How machines are exchanged: rolling, immediate, canary or bluegreen'
             cand --max-unavailable 'How many running machines may be down at once: a number, or a fraction below 1'
             cand --max-concurrent 'How many machines are changed at once, whatever the strategy'
@@ -1127,15 +1134,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --file-literal 'File with this text'
             cand --file-secret 'File with the content of a secret'
             cand --events 'Write every event as one line of JSON to this file; `-` = stdout'
-            cand --depot 'depot'
-            cand --depot-scope 'depot-scope'
-            cand --buildkit-addr 'buildkit-addr'
-            cand --buildkit-image 'buildkit-image'
             cand --buildpacks-docker-host 'buildpacks-docker-host'
             cand --buildpacks-volume 'buildpacks-volume'
-            cand --builder-pool 'builder-pool'
-            cand --https-failover 'https-failover'
-            cand --wg 'wg'
             cand --immediate-max-concurrent 'immediate-max-concurrent'
             cand --export-manifest 'Write the configuration and flags for `--from-manifest` and stop; `-` = stdout'
             cand --from-manifest 'Deploy what `--export-manifest` wrote; `-` = stdin'
@@ -1148,9 +1148,13 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --yes 'Answer every confirmation with yes'
             cand --auto-confirm 'Answer every confirmation with yes'
             cand --no-cache 'Build without reusing layers'
-            cand --local-only 'Build with the Docker engine of this computer, also what needs none'
             cand --build-only 'Build the image and stop; with `--push`, push it too'
             cand --push 'With `--build-only`: push the image'
+            cand --local-only 'Build with the Docker engine of this computer, also what needs none'
+            cand --remote-only 'Let a remote builder run what has to be run, never the engine of this computer'
+            cand --recreate-builder 'Destroy the organization''s remote builder with its cache and make a new one'
+            cand --nixpacks 'nixpacks'
+            cand --buildkit 'buildkit'
             cand --detach 'Return once the platform accepted the changes, without verifying them'
             cand --verify-stopped 'Start machines that do not run, check them, and stop them again'
             cand --skip-release-command 'Do not run the release command'
@@ -1166,10 +1170,6 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --strict 'Treat warnings as failures'
             cand --now 'now'
             cand --force-machines 'force-machines'
-            cand --remote-only 'Refused: another engine is chosen by the image itself'
-            cand --nixpacks 'nixpacks'
-            cand --buildkit 'buildkit'
-            cand --recreate-builder 'recreate-builder'
             cand --debug 'Accepted for compatibility; diagnostics are always complete'
             cand --verbose 'Accepted for compatibility; progress is always shown'
             cand --local 'Use the local platform, starting it if needed'
@@ -1899,6 +1899,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --http-port 'Port on which apps answer HTTP'
             cand --https-port 'Port on which apps answer HTTPS'
             cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand --builders 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine''s address'
             cand --dns-upstream 'DNS server for names outside the private network; without one they are refused inside it'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -1992,6 +1993,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --help 'Print help'
             cand add 'Add a rule'
             cand gateway 'Make the gateway of the private network misbehave'
+            cand builder 'Make builder machines misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand ls 'List the rules in force'
@@ -2038,6 +2040,26 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --probability 'Act with this probability (loss, corrupt)'
             cand -r 'Only at the gateway of this region'
             cand --region 'Only at the gateway of this region'
+            cand --id 'Name of the rule'
+            cand -t 'Token to use instead of the stored login'
+            cand --access-token 'Token to use instead of the stored login'
+            cand --diag-file 'Also write a failure''s diagnostic, as JSON, to this file'
+            cand -j 'Print the result as JSON'
+            cand --json 'Print the result as JSON'
+            cand --debug 'Accepted for compatibility; diagnostics are always complete'
+            cand --verbose 'Accepted for compatibility; progress is always shown'
+            cand --local 'Use the local platform, starting it if needed'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'fly;local;fault;builder'= {
+            cand --step 'In this RUN step of a build, counted from 1 (oom, dies, cut)'
+            cand --delay 'Delay in milliseconds: until the engine answers (slow), of idleness (idle), after the build began (oom, dies, cut)'
+            cand --value 'Version of Docker''s API that is claimed (wrong-version)'
+            cand --nth 'Act on the Nth occasion'
+            cand --times 'Act this often'
+            cand -a 'Only for this builder app'
+            cand --app 'Only for this builder app'
             cand --id 'Name of the rule'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -2101,6 +2123,7 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;local;fault;help'= {
             cand add 'Add a rule'
             cand gateway 'Make the gateway of the private network misbehave'
+            cand builder 'Make builder machines misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
@@ -2109,6 +2132,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;local;fault;help;add'= {
         }
         &'fly;local;fault;help;gateway'= {
+        }
+        &'fly;local;fault;help;builder'= {
         }
         &'fly;local;fault;help;load'= {
         }
@@ -2125,6 +2150,7 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --http-port 'Port on which apps answer HTTP'
             cand --https-port 'Port on which apps answer HTTPS'
             cand --latency-ms 'Milliseconds added to every API request, to feel like a service far away'
+            cand --builders 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine''s address'
             cand --dns-upstream 'DNS server for names outside the private network; without one they are refused inside it'
             cand -t 'Token to use instead of the stored login'
             cand --access-token 'Token to use instead of the stored login'
@@ -2163,6 +2189,7 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;local;help;fault'= {
             cand add 'Add a rule'
             cand gateway 'Make the gateway of the private network misbehave'
+            cand builder 'Make builder machines misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
@@ -2170,6 +2197,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;local;help;fault;add'= {
         }
         &'fly;local;help;fault;gateway'= {
+        }
+        &'fly;local;help;fault;builder'= {
         }
         &'fly;local;help;fault;load'= {
         }
@@ -8592,6 +8621,7 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;local;fault'= {
             cand add 'Add a rule'
             cand gateway 'Make the gateway of the private network misbehave'
+            cand builder 'Make builder machines misbehave'
             cand load 'Add the rules of a JSON or TOML file'
             cand list 'List the rules in force'
             cand clear 'Withdraw one rule, or all'
@@ -8599,6 +8629,8 @@ set edit:completion:arg-completer[fly] = {|@words|
         &'fly;help;local;fault;add'= {
         }
         &'fly;help;local;fault;gateway'= {
+        }
+        &'fly;help;local;fault;builder'= {
         }
         &'fly;help;local;fault;load'= {
         }

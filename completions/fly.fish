@@ -672,6 +672,15 @@ content\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression -d 'How layers are compressed: gzip or zstd [default: gzip]' -r -f -a "gzip\t''
 zstd\t''"
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l compression-level -d 'How hard: 0 to 9 for gzip, 1 to 22 for zstd' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -d 'Reach the remote builder through a WireGuard tunnel; false: over https' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -d 'Go over https when there is no tunnel' -r -f -a "true\t''
+false\t''"
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot -d 'Depot\'s builders, which this version cannot use: `auto` and `false` mean the organization\'s own' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot-scope -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -d 'Use a builder of the platform\'s pool' -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-addr -r
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-image -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l strategy -d 'How machines are exchanged: rolling, immediate, canary or bluegreen' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-unavailable -d 'How many running machines may be down at once: a number, or a fraction below 1' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l max-concurrent -d 'How many machines are changed at once, whatever the strategy' -r
@@ -715,15 +724,8 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-local -d 'File f
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-literal -d 'File with this text' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l file-secret -d 'File with the content of a secret' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l events -d 'Write every event as one line of JSON to this file; `-` = stdout' -r -F
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l depot-scope -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-addr -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit-image -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-docker-host -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildpacks-volume -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l builder-pool -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l https-failover -r
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l wg -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l immediate-max-concurrent -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l export-manifest -d 'Write the configuration and flags for `--from-manifest` and stop; `-` = stdout' -r
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l from-manifest -d 'Deploy what `--export-manifest` wrote; `-` = stdin' -r
@@ -732,9 +734,13 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l diag-file -d 'Also wr
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s j -l json -d 'Print the result as JSON'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -s y -l yes -l auto-confirm -d 'Answer every confirmation with yes'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-cache -d 'Build without reusing layers'
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l local-only -d 'Build with the Docker engine of this computer, also what needs none'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l build-only -d 'Build the image and stop; with `--push`, push it too'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l push -d 'With `--build-only`: push the image'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l local-only -d 'Build with the Docker engine of this computer, also what needs none'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l remote-only -d 'Let a remote builder run what has to be run, never the engine of this computer'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l recreate-builder -d 'Destroy the organization\'s remote builder with its cache and make a new one'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l nixpacks
+complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l detach -d 'Return once the platform accepted the changes, without verifying them'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l verify-stopped -d 'Start machines that do not run, check them, and stop them again'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l skip-release-command -d 'Do not run the release command'
@@ -750,10 +756,6 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l flycast -d 'Allocate 
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l strict -d 'Treat warnings as failures'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l now
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l force-machines
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l remote-only -d 'Refused: another engine is chosen by the image itself'
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l nixpacks
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l buildkit
-complete -c fly -n "__fish_fly_using_subcommand deploy" -l recreate-builder
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l debug -d 'Accepted for compatibility; diagnostics are always complete'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l verbose -d 'Accepted for compatibility; progress is always shown'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l local -d 'Use the local platform, starting it if needed'
@@ -1139,6 +1141,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l http-port -d 'Port on which apps answer HTTP' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l https-port -d 'Port on which apps answer HTTPS' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l builders -d 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine\'s address' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l dns-upstream -d 'DNS server for names outside the private network; without one they are refused inside it' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from up" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F
@@ -1196,6 +1199,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Add a rule'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "gateway" -d 'Make the gateway of the private network misbehave'
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "builder" -d 'Make builder machines misbehave'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "load" -d 'Add the rules of a JSON or TOML file'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the rules in force'
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List the rules in force'
@@ -1207,6 +1211,7 @@ complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcomman
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l http-port -d 'Port on which apps answer HTTP' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l https-port -d 'Port on which apps answer HTTPS' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l latency-ms -d 'Milliseconds added to every API request, to feel like a service far away' -r
+complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l builders -d 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine\'s address' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l dns-upstream -d 'DNS server for names outside the private network; without one they are refused inside it' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -s t -l access-token -d 'Token to use instead of the stored login' -r
 complete -c fly -n "__fish_fly_using_subcommand local; and __fish_seen_subcommand_from serve" -l diag-file -d 'Also write a failure\'s diagnostic, as JSON, to this file' -r -F

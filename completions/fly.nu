@@ -650,6 +650,14 @@ module completions {
     [ "gzip" "zstd" ]
   }
 
+  def "nu-complete fly deploy wg" [] {
+    [ "true" "false" ]
+  }
+
+  def "nu-complete fly deploy https_failover" [] {
+    [ "true" "false" ]
+  }
+
   def "nu-complete fly deploy smoke_checks" [] {
     [ "true" "false" ]
   }
@@ -684,12 +692,23 @@ module completions {
     --build-context-warn-size: string # Warn when the build context is larger: a size such as 512mb, a plain number is MiB, 0 = never [default: 100mb]
     --label: string           # Label of the image that is built
     --no-cache                # Build without reusing layers
-    --local-only              # Build with the Docker engine of this computer, also what needs none
     --context-mtimes: string@"nu-complete fly deploy context_mtimes" # Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]
     --build-only              # Build the image and stop; with `--push`, push it too
     --push                    # With `--build-only`: push the image
     --compression: string@"nu-complete fly deploy compression" # How layers are compressed: gzip or zstd [default: gzip]
     --compression-level: string # How hard: 0 to 9 for gzip, 1 to 22 for zstd
+    --local-only              # Build with the Docker engine of this computer, also what needs none
+    --remote-only             # Let a remote builder run what has to be run, never the engine of this computer
+    --recreate-builder        # Destroy the organization's remote builder with its cache and make a new one
+    --wg: string@"nu-complete fly deploy wg" # Reach the remote builder through a WireGuard tunnel; false: over https
+    --https-failover: string@"nu-complete fly deploy https_failover" # Go over https when there is no tunnel
+    --depot: string           # Depot's builders, which this version cannot use: `auto` and `false` mean the organization's own
+    --depot-scope: string
+    --builder-pool: string    # Use a builder of the platform's pool
+    --nixpacks
+    --buildkit
+    --buildkit-addr: string
+    --buildkit-image: string
     --strategy: string        # How machines are exchanged: rolling, immediate, canary or bluegreen
     --max-unavailable: string # How many running machines may be down at once: a number, or a fraction below 1
     --max-concurrent: string  # How many machines are changed at once, whatever the strategy
@@ -745,19 +764,8 @@ module completions {
     --strict                  # Treat warnings as failures
     --now
     --force-machines
-    --remote-only             # Refused: another engine is chosen by the image itself
-    --depot: string
-    --depot-scope: string
-    --nixpacks
-    --buildkit
-    --buildkit-addr: string
-    --buildkit-image: string
     --buildpacks-docker-host: string
     --buildpacks-volume: string
-    --recreate-builder
-    --builder-pool: string
-    --https-failover: string
-    --wg: string
     --immediate-max-concurrent: string
     --export-manifest: string # Write the configuration and flags for `--from-manifest` and stop; `-` = stdout
     --from-manifest: string   # Deploy what `--export-manifest` wrote; `-` = stdin
@@ -1185,6 +1193,7 @@ module completions {
     --http-port: string       # Port on which apps answer HTTP
     --https-port: string      # Port on which apps answer HTTPS
     --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --builders: string        # What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine's address
     --dns-upstream: string    # DNS server for names outside the private network; without one they are refused inside it
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -1292,7 +1301,7 @@ module completions {
     --local                   # Use the local platform, starting it if needed
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
-    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway
+    kind: string              # Kind: http, latency, rate-limit, host, capacity, incident, host-issue, pause-deploys, registry, lease, secrets-store, secrets-lag, token, exit, never-start, stuck, check, pull, propagation, discovery-lag, gateway, builder
     ...members: string        # Members of the kind, such as `code=42` or `status=unreachable`
   ]
 
@@ -1326,6 +1335,29 @@ module completions {
     --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
     --help(-h)                # Print help
     knob: string@"nu-complete fly local fault gateway knob" # What goes wrong
+  ]
+
+  def "nu-complete fly local fault builder knob" [] {
+    [ "absent" "no-capacity" "slow" "oom" "dies" "cut" "disk-full" "wrong-version" "unauthorized" "not-found" "no-registry-dns" "idle" ]
+  }
+
+  # Make builder machines misbehave
+  export extern "fly local fault builder" [
+    --step: string            # In this RUN step of a build, counted from 1 (oom, dies, cut)
+    --delay: string           # Delay in milliseconds: until the engine answers (slow), of idleness (idle), after the build began (oom, dies, cut)
+    --value: string           # Version of Docker's API that is claimed (wrong-version)
+    --nth: string             # Act on the Nth occasion
+    --times: string           # Act this often
+    --app(-a): string         # Only for this builder app
+    --id: string              # Name of the rule
+    --json(-j)                # Print the result as JSON
+    --access-token(-t): string # Token to use instead of the stored login
+    --debug                   # Accepted for compatibility; diagnostics are always complete
+    --verbose                 # Accepted for compatibility; progress is always shown
+    --local                   # Use the local platform, starting it if needed
+    --diag-file: path         # Also write a failure's diagnostic, as JSON, to this file
+    --help(-h)                # Print help
+    knob: string@"nu-complete fly local fault builder knob" # What goes wrong
   ]
 
   # Add the rules of a JSON or TOML file
@@ -1375,6 +1407,10 @@ module completions {
   export extern "fly local fault help gateway" [
   ]
 
+  # Make builder machines misbehave
+  export extern "fly local fault help builder" [
+  ]
+
   # Add the rules of a JSON or TOML file
   export extern "fly local fault help load" [
   ]
@@ -1399,6 +1435,7 @@ module completions {
     --http-port: string       # Port on which apps answer HTTP
     --https-port: string      # Port on which apps answer HTTPS
     --latency-ms: string      # Milliseconds added to every API request, to feel like a service far away
+    --builders: string        # What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine's address
     --dns-upstream: string    # DNS server for names outside the private network; without one they are refused inside it
     --json(-j)                # Print the result as JSON
     --access-token(-t): string # Token to use instead of the stored login
@@ -1447,6 +1484,10 @@ module completions {
 
   # Make the gateway of the private network misbehave
   export extern "fly local help fault gateway" [
+  ]
+
+  # Make builder machines misbehave
+  export extern "fly local help fault builder" [
   ]
 
   # Add the rules of a JSON or TOML file
@@ -4164,6 +4205,10 @@ module completions {
 
   # Make the gateway of the private network misbehave
   export extern "fly help local fault gateway" [
+  ]
+
+  # Make builder machines misbehave
+  export extern "fly help local fault builder" [
   ]
 
   # Add the rules of a JSON or TOML file

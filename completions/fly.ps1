@@ -1186,6 +1186,13 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--context-mtimes', '--context-mtimes', [CompletionResultType]::ParameterName, 'Times of files at the builder: real, or derived from their content, so that a fresh checkout is not sent again [default: real on this computer, content elsewhere]')
             [CompletionResult]::new('--compression', '--compression', [CompletionResultType]::ParameterName, 'How layers are compressed: gzip or zstd [default: gzip]')
             [CompletionResult]::new('--compression-level', '--compression-level', [CompletionResultType]::ParameterName, 'How hard: 0 to 9 for gzip, 1 to 22 for zstd')
+            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'Reach the remote builder through a WireGuard tunnel; false: over https')
+            [CompletionResult]::new('--https-failover', '--https-failover', [CompletionResultType]::ParameterName, 'Go over https when there is no tunnel')
+            [CompletionResult]::new('--depot', '--depot', [CompletionResultType]::ParameterName, 'Depot''s builders, which this version cannot use: `auto` and `false` mean the organization''s own')
+            [CompletionResult]::new('--depot-scope', '--depot-scope', [CompletionResultType]::ParameterName, 'depot-scope')
+            [CompletionResult]::new('--builder-pool', '--builder-pool', [CompletionResultType]::ParameterName, 'Use a builder of the platform''s pool')
+            [CompletionResult]::new('--buildkit-addr', '--buildkit-addr', [CompletionResultType]::ParameterName, 'buildkit-addr')
+            [CompletionResult]::new('--buildkit-image', '--buildkit-image', [CompletionResultType]::ParameterName, 'buildkit-image')
             [CompletionResult]::new('--strategy', '--strategy', [CompletionResultType]::ParameterName, 'How machines are exchanged: rolling, immediate, canary or bluegreen')
             [CompletionResult]::new('--max-unavailable', '--max-unavailable', [CompletionResultType]::ParameterName, 'How many running machines may be down at once: a number, or a fraction below 1')
             [CompletionResult]::new('--max-concurrent', '--max-concurrent', [CompletionResultType]::ParameterName, 'How many machines are changed at once, whatever the strategy')
@@ -1229,15 +1236,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--file-literal', '--file-literal', [CompletionResultType]::ParameterName, 'File with this text')
             [CompletionResult]::new('--file-secret', '--file-secret', [CompletionResultType]::ParameterName, 'File with the content of a secret')
             [CompletionResult]::new('--events', '--events', [CompletionResultType]::ParameterName, 'Write every event as one line of JSON to this file; `-` = stdout')
-            [CompletionResult]::new('--depot', '--depot', [CompletionResultType]::ParameterName, 'depot')
-            [CompletionResult]::new('--depot-scope', '--depot-scope', [CompletionResultType]::ParameterName, 'depot-scope')
-            [CompletionResult]::new('--buildkit-addr', '--buildkit-addr', [CompletionResultType]::ParameterName, 'buildkit-addr')
-            [CompletionResult]::new('--buildkit-image', '--buildkit-image', [CompletionResultType]::ParameterName, 'buildkit-image')
             [CompletionResult]::new('--buildpacks-docker-host', '--buildpacks-docker-host', [CompletionResultType]::ParameterName, 'buildpacks-docker-host')
             [CompletionResult]::new('--buildpacks-volume', '--buildpacks-volume', [CompletionResultType]::ParameterName, 'buildpacks-volume')
-            [CompletionResult]::new('--builder-pool', '--builder-pool', [CompletionResultType]::ParameterName, 'builder-pool')
-            [CompletionResult]::new('--https-failover', '--https-failover', [CompletionResultType]::ParameterName, 'https-failover')
-            [CompletionResult]::new('--wg', '--wg', [CompletionResultType]::ParameterName, 'wg')
             [CompletionResult]::new('--immediate-max-concurrent', '--immediate-max-concurrent', [CompletionResultType]::ParameterName, 'immediate-max-concurrent')
             [CompletionResult]::new('--export-manifest', '--export-manifest', [CompletionResultType]::ParameterName, 'Write the configuration and flags for `--from-manifest` and stop; `-` = stdout')
             [CompletionResult]::new('--from-manifest', '--from-manifest', [CompletionResultType]::ParameterName, 'Deploy what `--export-manifest` wrote; `-` = stdin')
@@ -1250,9 +1250,13 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--auto-confirm', '--auto-confirm', [CompletionResultType]::ParameterName, 'Answer every confirmation with yes')
             [CompletionResult]::new('--no-cache', '--no-cache', [CompletionResultType]::ParameterName, 'Build without reusing layers')
-            [CompletionResult]::new('--local-only', '--local-only', [CompletionResultType]::ParameterName, 'Build with the Docker engine of this computer, also what needs none')
             [CompletionResult]::new('--build-only', '--build-only', [CompletionResultType]::ParameterName, 'Build the image and stop; with `--push`, push it too')
             [CompletionResult]::new('--push', '--push', [CompletionResultType]::ParameterName, 'With `--build-only`: push the image')
+            [CompletionResult]::new('--local-only', '--local-only', [CompletionResultType]::ParameterName, 'Build with the Docker engine of this computer, also what needs none')
+            [CompletionResult]::new('--remote-only', '--remote-only', [CompletionResultType]::ParameterName, 'Let a remote builder run what has to be run, never the engine of this computer')
+            [CompletionResult]::new('--recreate-builder', '--recreate-builder', [CompletionResultType]::ParameterName, 'Destroy the organization''s remote builder with its cache and make a new one')
+            [CompletionResult]::new('--nixpacks', '--nixpacks', [CompletionResultType]::ParameterName, 'nixpacks')
+            [CompletionResult]::new('--buildkit', '--buildkit', [CompletionResultType]::ParameterName, 'buildkit')
             [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Return once the platform accepted the changes, without verifying them')
             [CompletionResult]::new('--verify-stopped', '--verify-stopped', [CompletionResultType]::ParameterName, 'Start machines that do not run, check them, and stop them again')
             [CompletionResult]::new('--skip-release-command', '--skip-release-command', [CompletionResultType]::ParameterName, 'Do not run the release command')
@@ -1268,10 +1272,6 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Treat warnings as failures')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'now')
             [CompletionResult]::new('--force-machines', '--force-machines', [CompletionResultType]::ParameterName, 'force-machines')
-            [CompletionResult]::new('--remote-only', '--remote-only', [CompletionResultType]::ParameterName, 'Refused: another engine is chosen by the image itself')
-            [CompletionResult]::new('--nixpacks', '--nixpacks', [CompletionResultType]::ParameterName, 'nixpacks')
-            [CompletionResult]::new('--buildkit', '--buildkit', [CompletionResultType]::ParameterName, 'buildkit')
-            [CompletionResult]::new('--recreate-builder', '--recreate-builder', [CompletionResultType]::ParameterName, 'recreate-builder')
             [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
@@ -2075,6 +2075,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--http-port', '--http-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTP')
             [CompletionResult]::new('--https-port', '--https-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTPS')
             [CompletionResult]::new('--latency-ms', '--latency-ms', [CompletionResultType]::ParameterName, 'Milliseconds added to every API request, to feel like a service far away')
+            [CompletionResult]::new('--builders', '--builders', [CompletionResultType]::ParameterName, 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine''s address')
             [CompletionResult]::new('--dns-upstream', '--dns-upstream', [CompletionResultType]::ParameterName, 'DNS server for names outside the private network; without one they are refused inside it')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2174,6 +2175,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
             [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
+            [CompletionResult]::new('builder', 'builder', [CompletionResultType]::ParameterValue, 'Make builder machines misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the rules in force')
@@ -2222,6 +2224,27 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--probability', '--probability', [CompletionResultType]::ParameterName, 'Act with this probability (loss, corrupt)')
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Only at the gateway of this region')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Only at the gateway of this region')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Name of the rule')
+            [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
+            [CompletionResult]::new('--diag-file', '--diag-file', [CompletionResultType]::ParameterName, 'Also write a failure''s diagnostic, as JSON, to this file')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print the result as JSON')
+            [CompletionResult]::new('--debug', '--debug', [CompletionResultType]::ParameterName, 'Accepted for compatibility; diagnostics are always complete')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Accepted for compatibility; progress is always shown')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local platform, starting it if needed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'fly;local;fault;builder' {
+            [CompletionResult]::new('--step', '--step', [CompletionResultType]::ParameterName, 'In this RUN step of a build, counted from 1 (oom, dies, cut)')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay in milliseconds: until the engine answers (slow), of idleness (idle), after the build began (oom, dies, cut)')
+            [CompletionResult]::new('--value', '--value', [CompletionResultType]::ParameterName, 'Version of Docker''s API that is claimed (wrong-version)')
+            [CompletionResult]::new('--nth', '--nth', [CompletionResultType]::ParameterName, 'Act on the Nth occasion')
+            [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Act this often')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Only for this builder app')
+            [CompletionResult]::new('--app', '--app', [CompletionResultType]::ParameterName, 'Only for this builder app')
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'Name of the rule')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2290,6 +2313,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;local;fault;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
             [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
+            [CompletionResult]::new('builder', 'builder', [CompletionResultType]::ParameterValue, 'Make builder machines misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
@@ -2300,6 +2324,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;local;fault;help;gateway' {
+            break
+        }
+        'fly;local;fault;help;builder' {
             break
         }
         'fly;local;fault;help;load' {
@@ -2321,6 +2348,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--http-port', '--http-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTP')
             [CompletionResult]::new('--https-port', '--https-port', [CompletionResultType]::ParameterName, 'Port on which apps answer HTTPS')
             [CompletionResult]::new('--latency-ms', '--latency-ms', [CompletionResultType]::ParameterName, 'Milliseconds added to every API request, to feel like a service far away')
+            [CompletionResult]::new('--builders', '--builders', [CompletionResultType]::ParameterName, 'What remote builders build with: auto, private (a dockerd of their own, as root), none, or an engine''s address')
             [CompletionResult]::new('--dns-upstream', '--dns-upstream', [CompletionResultType]::ParameterName, 'DNS server for names outside the private network; without one they are refused inside it')
             [CompletionResult]::new('-t', '-t', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
             [CompletionResult]::new('--access-token', '--access-token', [CompletionResultType]::ParameterName, 'Token to use instead of the stored login')
@@ -2367,6 +2395,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;local;help;fault' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
             [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
+            [CompletionResult]::new('builder', 'builder', [CompletionResultType]::ParameterValue, 'Make builder machines misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
@@ -2376,6 +2405,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;local;help;fault;gateway' {
+            break
+        }
+        'fly;local;help;fault;builder' {
             break
         }
         'fly;local;help;fault;load' {
@@ -9389,6 +9421,7 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
         'fly;help;local;fault' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a rule')
             [CompletionResult]::new('gateway', 'gateway', [CompletionResultType]::ParameterValue, 'Make the gateway of the private network misbehave')
+            [CompletionResult]::new('builder', 'builder', [CompletionResultType]::ParameterValue, 'Make builder machines misbehave')
             [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Add the rules of a JSON or TOML file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the rules in force')
             [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Withdraw one rule, or all')
@@ -9398,6 +9431,9 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             break
         }
         'fly;help;local;fault;gateway' {
+            break
+        }
+        'fly;help;local;fault;builder' {
             break
         }
         'fly;help;local;fault;load' {
