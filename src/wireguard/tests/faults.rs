@@ -96,57 +96,6 @@ async fn a_gateway_that_installs_peers_just_in_time_may_shake_hands_itself() {
     assert_eq!(tunnel.facts().role, Some(netstack::noise::Role::Responder));
 }
 
-/// Sends all the time, as commands with open streams do.
-async fn busy(tunnel: &Tunnel) {
-    loop {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-        let Ok(mut stream) = tunnel.connect(at(7)).await else { continue };
-        for _ in 0..100 {
-            let said = async {
-                stream.write_all(b"x").await?;
-                stream.read_u8().await
-            };
-            if !matches!(tokio::time::timeout(Duration::from_secs(3), said).await, Ok(Ok(_))) {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-/// A copied home directory: two processes, one key. The gateway answers the handshakes of both, and each takes the other's
-/// packets away.
-#[tokio::test]
-async fn a_key_in_use_elsewhere_is_replaced_once() {
-    let setting = Setting::new().await;
-    let fresh = PrivateKey::generate();
-    setting.gateway.know(fresh.public());
-    let keys = setting.source.keys.lock().unwrap().clone();
-    *setting.source.next.lock().unwrap() =
-        Some(PeerKeys { private_key: fresh, peer_ip: gateway::OTHER, ..keys });
-    let one = setting.open().await;
-    echo(&mut one.connect(at(7)).await.unwrap(), b"alone").await;
-    // The gateway's clock of sessions has ticks: two of the same one are equal to it, and would get along.
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    let two = setting.open().await;
-    let replaced = async {
-        while *setting.source.repairs.lock().unwrap() == 0 {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    };
-    let found = tokio::time::timeout(LONG * 4, async {
-        tokio::select! { () = busy(&one) => {}, () = busy(&two) => {}, () = replaced => {} }
-    });
-    let found = found.await;
-    assert!(found.is_ok(), "nobody notices: {:#?} {:#?}", one.facts(), two.facts());
-    assert!(*setting.source.contended.lock().unwrap());
-    // Now each has a key of its own.
-    for tunnel in [&one, &two] {
-        let mut stream = tunnel.connect(at(7)).await.unwrap();
-        echo(&mut stream, &vec![1; 50_000]).await;
-    }
-}
-
 #[tokio::test]
 async fn a_narrow_way_is_remembered() {
     let setting = Setting::new().await;

@@ -21,8 +21,6 @@ use tokio::sync::mpsc;
 pub(super) const DNS: Ipv6Addr = Ipv6Addr::new(0xfdaa, 0, 0x18, 0, 0, 0, 0, 3);
 /// The client's.
 pub(super) const CLIENT: Ipv6Addr = Ipv6Addr::new(0xfdaa, 0, 0x18, 0xa7b, 0xd6b, 0, 0xa, 0x102);
-/// Another client's: packets to it go to the client that was made known last.
-pub(super) const OTHER: Ipv6Addr = Ipv6Addr::new(0xfdaa, 0, 0x18, 0xa7b, 0xd6b, 0, 0xa, 0x202);
 /// A machine: port 7 echoes, port 9 swallows, port 19 sends without end, others refuse.
 pub(super) const MACHINE: Ipv6Addr = Ipv6Addr::new(0xfdaa, 0, 0x18, 0xa7b, 0x7d, 0xf066, 0xb83b, 2);
 
@@ -228,9 +226,9 @@ impl Router {
         let (mut packet, mut sealed) = ([0; 2048], [0; 2048]);
         for _ in 0..256 {
             let Some(len) = self.host.transmit(&mut packet) else { return };
-            let other = packet[24..40] == OTHER.octets();
-            let client = if other { self.clients.last() } else { self.clients.first() };
-            let Some(slot) = client.and_then(|client| self.table.find(client)) else { continue };
+            let Some(slot) = self.clients.first().and_then(|client| self.table.find(client)) else {
+                continue;
+            };
             let result = self.table.seal(Instant::now(), slot, &packet[..len], &mut sealed);
             if let Some(Seal::Sent { len, path }) = result {
                 self.send(path, &sealed[..len]).await;

@@ -32,7 +32,6 @@ struct Source {
     winners: Mutex<Vec<Transport>>,
     released: Mutex<bool>,
     narrow: Mutex<bool>,
-    contended: Mutex<bool>,
 }
 
 impl PeerSource for Source {
@@ -42,8 +41,7 @@ impl PeerSource for Source {
 
     fn repair<'a>(&'a self, facts: &'a TunnelFacts) -> BoxFuture<'a, Result<Option<PeerKeys>, Failure>> {
         Box::pin(async move {
-            assert!(facts.unanswered_for.is_some() || facts.contended);
-            *self.contended.lock().unwrap() |= facts.contended;
+            assert!(facts.unanswered_for.is_some());
             *self.repairs.lock().unwrap() += 1;
             Ok(self.next.lock().unwrap().take())
         })
@@ -88,7 +86,6 @@ impl Setting {
             winners: Mutex::default(),
             released: Mutex::default(),
             narrow: Mutex::default(),
-            contended: Mutex::default(),
         });
         let options = TunnelOptions {
             udp_port: gateway.udp_port,
