@@ -124,8 +124,9 @@ pub(in crate::build) fn is_about_a_base(text: &str) -> bool {
     words.iter().any(|known| text.contains(known))
 }
 
-/// Builders write instructions with single blanks.
+/// Builders write instructions with single blanks, and quotes of arrays without what escapes them.
 fn same_words(a: &str, b: &str) -> bool {
+    let (a, b) = (a.replace('\\', ""), b.replace('\\', ""));
     a.split_whitespace().eq(b.split_whitespace())
 }
 
@@ -147,6 +148,7 @@ mod tests {
         assert_eq!(secret("rpc error: secret npm not found: not found"), Some("npm"));
         assert_eq!(secret("the secret of it all is not found"), None);
         assert_eq!(agent("unset ssh forward key default"), Some("default"));
+        assert!(same_words(r#"RUN ["sh", "a \"b\""]"#, r#"RUN ["sh",  "a "b""]"#));
     }
 
     fn source(text: &str) -> Source {
