@@ -127,7 +127,7 @@ fn plan(machines: &[Machine], named: Option<&str>, latest: &Latest) -> (Vec<Move
 fn destination(machine: &Machine, named: Option<&str>, latest: &Latest) -> Result<String, &'static str> {
     let Some(config) = &machine.config else { return Err("its host does not answer") };
     if !config.containers.is_empty() {
-        return Err("its containers name their own images: use `fly machine update --container`");
+        return Err("its containers name their own images: change its configuration instead");
     }
     let image = &machine.image_ref;
     let to = match named {

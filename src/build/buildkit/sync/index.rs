@@ -12,7 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::build::context::{modified_ns, nanoseconds};
 
 /// First line of the file.
-const VERSION: &str = "fly context index 1";
+const VERSION: &str = "context index 1";
 /// Entries that are kept; a context with more is read again each time.
 const MAX: usize = 200_000;
 /// A file written so shortly before the index may have been written again without a trace.
@@ -164,7 +164,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read(text in "(fly context index 1\t[0-9]{1,3}\n)?([0-9\t]{0,9}\n?){0,4}") {
+        fn any_text_is_read(text in "(context index 1\t[0-9]{1,3}\n)?([0-9\t]{0,9}\n?){0,4}") {
             let _ = read(text.as_bytes());
         }
     }
