@@ -1,6 +1,7 @@
 #!/bin/sh
-# The tunnel beside wireguard-go's user-space stack (what flyctl rides on): both clients use the same gateway,
-# the same peer and the same far end (a machine of the local platform), one after the other.
+# The tunnel beside wireguard-go's user-space stack (what flyctl rides on): both clients use the same gateway and
+# the same far end (a machine of the local platform), one after the other, each with a peer of its own (the clocks
+# in their handshakes differ by 27 s, and a gateway takes no handshake older than the last one).
 # usage: benches/tunnel.sh [BYTES]      FLY=binary, BENCH=examples/tunnel_bench, LINK=examples/udp_link
 # Needs Go (modules of benches/tunnel/go), root or user namespaces for the process runtime, python3.
 # Build first: cargo build --release -p fly --bin fly --example tunnel_bench
@@ -36,38 +37,43 @@ printf 'app = "sink"\nprimary_region = "ams"\n' > fly.toml
 quiet "$fly" local up --detach --runtime process
 quiet "$fly" deploy --yes --ha=false
 target="[$("$fly" dig -s sink.internal | head -1)]:9000"
-"$fly" wireguard create personal ams bench stdout > "$work/conf" 2> /dev/null
-python3 - "$work" << 'P'
+peer_of() { # name: a new peer, as $work/NAME.json and in the form of WireGuard's own file
+  "$fly" wireguard create personal ams "bench-$1" stdout > "$work/conf" 2> /dev/null
+  python3 - "$work" "$1" << 'P'
 import json, re, sys
 conf = open(sys.argv[1] + "/conf").read()
 field = lambda key: re.search(rf"^{key} *= *(\S+)", conf, re.M).group(1)
 peer = {"private_key": field("PrivateKey"), "peer_public": field("PublicKey"),
         "endpoint": field("Endpoint"), "address": field("Address").split("/")[0]}
-json.dump(peer, open(sys.argv[1] + "/peer.json", "w"))
+json.dump(peer, open(f"{sys.argv[1]}/{sys.argv[2]}.json", "w"))
 print(peer["endpoint"], file=open(sys.argv[1] + "/endpoint", "w"))
 P
+}
+peer_of go
+peer_of fly
 
 both() { # words for both clients
-  for client in "$work/go-client" "$bench"; do
-    "$client" -peer "$peer" -target "$target" "$@" || echo "failed: $client $*"
-  done
+  "$work/go-client" -peer "$work/go$far.json" -target "$target" "$@" || echo "failed: wireguard-go $*"
+  "$bench" -peer "$work/fly$far.json" -target "$target" "$@" || echo "failed: fly $*"
 }
 echo "# loopback"
-peer=$work/peer.json
+far=
 both -mode down -bytes "$bytes"
 both -mode up -bytes "$bytes"
 both -mode down -bytes "$bytes" -streams 16
 both -mode up -bytes "$bytes" -streams 16
 both -mode ping-pong -rounds 10000
 both -mode connect -rounds 1000
-"$bench" -peer "$peer" -target "$target" -mode idle -streams 10000 -seconds "${IDLE_SECONDS:-20}"
+"$bench" -peer "$work/fly.json" -target "$target" -mode idle -streams 10000 -seconds "${IDLE_SECONDS:-20}"
 for loss in 0 0.01; do
   echo "# 200 Mbit/s, 40 ms round trip, loss $loss"
   "$link" --to "$(cat "$work/endpoint")" --mbit 200 --delay-ms 20 --loss "$loss" > "$work/link" &
   emulator=$!
   until [ -s "$work/link" ]; do sleep 0.1; done
-  sed "s/\"endpoint\": \"[^\"]*\"/\"endpoint\": \"$(cat "$work/link")\"/" "$work/peer.json" > "$work/far.json"
-  peer=$work/far.json
+  for name in go fly; do
+    sed "s/\"endpoint\": \"[^\"]*\"/\"endpoint\": \"$(cat "$work/link")\"/" "$work/$name.json" > "$work/$name-far.json"
+  done
+  far=-far
   both -mode down -bytes 200000000
   both -mode up -bytes 200000000
   kill "$emulator"
