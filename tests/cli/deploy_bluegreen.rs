@@ -138,8 +138,8 @@ fn every_call_of_the_switch_that_fails_is_taken_back() {
         let image = first(&world);
         let before = ids(&world);
         let events = world.work_dir().join("events.ndjson").display().to_string();
-        // The client repeats idempotent calls; more failures than it repeats, then the way back works.
-        world.fault(&json!({"kind": "http", "route": route, "status": 500, "times": 4}));
+        // Each of the two machines is asked three times; then the way back works.
+        world.fault(&json!({"kind": "http", "route": route, "status": 500, "times": 6}));
         let mut args = BLUEGREEN.to_vec();
         args.extend(["--events", &events]);
         let output = deploy(&world, &image, &args).fails(13);
