@@ -105,17 +105,23 @@ async fn the_websocket_is_opened_again_and_streams_go_on() {
     let tunnel = setting.open().await;
     let mut stream = tunnel.connect(at(7)).await.unwrap();
     echo(&mut stream, b"before").await;
-    for _ in 0..3 {
+    // A connection that breaks while something is on its way may end before its last words are read.
+    let seen = |facts: &TunnelFacts| {
+        facts
+            .of(Transport::WebSocket)
+            .any(|p| p.websocket.as_ref().is_some_and(|w| w.close == Some((Some(1001), "going away".into()))))
+    };
+    let mut rounds = 0;
+    while rounds < 3 || (rounds < 20 && !seen(&tunnel.facts())) {
         setting.gateway.hang_up();
         echo(&mut stream, &vec![3; 50_000]).await;
+        rounds += 1;
     }
     let facts = tunnel.facts();
     assert!(facts.paths.len() >= 4, "{facts:#?}");
-    assert!(facts.of(Transport::WebSocket).any(|p| {
-        p.websocket.as_ref().is_some_and(|w| w.close == Some((Some(1001), "going away".into())))
-    }));
+    assert!(seen(&facts), "{facts:#?}");
     // The session survives; a handshake is made only where nothing was heard for a second.
-    assert!((1..=4).contains(&facts.handshakes), "{facts:#?}");
+    assert!((1..=rounds + 1).contains(&facts.handshakes), "{facts:#?}");
 }
 
 #[tokio::test]
