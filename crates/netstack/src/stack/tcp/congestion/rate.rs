@@ -94,7 +94,7 @@ pub(crate) struct Rate {
     lump_began: Option<Instant>,
     lump: f64,
     window: f64,
-    /// Window of a near path: halved by a queue that overflows, grown by the round.
+    /// Window of a near path: cut by three tenths when a queue overflows, grown by the round.
     near_window: f64,
     /// After a timeout the window grows from one segment until something is delivered.
     before_timeout: Option<f64>,
