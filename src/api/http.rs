@@ -21,6 +21,8 @@ const MARGIN: Duration = Duration::from_secs(15);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Answers larger than this are refused rather than buffered.
 const MAX_BODY: usize = 64 << 20;
+/// Room made at once for an answer that says how large it is.
+const FIRST_BODY: usize = 8 << 20;
 
 /// Sends calls. Cheap to clone; clones share connections and cookies.
 #[derive(Clone)]
@@ -401,7 +403,9 @@ fn host_of(url: &url::Url) -> String {
 }
 
 async fn read_body(mut response: reqwest::Response) -> Result<Bytes, (TransportKind, String)> {
-    let mut body = Vec::new();
+    // A list of a thousand machines has megabytes: growing into them by doubling costs as much again.
+    let expected = response.content_length().and_then(|size| usize::try_from(size).ok()).unwrap_or(0);
+    let mut body = Vec::with_capacity(expected.min(FIRST_BODY));
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) => {

@@ -34,10 +34,13 @@ struct Kind {
 pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (kind, name) = question(&args.words)?;
     let session = ctx.session()?;
-    let place = args.network.place(ctx, &session, args.format.json).await?;
+    let (place, early) = args.network.reach(ctx, &session, Use::Brief, args.format.json).await?;
     let _guard = ctx.interrupt.guard();
     let asking = async {
-        let tunnel = ctx.tunnel(&session, &place.wanted, Use::Brief).await?;
+        let tunnel = match early {
+            Some(tunnel) => tunnel,
+            None => ctx.tunnel(&session, &place.wanted, Use::Brief).await?,
+        };
         let answer = tunnel.query(&name, kind.records).await;
         let facts = tunnel.facts();
         let server = tunnel.dns_server().to_string();

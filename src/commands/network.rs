@@ -3,9 +3,10 @@
 use crate::api::graphql::orgs::Organizations;
 use crate::api::graphql::wireguard::{NetworkOfApp, OrgOfTunnel};
 use crate::commands::{apps, args};
-use crate::context::{AppScope, Ctx, Session, env};
+use crate::context::{AppScope, Ctx, Session, Use, env};
 use crate::diagnostics::Failure;
 use crate::diagnostics::from_api::Asked;
+use crate::wireguard::Tunnel;
 use crate::wireguard::peers::{Org, Wanted};
 
 /// `-a`, `-c`, `-o`, `--network`.
@@ -51,9 +52,80 @@ impl Network {
         }
     }
 
+    /// As [`Network::place`], with the tunnel there when an earlier command has remembered the network: its handshake
+    /// then goes on while the API is asked whether that is still true.
+    pub(crate) async fn reach(
+        &self,
+        ctx: &Ctx,
+        session: &Session,
+        usage: Use,
+        json: bool,
+    ) -> Result<(Place, Option<Tunnel>), Failure> {
+        let asking = self.place(ctx, session, json);
+        meanwhile(ctx, session, self.name(ctx, session), usage, asking, |place| &place.wanted).await
+    }
+
+    /// Under which name the network is remembered; `None` when it takes a question to know.
+    fn name(&self, ctx: &Ctx, session: &Session) -> Option<String> {
+        let what = match (&self.org, ctx.app(&self.app)) {
+            (Some(slug), _) => format!("organization {slug}"),
+            (None, Ok(scope)) => return Some(name_of_app(&scope, self.network.as_deref(), session)),
+            (None, Err(_)) => format!("organization {}", ctx.env.get(env::FLY_ORG)?),
+        };
+        Some(name_of(&what, self.network.as_deref(), session))
+    }
+
     fn of(&self, org: Org, network: Option<String>) -> Wanted {
         let network = self.network.clone().or(network).unwrap_or_default();
         Wanted { org, network: graphql_name(network), region: None }
+    }
+}
+
+/// Under which name the network of an app is remembered; `network` is the one that was asked for instead of its own.
+pub(crate) fn name_of_app(scope: &AppScope, network: Option<&str>, session: &Session) -> String {
+    name_of(&format!("app {}", scope.name), network, session)
+}
+
+fn name_of(what: &str, network: Option<&str>, session: &Session) -> String {
+    format!("{} {what} {}", session.endpoints.machines, network.unwrap_or_default())
+}
+
+/// Asks the API, and begins the tunnel to where `name` led the last time at the same moment. The tunnel is given only
+/// when the answer is the same network.
+pub(crate) async fn meanwhile<T>(
+    ctx: &Ctx,
+    session: &Session,
+    name: Option<String>,
+    usage: Use,
+    asking: impl Future<Output = Result<T, Failure>>,
+    wanted: impl Fn(&T) -> &Wanted,
+) -> Result<(T, Option<Tunnel>), Failure> {
+    let peers = ctx.peers(session);
+    let name = if ctx.rides_on_agent()? { None } else { name };
+    let remember = |answer: &T| {
+        if let Some(name) = &name {
+            peers.remember(name, wanted(answer));
+        }
+    };
+    let Some(early) = name.as_deref().and_then(|name| peers.remembered(name)) else {
+        let answer = asking.await?;
+        remember(&answer);
+        return Ok((answer, None));
+    };
+    // A peer beyond the stored ones has to be given back.
+    let _guard = ctx.interrupt.guard();
+    let both = async { futures::join!(asking, ctx.own_tunnel(session, &early, usage)) };
+    let (answer, tunnel) = ctx.interrupt.or(both).await.map_err(Failure::interrupted)?;
+    match (answer, tunnel) {
+        (Ok(answer), Ok(tunnel)) if *wanted(&answer) == early => Ok((answer, Some(tunnel))),
+        (answer, tunnel) => {
+            if let Ok(tunnel) = tunnel {
+                tunnel.close().await;
+            }
+            let answer = answer?;
+            remember(&answer);
+            Ok((answer, None))
+        }
     }
 }
 

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 
 use model::diagnosis::Code;
-use model::journal::{Chain, Entry, Intent, Journal as Folded, JournalError};
+use model::journal::{Chain, Entry, Intent, Journal as Folded, JournalError, ends_closed};
+use model::machine::Shared;
 use tokio::sync::oneshot;
 
 use crate::diagnostics::Failure;
@@ -103,29 +104,33 @@ fn open(path: &Path, options: &mut OpenOptions) -> Result<File, Failure> {
 
 impl Journal {
     /// Begins a journal; nothing may be sent before this returned.
-    pub(crate) fn begin(dir: &Path, intent: Intent) -> Result<Self, Failure> {
+    pub(crate) fn begin(dir: &Path, intent: Shared<Intent>) -> Result<Self, Failure> {
         let dir = home(dir, &intent.app);
         let path = dir.join(format!("{:06}-{}.ndjson", next(&dir), intent.id));
         prune(&dir);
-        let mut file = open(&path, OpenOptions::new().create_new(true).write(true))?;
+        let file = open(&path, OpenOptions::new().create_new(true).write(true))?;
         let mut chain = Chain::default();
         let folded = Folded::begun(intent.clone());
-        let line = chain.line(&Entry::Begun { intent: Box::new(intent) });
-        file.write_all(line.as_bytes())
-            .and_then(|()| file.sync_all())
-            .map_err(|e| Failure::cannot_write(&path, &e))?;
+        let mut buffered = std::io::BufWriter::new(&file);
+        let written = chain.write(&Entry::Begun { intent }, &mut buffered).and_then(|()| buffered.flush());
+        drop(buffered);
+        written.and_then(|()| file.sync_all()).map_err(|e| Failure::cannot_write(&path, &e))?;
         Ok(Self::on(path, file, chain, folded))
     }
 
     /// Release records of a deploy that this computer began and did not end; its process is gone, for the caller
     /// holds the lock.
     pub(crate) fn dead_releases(dir: &Path, app: &str) -> Vec<String> {
+        // Most deploys end; their journals need not be read as a whole.
+        if files(&home(dir, app)).last().is_some_and(|path| tail(path).is_ok_and(|t| ends_closed(&t))) {
+            return Vec::new();
+        }
         let found = newest(dir, app).ok().flatten().filter(|found| found.journal.closed.is_none());
         found.map_or_else(Vec::new, |f| f.journal.releases.into_iter().map(|(id, _)| id).collect())
     }
 
     /// A journal that is not written anywhere.
-    pub(crate) fn in_memory(intent: Intent) -> Self {
+    pub(crate) fn in_memory(intent: Shared<Intent>) -> Self {
         Self {
             path: PathBuf::new(),
             writer: None,
@@ -252,6 +257,18 @@ fn next(dir: &Path) -> u64 {
     files(dir).iter().filter_map(|path| number(path)).max().map_or(1, |newest| newest + 1)
 }
 
+/// The end of a journal; its last line is short unless it is the first one, too.
+fn tail(path: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::{Read as _, Seek as _, SeekFrom};
+    const TAIL: u64 = 4096;
+    let mut file = File::open(path)?;
+    let size = file.metadata()?.len();
+    file.seek(SeekFrom::Start(size.saturating_sub(TAIL)))?;
+    let mut bytes = Vec::new();
+    file.take(TAIL).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn prune(dir: &Path) {
     let files = files(dir);
     for old in files.iter().rev().skip(KEPT - 1) {
@@ -309,11 +326,11 @@ mod tests {
                     detach: false,
                 },
                 before: Vec::new(),
-                plan,
+                plan: plan.into(),
             };
-            drop(Journal::begin(dir.path(), intent).unwrap());
+            drop(Journal::begin(dir.path(), intent.into()).unwrap());
         };
-        let newest = || newest(dir.path(), "web").unwrap().unwrap().journal.intent.id;
+        let newest = || newest(dir.path(), "web").unwrap().unwrap().journal.intent.id.clone();
         begun("01kb0000000000000000000002");
         assert_eq!(newest(), "01kb0000000000000000000002");
         // An hour earlier by the clock, later in truth.

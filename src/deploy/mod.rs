@@ -36,7 +36,7 @@ use std::time::Duration;
 
 use model::diagnosis::{Code, ImpactState, Phase, Token};
 use model::journal::{Command, CommandProgress, Entry, Progress};
-use model::machine::Nonce;
+use model::machine::{Nonce, Shared};
 use model::plan::{IpKind, Plan, ReleaseStamp};
 
 use crate::api::incidents::IncidentsApi;
@@ -172,7 +172,7 @@ impl Default for Patience {
 pub(crate) struct Work {
     /// Names this deploy; part of the launch ids of its machines.
     pub(crate) id: String,
-    pub(crate) plan: Plan,
+    pub(crate) plan: Shared<Plan>,
     /// The app configuration as the release records it.
     pub(crate) definition: serde_json::Value,
     /// Machine configuration of the release command, with its region.

@@ -18,7 +18,7 @@ impl Shared<'_> {
     pub(super) fn target(&self, reference: &MachineRef, id: &str, instance: &str) -> Result<Target, Broken> {
         let plan = self.plan_of(reference).ok_or_else(|| defect("a wait without a plan"))?;
         let config = plan.input.as_ref().and_then(|i| i.config.as_ref());
-        let checks = config.map_or(0, model::machine::MachineConfig::check_count);
+        let checks = config.map_or(0, |config| config.check_count());
         Ok(Target {
             app: self.ports.app.clone(),
             id: id.to_owned(),

@@ -58,7 +58,7 @@ pub(super) async fn run(
     // Release machines have no volumes; which paths the app itself mounts tells a missing file from a missing mount.
     expected.mount_paths = mount_paths(work);
     let input = LaunchMachineInput {
-        config: Some(config),
+        config: Some(config.into()),
         region: release.region.clone(),
         min_secrets_version: release.min_secrets_version,
         ..LaunchMachineInput::default()

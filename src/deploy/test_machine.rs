@@ -43,7 +43,7 @@ impl Shared<'_> {
         let expected =
             evidence::expected(&config, group::TEST_MACHINE, Role::Test, self.stamp.version, Some(&command));
         let input = LaunchMachineInput {
-            config: Some(config),
+            config: Some(config.into()),
             region: tested.region.clone(),
             ..LaunchMachineInput::default()
         };

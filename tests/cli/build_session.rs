@@ -256,6 +256,11 @@ fn an_interrupt_ends_the_step_too() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130), "{}", String::from_utf8_lossy(&output.stderr));
     until("the step goes on", || !runs(&seconds));
+    // The record of the build says how it ended, too.
+    let requests = world.requests();
+    let closed: Vec<_> = requests.iter().filter(|r| r["route"] == "/api/v1/builds/finish").collect();
+    let [.., last] = closed.as_slice() else { panic!("no record was closed: {requests:?}") };
+    assert!(last["body"].to_string().contains("interrupted"), "{last}");
 }
 
 /// An image only the engine has is found there; one that nobody has is told with its line.

@@ -58,6 +58,30 @@ fn a_stored_peer_needs_no_api() {
     assert_eq!(asked.len(), 1, "{asked:?}");
 }
 
+/// Where an app was the last time is only a guess: what the API says now counts.
+#[test]
+fn an_app_that_has_moved_is_found_where_it_is_now() {
+    let Some(world) = private_world() else { return };
+    let server = |app: &str| {
+        let found = world.fly(["dig", "_api.internal", "-a", app, "--json"]).ok().json();
+        found["server"].as_str().unwrap().to_owned()
+    };
+    let _made = world.fly(["apps", "create", "web"]).ok();
+    let _made = world.fly(["apps", "create", "blue", "--network", "blue"]).ok();
+    let (default, blue) = (server("web"), server("blue"));
+    assert_ne!(default, blue);
+    // Both are remembered, and begun with at once; neither changes the other.
+    assert_eq!((server("web"), server("blue")), (default.clone(), blue.clone()));
+    let _gone = world.fly(["apps", "destroy", "web", "--yes"]).ok();
+    let _lost = world.fly(["dig", "_api.internal", "-a", "web"]).fails(11);
+    let _made = world.fly(["apps", "create", "web", "--network", "blue"]).ok();
+    assert_eq!(server("web"), blue);
+    assert_eq!(server("web"), blue);
+    // The tunnel that was begun in vain took no peer of its own.
+    let peers = world.fly(["wireguard", "status", "--json"]).ok().json();
+    assert_eq!(peers.as_array().unwrap().len(), 2, "{peers}");
+}
+
 #[test]
 fn a_peer_the_server_forgot_is_made_anew() {
     let Some(world) = private_world() else { return };

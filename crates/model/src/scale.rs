@@ -258,7 +258,7 @@ fn template(group: &str, machines: &[&Machine], wish: &Wish<'_>) -> Result<Machi
         .filter(|machine| machine.config.is_some())
         .min_by_key(|machine| (machine.is_standby(), machine.state != MachineState::Started, &machine.id));
     let mut config = match (model.and_then(|machine| machine.config.clone()), wish.fresh.get(group)) {
-        (Some(config), _) => config,
+        (Some(config), _) => config.into_inner(),
         (None, Some(config)) => config.clone(),
         (None, None) => return Err(Problem::NoConfig(group.to_owned())),
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::Method;
 use serde::{Deserialize, Serialize};
 
-use model::machine::{ExecResponse, LaunchMachineInput, Machine, ProcessStat};
+use model::machine::{ExecResponse, LaunchMachineInput, Machine, MachineList, ProcessStat};
 
 use crate::api::error::Error;
 
@@ -98,7 +98,7 @@ impl MachinesApi {
         if deleted {
             call = call.query("include_deleted", "true");
         }
-        let mut machines: Vec<Machine> = self.http.send(call).await?.json()?;
+        let MachineList(mut machines) = self.http.send(call).await?.json()?;
         machines.iter_mut().for_each(Machine::hide_compat_checks);
         Ok(machines)
     }

@@ -47,7 +47,11 @@ impl Record {
     }
 
     /// Closes it; `built` is tag, id and size, or the error.
-    pub(crate) async fn close(self, place: &Where, built: Result<(&str, &str, u64), String>) {
+    pub(crate) async fn close(
+        self,
+        place: &Where,
+        built: Result<(String, Option<String>, Option<u64>), String>,
+    ) {
         let took = i64::try_from(self.began.elapsed().as_millis()).unwrap_or(-1);
         let remote = !place.machine.is_empty();
         let (status, result, error) = match &built {
@@ -73,7 +77,7 @@ impl Record {
                 "strategy": "Dockerfile", "result": result, "error": error,
                 "note": if place.engine.is_empty() { "assembled without an engine" } else { "" },
             }],
-            "final_image": {"id": id, "tag": tag, "size_bytes": size},
+            "final_image": {"id": id.unwrap_or_default(), "tag": tag, "size_bytes": size.unwrap_or_default()},
             "timings": {
                 "build_and_push_ms": took, "builder_init_ms": -1, "build_ms": -1, "context_build_ms": -1,
                 "image_build_ms": -1, "push_ms": -1,

@@ -209,7 +209,7 @@ async fn launch(
     }
     let user = UserFile::load(&ctx.env.config_dir().join("config.yml"))?;
     Ok(LaunchMachineInput {
-        config: Some(machine),
+        config: Some(machine.into()),
         region,
         min_secrets_version: user.min_secrets_version(&scope.name),
         ..LaunchMachineInput::default()

@@ -3,7 +3,7 @@
 
 use model::diagnosis::{Impact, ImpactState, Phase};
 use model::journal::{Entry, Intent, Moved, Progress, Reverted, reconcile, revert};
-use model::machine::{Machine, metadata};
+use model::machine::{Machine, Shared, metadata};
 
 use crate::api::graphql::apps::PastReleases;
 use crate::context::{Ctx, Session};
@@ -130,10 +130,10 @@ async fn perform(
         None => intent.definition.clone(),
     };
     let patience = carry::patience(ctx, &intent.limits);
-    let back = carry::intent(session, &intent.org, plan, definition, &patience, machines);
-    let journal = Journal::begin(&ctx.env.config_dir(), back.clone())
-        .unwrap_or_else(|_| Journal::in_memory(back.clone()));
-    let work = carry::work(back, patience, Earlier::default(), journal);
+    let back = carry::intent(session, &intent.org, plan, definition, &patience, machines).into();
+    let journal = Journal::begin(&ctx.env.config_dir(), Shared::clone(&back))
+        .unwrap_or_else(|_| Journal::in_memory(Shared::clone(&back)));
+    let work = carry::work(&back, patience, Earlier::default(), journal);
     let listen: &dyn Listener = stage;
     Box::pin(deploy::apply(&work, ports, listen, &ctx.interrupt)).await.map(rolled_back)
 }

@@ -2,7 +2,7 @@
 
 use model::diagnosis::{Code, ImpactState};
 use model::journal::{Before, Intent, Limits, SCHEMA};
-use model::machine::Machine;
+use model::machine::{Machine, Shared};
 use model::plan::Plan;
 
 use crate::context::{Ctx, Session, env};
@@ -15,7 +15,7 @@ use super::{Prepared, Stage, abandon, app, confirm, default_patience, view};
 
 /// A deploy that is ready to run.
 pub(super) struct Job {
-    pub(super) intent: Intent,
+    pub(super) intent: Shared<Intent>,
     pub(super) ports: Ports,
     pub(super) patience: Patience,
     /// What an earlier run of it reached.
@@ -28,9 +28,9 @@ pub(super) struct Job {
 
 impl Job {
     /// A deploy of what was prepared, with a journal of its own.
-    pub(super) fn new(prepared: &Prepared, intent: Intent, earlier: Earlier) -> Self {
+    pub(super) fn new(prepared: &Prepared, intent: impl Into<Shared<Intent>>, earlier: Earlier) -> Self {
         Self {
-            intent,
+            intent: intent.into(),
             ports: prepared.ports.clone(),
             patience: prepared.patience.clone(),
             earlier,
@@ -64,7 +64,7 @@ pub(crate) fn intent(
         release_command: None,
         limits: limits(patience),
         before,
-        plan,
+        plan: plan.into(),
     }
 }
 
@@ -130,8 +130,8 @@ pub(super) async fn out(
         }
     }
     let (work, claim) = match journal {
-        Some((journal, claim)) => (work(intent.clone(), patience, earlier, journal), Some(claim)),
-        None => begin(ctx, &intent)?.work(intent.clone(), patience, earlier),
+        Some((journal, claim)) => (work(&intent, patience, earlier, journal), Some(claim)),
+        None => begin(ctx, &intent)?.work(&intent, patience, earlier),
     };
     let result = Box::pin(deploy::apply(&work, &ports, &stage, &ctx.interrupt)).await;
     stage.finish();
@@ -184,14 +184,14 @@ pub(crate) struct Begun {
 
 impl Begun {
     /// The engine's input, and the lock to be kept until the deploy has ended.
-    pub(crate) fn work(self, intent: Intent, patience: Patience, earlier: Earlier) -> (Work, Option<Claim>) {
+    pub(crate) fn work(self, intent: &Intent, patience: Patience, earlier: Earlier) -> (Work, Option<Claim>) {
         let earlier = Earlier { dead: self.dead, ..earlier };
         (work(intent, patience, earlier, self.journal), self.claim)
     }
 }
 
 /// Takes the lock and begins a journal. Where none can be written the deploy goes on without, and says so.
-pub(crate) fn begin(ctx: &Ctx, intent: &Intent) -> Result<Begun, Failure> {
+pub(crate) fn begin(ctx: &Ctx, intent: &Shared<Intent>) -> Result<Begun, Failure> {
     let dir = ctx.env.config_dir();
     let begun = Claim::take(&dir, &intent.app).and_then(|claim| {
         let dead = Journal::dead_releases(&dir, &intent.app);
@@ -212,14 +212,14 @@ pub(crate) fn begin(ctx: &Ctx, intent: &Intent) -> Result<Begun, Failure> {
 }
 
 /// The engine's input.
-pub(super) fn work(intent: Intent, patience: Patience, earlier: Earlier, journal: Journal) -> Work {
+pub(super) fn work(intent: &Intent, patience: Patience, earlier: Earlier, journal: Journal) -> Work {
     Work {
-        id: intent.id,
-        plan: intent.plan,
-        definition: intent.definition,
-        release_command: intent.release_command,
+        id: intent.id.clone(),
+        plan: intent.plan.clone(),
+        definition: intent.definition.clone(),
+        release_command: intent.release_command.clone(),
         patience,
-        digest: intent.digest,
+        digest: intent.digest.clone(),
         journal,
         earlier,
     }

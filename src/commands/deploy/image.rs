@@ -4,10 +4,12 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use model::appconfig::Build as Settings;
 use model::diagnosis::{Code, Diagnostic};
 use model::plan::{GroupConfigs as _, WantedImage};
+use tokio::task::JoinHandle;
 
 use crate::build::remote::record::Record;
 use crate::build::{
@@ -23,8 +25,11 @@ use super::Prepared;
 use super::args::{Args, Image as Flags};
 use super::builder::Opener;
 
+/// How long a build's record may keep a command that has nothing else to do.
+const RECORD: Duration = Duration::from_secs(2);
+
 /// The image, resolved as far as it could be.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Resolved {
     /// As machines get it.
     pub(super) reference: String,
@@ -36,9 +41,19 @@ pub(super) struct Resolved {
     pub(super) warnings: Vec<Diagnostic>,
     /// Record of the build; 0 = nothing was built, or it is not recorded.
     pub(super) build_id: i64,
+    /// The record being closed, beside whatever comes next.
+    closing: RefCell<Option<JoinHandle<()>>>,
 }
 
 impl Resolved {
+    /// Waits, a little, until the build's record is closed; to be awaited beside something that takes as long.
+    pub(super) async fn recorded(&self) {
+        let closing = self.closing.take();
+        if let Some(closing) = closing {
+            drop(tokio::time::timeout(RECORD, closing).await);
+        }
+    }
+
     pub(super) fn wanted(&self) -> WantedImage {
         WantedImage { reference: self.reference.clone(), digest: self.digest.clone() }
     }
@@ -60,7 +75,7 @@ pub(super) async fn resolve(
     };
     let warnings = RefCell::new(Vec::new());
     let named = args.image.image.clone().or_else(|| Some(settings.image.clone())).filter(|i| !i.is_empty());
-    let mut build_id = 0;
+    let (mut build_id, mut closing) = (0, None);
     let built = if let Some(reference) = named {
         let resolving = build::existing(&reference, &home, &prepared.ports.graphql);
         let built = ctx.progress().waiting("the image", resolving).await?;
@@ -91,47 +106,57 @@ pub(super) async fn resolve(
                 .unwrap_or_default()
                 .into_iter()
                 .filter_map(|m| m.config)
-                .map(|config| config.image)
+                .map(|config| config.image.clone())
                 .collect();
             images.sort();
             images.dedup();
             images.truncate(4);
             images
         });
-        let recording = Record::open(prepared.session.uiex(), &home.app, builders.prefers_remote());
-        let building = build::directory(&request, &home, &builders, earlier, &say);
+        // Ctrl-C ends the build at once, and its record is closed then, too.
+        let _guard = ctx.interrupt.guard();
+        let opening = Record::open(prepared.session.uiex(), &home.app, builders.prefers_remote());
+        let recording = async {
+            tokio::select! {
+                record = opening => Some(record),
+                () = async { ctx.interrupt.wait().await; tokio::time::sleep(RECORD).await } => None,
+            }
+        };
+        let building = ctx.interrupt.or(build::directory(&request, &home, &builders, earlier, &say));
         let (record, built) = futures::join!(recording, building);
-        build_id = finish(record, &builders, &built, ctx).await;
-        built?
+        if let Some(record) = opened(record, ctx) {
+            build_id = record.id();
+            let end = match &built {
+                Ok(Ok(built)) => Ok((built.reference.clone(), built.digest.clone(), built.size)),
+                Ok(Err(error)) => Err(error.to_string()),
+                Err(_) => Err("interrupted".to_owned()),
+            };
+            let used = builders.used();
+            closing = Some(tokio::spawn(async move { record.close(&used, end).await }));
+        }
+        match built {
+            Ok(Ok(built)) => built,
+            failed => {
+                if let Some(closing) = closing {
+                    drop(tokio::time::timeout(RECORD, closing).await);
+                }
+                return Err(match failed {
+                    Err(signal) => Failure::interrupted(signal),
+                    Ok(built) => built.err().map_or_else(|| Failure::defect("a build without an end"), Into::into),
+                });
+            }
+        }
     };
     let Built { reference, digest, size, .. } = built;
-    Ok(Resolved { reference, digest, size, warnings: warnings.into_inner(), build_id })
+    let (warnings, closing) = (warnings.into_inner(), RefCell::new(closing));
+    Ok(Resolved { reference, digest, size, warnings, build_id, closing })
 }
 
-/// Closes the build's record. That there is none is worth a remark and no more.
-async fn finish(
-    record: Result<Record, crate::api::Error>,
-    builders: &Builders<'_>,
-    built: &Result<Built, build::Error>,
-    ctx: &Ctx,
-) -> i64 {
-    let record = match record {
-        Ok(record) => record,
-        Err(error) => {
-            ctx.progress().warn(&format!("the platform does not record this build: {error}"));
-            return 0;
-        }
-    };
-    let id = record.id();
-    let end = match built {
-        Ok(built) => {
-            let digest = built.digest.as_deref().unwrap_or_default();
-            Ok((built.reference.as_str(), digest, built.size.unwrap_or_default()))
-        }
-        Err(error) => Err(error.to_string()),
-    };
-    record.close(&builders.used(), end).await;
-    id
+/// The build's record. That there is none is worth a remark and no more.
+fn opened(record: Option<Result<Record, crate::api::Error>>, ctx: &Ctx) -> Option<Record> {
+    record?
+        .inspect_err(|error| ctx.progress().warn(&format!("the platform does not record this build: {error}")))
+        .ok()
 }
 
 /// The result of `--build-only`.
@@ -148,7 +173,7 @@ pub(super) struct BuiltOnly {
 
 impl BuiltOnly {
     pub(super) fn new(resolved: Resolved, pushed: bool) -> Self {
-        let Resolved { reference, digest, size, warnings, build_id: _ } = resolved;
+        let Resolved { reference, digest, size, warnings, .. } = resolved;
         Self { image: reference, digest, size, pushed, warnings }
     }
 }

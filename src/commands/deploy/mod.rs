@@ -68,11 +68,13 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     stage.early.borrow_mut().extend(image.warnings.iter().cloned());
     prepared.ports.build_id = image.build_id;
     if args.image.build_only {
+        image.recorded().await;
         stage.finish();
         ctx.show(args.format.json, &image::BuiltOnly::new(image, args.image.push));
         return Ok(0);
     }
     if let Some(to) = &args.ignored.export_manifest {
+        image.recorded().await;
         return manifest::export(&args, ctx, &prepared, &image, to);
     }
     let (plan, snapshot) = plan(&args, ctx, &prepared, &image).await?;
@@ -81,6 +83,8 @@ pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
         return show_plan(&args, ctx, &prepared, &image, plan, &snapshot);
     }
     let job = Job::new(&prepared, intent(&args, &prepared, &image, plan, &snapshot)?, Earlier::default());
+    // Nothing looks at the old machines any more, and of a large app they take megabytes.
+    drop(snapshot);
     carry::out(&args, ctx, &prepared.session, stage, job).await
 }
 
@@ -269,6 +273,7 @@ async fn plan(
         bluegreen: settings::strategy(&prepared.config)? == Strategy::Bluegreen,
     };
     let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);
+    let observing = async { futures::join!(observing, image.recorded()).0 };
     let mut snapshot = ctx.progress().waiting("the list of machines", observing).await?;
     if args.rollout.plan.is_none() && gate::pass(args, ctx, &prepared.ports, &snapshot.machines).await? {
         let observing = observe::snapshot(&prepared.ports, prepared.app.clone(), needs);

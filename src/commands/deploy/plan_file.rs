@@ -60,7 +60,7 @@ pub(super) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     let mut patience = carry::patience(ctx, &intent.limits);
     patience.pause_wait = gate::patience(&args)?;
     let serves = resume::serves(&intent);
-    let intent = Intent { schema: SCHEMA.to_owned(), ..intent };
+    let intent = Intent { schema: SCHEMA.to_owned(), ..intent.into_inner() }.into();
     let job = Job { intent, ports, patience, earlier: Earlier::default(), journal: None, serves };
     carry::out(&args, ctx, &session, stage, job).await
 }

@@ -75,8 +75,10 @@ async fn from_journal(
         command: found.journal.command.clone(),
         leases: found.journal.leases.clone(),
     };
-    let intent =
-        if args.rollout.skip_release_command { Intent { release_command: None, ..intent } } else { intent };
+    let mut intent = intent;
+    if args.rollout.skip_release_command {
+        intent.release_command = None;
+    }
     let journal = Journal::reopen(found, &carry::now()).await?;
     let serves = serves(&intent);
     let job = Job { intent, ports, patience, earlier, journal: Some((journal, claim)), serves };

@@ -87,6 +87,7 @@ pub(crate) async fn run(args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     }
     let (plan, snapshot) = plan(&deploy, ctx, &prepared, &image).await?;
     let job = Job::new(&prepared, intent(&deploy, &prepared, &image, plan, &snapshot)?, Earlier::default());
+    drop(snapshot);
     let code = carry::out(&deploy, ctx, &prepared.session, stage, job).await?;
     ctx.progress().say(&format!("to undo this: fly rollback v{undo} -a {app}"));
     Ok(code)

@@ -72,7 +72,7 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
         region,
         skip_launch: !config.standbys.is_empty(),
         min_secrets_version: user.min_secrets_version(targets.app()),
-        config: Some(config),
+        config: Some(config.into()),
         ..LaunchMachineInput::default()
     };
     let creating = targets.api.create_machine(targets.app(), &input);
@@ -105,7 +105,7 @@ async fn settled(ctx: &Ctx, targets: &Targets, created: Machine) -> Result<Machi
 
 /// The source's configuration with what the flags change; mounts are the source's still.
 fn wanted(args: &Args, source: &Machine) -> Result<MachineConfig, Failure> {
-    let mut config = source.config.clone().unwrap_or_default();
+    let mut config = source.config.clone().unwrap_or_default().into_inner();
     config.guest = Some(args.guest.apply(config.guest.as_ref())?);
     if !source.image_ref.repository.is_empty() {
         config.image = source.image_ref.full();

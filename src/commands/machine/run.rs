@@ -176,7 +176,7 @@ async fn prepare(
         region,
         skip_launch: only_create || !config.standbys.is_empty(),
         min_secrets_version: user.min_secrets_version(&scope.name),
-        config: Some(config),
+        config: Some(config.into()),
         ..LaunchMachineInput::default()
     };
     Ok((session, scope, input))

@@ -68,7 +68,7 @@ pub(super) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let app = targets.app();
     // Asked for before the lock is taken: nobody should be locked out while a question is open.
     let before = seen.config.clone().unwrap_or_default();
-    let mut config = wanted(args, ctx, before.clone())?;
+    let mut config = wanted(args, ctx, before.clone().into_inner())?;
     if let Some(image) = &args.image {
         config::pin(&mut config, Some(image), app, &ctx.session()?, ctx).await?;
     }
@@ -145,7 +145,7 @@ async fn update(
         region: machine.region.clone(),
         skip_launch: args.skip_start || !config.standbys.is_empty(),
         min_secrets_version: user.min_secrets_version(app),
-        config: Some(config),
+        config: Some(config.into()),
         ..LaunchMachineInput::default()
     };
     let nonce = leases.nonce(id);

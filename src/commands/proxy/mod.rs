@@ -14,7 +14,8 @@ use model::diagnosis::Code;
 use model::machine::{Machine, MachineState};
 use serde::Serialize;
 
-use crate::commands::{apps, args, network};
+use crate::commands::network::{self, Place};
+use crate::commands::{apps, args};
 use crate::context::{Ctx, Session, Use};
 use crate::diagnostics::Failure;
 use crate::output::{Page, View};
@@ -60,9 +61,35 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let wish = ports::parse(&args.words).map_err(Failure::usage)?;
     let at = address(&args.bind_addr)?;
     let session = ctx.session()?;
-    let place = args.network.place(ctx, &session, args.format.json).await?;
+    let (place, early) = args.network.reach(ctx, &session, Use::Lasting, args.format.json).await?;
+    // From here on there may be a peer to give back.
+    let _guard = ctx.interrupt.guard();
+    let prepared = ctx.interrupt.or(prepare(args, ctx, &session, &place, wish, at)).await;
+    let (host, ways) = match prepared.map_err(Failure::interrupted).flatten() {
+        Ok(prepared) => prepared,
+        Err(failure) => {
+            if let Some(tunnel) = early {
+                tunnel.close().await;
+            }
+            return Err(failure);
+        }
+    };
+    let (watch_stdin, quiet) = (args.watch_stdin, args.quiet.quiet);
+    let job = Job { ways, host, wanted: place.wanted, early, watch_stdin, quiet };
+    job.run(ctx, &session, args.format.json).await
+}
+
+/// The host meant, and what listens here for it.
+async fn prepare(
+    args: &Args,
+    ctx: &Ctx,
+    session: &Session,
+    place: &Place,
+    wish: ports::Wish,
+    at: IpAddr,
+) -> Result<(String, Vec<Way>), Failure> {
     let host = match (&wish.host, &place.app) {
-        (None, Some(scope)) if args.select => select(ctx, &session, scope, args.format.json).await?,
+        (None, Some(scope)) if args.select => select(ctx, session, scope, args.format.json).await?,
         (_, None) if args.select => {
             return Err(Failure::usage("`--select` needs an app: name it with `-a NAME`"));
         }
@@ -77,9 +104,7 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     for pair in &wish.pairs {
         ways.push(Way { listener: Listener::take(pair, at, &ctx.cwd).await?, port: pair.remote });
     }
-    let job =
-        Job { ways, host, wanted: place.wanted, watch_stdin: args.watch_stdin, quiet: args.quiet.quiet };
-    job.run(ctx, &session, args.format.json).await
+    Ok((host, ways))
 }
 
 /// `fly machine api-proxy`: the Machines API of the private network on local port 4280.
@@ -94,7 +119,7 @@ pub(crate) async fn api(
     let pair = ports::Pair { local: ports::Local::Port(PORT), remote: PORT };
     let at = IpAddr::from([127, 0, 0, 1]);
     let ways = vec![Way { listener: Listener::take(&pair, at, &ctx.cwd).await?, port: PORT }];
-    let job = Job { ways, host: "_api.internal".to_owned(), wanted, watch_stdin: false, quiet };
+    let job = Job { ways, host: "_api.internal".to_owned(), wanted, early: None, watch_stdin: false, quiet };
     job.run(ctx, session, json).await
 }
 
@@ -113,18 +138,22 @@ struct Job {
     ways: Vec<Way>,
     host: String,
     wanted: Wanted,
+    /// The tunnel, when it was begun already.
+    early: Option<Tunnel>,
     watch_stdin: bool,
     quiet: bool,
 }
 
 impl Job {
-    async fn run(self, ctx: &Ctx, session: &Session, json: bool) -> Result<u8, Failure> {
+    async fn run(mut self, ctx: &Ctx, session: &Session, json: bool) -> Result<u8, Failure> {
         // From here on there is a peer to give back.
         let _guard = ctx.interrupt.guard();
-        let opening = ctx.tunnel(session, &self.wanted, Use::Lasting);
-        let tunnel = match ctx.interrupt.or(opening).await {
-            Ok(tunnel) => tunnel?,
-            Err(signal) => return Err(Failure::interrupted(signal)),
+        let tunnel = match self.early.take() {
+            Some(tunnel) => tunnel,
+            None => {
+                let opening = ctx.tunnel(session, &self.wanted, Use::Lasting);
+                ctx.interrupt.or(opening).await.map_err(Failure::interrupted)??
+            }
         };
         let outcome = self.serve(ctx, &tunnel, json).await;
         tunnel.close().await;

@@ -185,7 +185,7 @@ impl Work<'_> {
         let input = LaunchMachineInput {
             region: step.region.clone(),
             min_secrets_version: self.min_secrets_version,
-            config: Some(config),
+            config: Some(config.into()),
             ..LaunchMachineInput::default()
         };
         match api.create_machine(&scope.name, &input).await {

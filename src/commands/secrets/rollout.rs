@@ -190,10 +190,11 @@ pub(super) async fn carry_out(
     let definition = seen.definition.clone().unwrap_or_else(|| model::appconfig::definition(&config));
     let snapshot = &seen.snapshot;
     let org = &snapshot.app.organization.slug;
-    let intent = deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines);
+    let intent =
+        deploy_command::intent_of(session, org, plan, definition, &patience, &snapshot.machines).into();
     // Without a digest: machines keep their own images, which may differ.
     let (work, _claim) =
-        deploy_command::begin(ctx, &intent)?.work(intent, patience, deploy::Earlier::default());
+        deploy_command::begin(ctx, &intent)?.work(&intent, patience, deploy::Earlier::default());
     let result = deploy::apply(&work, &ports, board.as_ref(), &ctx.interrupt).await;
     board.finish();
     let outcome = result.map_err(|failure| failure.app(&scope.name))?;

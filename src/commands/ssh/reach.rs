@@ -85,13 +85,6 @@ pub(crate) struct Start<'a> {
 }
 
 impl Start<'_> {
-    async fn machines(&self) -> Result<Vec<Machine>, Failure> {
-        match self.session.machines().list_machines(&self.scope.name, false).await {
-            Ok(machines) => Ok(machines),
-            Err(error) => Err(apps::judge(error, self.scope, self.session).await),
-        }
-    }
-
     pub(crate) async fn login(&self, user: &str) -> Result<Login, Failure> {
         // The reference has `fly` as second principal (flyctl: `ssh/connect.go`).
         let wish = Wish {
@@ -195,6 +188,31 @@ impl Start<'_> {
     }
 }
 
+/// The machine that the flags mean, and its address.
+fn choose(
+    flags: &Flags,
+    address: Option<&str>,
+    machines: &[Machine],
+    scope: &AppScope,
+    ctx: &Ctx,
+) -> Result<(Option<Chosen>, String), Failure> {
+    match address {
+        // Only a machine of this app can have containers to choose.
+        Some(address) => match target::at_address(machines, address) {
+            Some(machine) => {
+                let chosen = flags.choose(std::slice::from_ref(machine), scope, ctx)?;
+                Ok((Some(chosen), address.to_owned()))
+            }
+            None => Ok((None, address.to_owned())),
+        },
+        None => {
+            let chosen = flags.choose(machines, scope, ctx)?;
+            let address = chosen.machine.private_ip.clone();
+            Ok((Some(chosen), address))
+        }
+    }
+}
+
 /// Reaches the machine that the flags mean.
 pub(crate) async fn connect(
     ctx: &Ctx,
@@ -206,30 +224,40 @@ pub(crate) async fn connect(
     let scope = ctx.app(&flags.app)?;
     let session = ctx.session()?;
     let progress = Progress::new(&ctx.terminal, flags.quiet);
-    let (org, own) = progress.waiting("the app", network::of_app(&scope, &session)).await?;
-    let network = flags.network.clone().map_or(own, network::graphql_name);
-    let wanted = Wanted { org, network, region: None };
-    let start = Start { ctx, session: &session, scope: &scope, wanted, progress, fresh: false };
-    let choosing = async {
-        let machines = start.machines().await?;
-        match address {
-            // Only a machine of this app can have containers to choose.
-            Some(address) => match target::at_address(&machines, address) {
-                Some(machine) => {
-                    let chosen = flags.choose(std::slice::from_ref(machine), &scope, ctx)?;
-                    Ok((Some(chosen), address.to_owned()))
-                }
-                None => Ok((None, address.to_owned())),
-            },
-            None => {
-                let chosen = flags.choose(&machines, &scope, ctx)?;
-                let address = chosen.machine.private_ip.clone();
-                Ok((Some(chosen), address))
+    let asking = async {
+        let machines = async {
+            match session.machines().list_machines(&scope.name, false).await {
+                Ok(machines) => Ok(machines),
+                Err(error) => Err(apps::judge(error, &scope, &session).await),
             }
+        };
+        let ((org, own), machines) = futures::try_join!(network::of_app(&scope, &session), machines)?;
+        let network = flags.network.clone().map_or(own, network::graphql_name);
+        Ok((Wanted { org, network, region: None }, machines))
+    };
+    let name = network::name_of_app(&scope, flags.network.as_deref(), &session);
+    let asking = network::meanwhile(ctx, &session, Some(name), Use::Lasting, asking, |(wanted, _)| wanted);
+    let ((wanted, machines), early) = progress.waiting("the app", asking).await?;
+    let start = Start { ctx, session: &session, scope: &scope, wanted, progress, fresh: false };
+    let (chosen, address) = match choose(flags, address, &machines, &scope, ctx) {
+        Ok(chosen) => chosen,
+        Err(failure) => {
+            if let Some(tunnel) = early {
+                tunnel.close().await;
+            }
+            return Err(failure);
         }
     };
-    let together = async { futures::try_join!(choosing, start.login(user), start.tunnel()) };
-    let ((chosen, address), login, tunnel) = start.progress.waiting("the private network", together).await?;
+    let together = async {
+        let tunnel = async {
+            match early {
+                Some(tunnel) => Ok(tunnel),
+                None => start.tunnel().await,
+            }
+        };
+        futures::try_join!(start.login(user), tunnel)
+    };
+    let (login, tunnel) = start.progress.waiting("the private network", together).await?;
     let (machine, target) = match chosen {
         Some(Chosen { machine, target, remarks }) => {
             remarks.iter().for_each(|remark| start.progress.say(remark));

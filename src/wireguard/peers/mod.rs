@@ -7,6 +7,7 @@
 mod account;
 mod claim;
 mod host;
+mod known;
 mod name;
 mod pending;
 mod pool;

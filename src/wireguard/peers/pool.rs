@@ -10,6 +10,7 @@ use crate::api::{GraphQl, Tokens};
 
 use super::account::{Account, Order};
 use super::claim::Claim;
+use super::known::Known;
 use super::pending::{self, Intent, Peer};
 use super::record::{Clock, Record};
 use super::store::{Attempt, Held, SLOTS, Store};
@@ -59,6 +60,25 @@ impl Peers {
 
     pub(crate) fn account(&self) -> &Account {
         &self.account
+    }
+
+    /// The network that a name (of an app, or an organization) led to the last time, when a tunnel to it can be begun
+    /// with a stored peer.
+    pub(crate) fn remembered(&self, name: &str) -> Option<Wanted> {
+        let wanted = self.known().get(name)?;
+        let dir = self.store.network(&wanted);
+        (0..SLOTS).any(|number| Store::has_record(&dir, number)).then_some(wanted)
+    }
+
+    /// Notes where a name led.
+    pub(crate) fn remember(&self, name: &str, wanted: &Wanted) {
+        if self.known().get(name).as_ref() != Some(wanted) {
+            self.known().note(name, wanted);
+        }
+    }
+
+    fn known(&self) -> Known {
+        Known::new(self.store.root().join("known.json"))
     }
 
     /// A peer for one tunnel: a stored one that nobody uses, else a new one in a free slot, else one of this process

@@ -1,7 +1,7 @@
 //! What is written: the intent first, then every acknowledged mutation.
 
 use crate::diagnosis::ImpactState;
-use crate::machine::{Machine, MachineConfig, Nonce};
+use crate::machine::{Machine, MachineConfig, Nonce, Shared};
 use crate::plan::{IpKind, Plan};
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ pub struct Intent {
     /// When, RFC 3339.
     pub at: String,
     /// What is done.
-    pub plan: Plan,
+    pub plan: Shared<Plan>,
     /// The app configuration as the release records it.
     pub definition: serde_json::Value,
     /// Digest of the wanted image.
@@ -89,7 +89,7 @@ pub struct Before {
     /// Region.
     pub region: String,
     /// Its configuration, to go back to.
-    pub config: Option<MachineConfig>,
+    pub config: Option<Shared<MachineConfig>>,
 }
 
 impl Before {
@@ -100,7 +100,7 @@ impl Before {
             instance_id: machine.instance_id.clone(),
             state: machine.state.to_string(),
             region: machine.region.clone(),
-            config: machine.any_config().cloned(),
+            config: machine.config.clone().or_else(|| machine.incomplete_config.clone()),
         }
     }
 }
@@ -112,7 +112,7 @@ pub enum Entry {
     /// First line.
     Begun {
         /// What is to be done.
-        intent: Box<Intent>,
+        intent: Shared<Intent>,
     },
     /// The release record.
     Release {

@@ -2,7 +2,7 @@
 
 use super::{Entry, Intent};
 use crate::diagnosis::ImpactState;
-use crate::machine::Nonce;
+use crate::machine::{Nonce, Shared};
 use crate::plan::IpKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,7 +100,7 @@ pub enum CommandProgress {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Journal {
     /// What was to be done.
-    pub intent: Intent,
+    pub intent: Shared<Intent>,
     /// Release ids and versions it went under, oldest first; a resumed deploy may open another one.
     pub releases: Vec<(String, u64)>,
     /// Allocated addresses.
@@ -121,7 +121,7 @@ pub struct Journal {
 
 impl Journal {
     /// The journal right after its first line.
-    pub fn begun(intent: Intent) -> Self {
+    pub fn begun(intent: Shared<Intent>) -> Self {
         Self {
             intent,
             releases: Vec::new(),

@@ -14,6 +14,6 @@ mod tests;
 
 pub use entry::{Before, Command, Entry, Intent, Limits, PLAN_SCHEMA, SCHEMA};
 pub use fold::{CommandProgress, Journal, Made, Progress};
-pub use line::{Chain, JournalError, parse, read_plan, write_plan};
+pub use line::{Chain, JournalError, ends_closed, parse, read_plan, write_plan};
 pub use reconcile::{Moved, launch_id, reconcile, replacement_slot, unplanned};
 pub use revert::{Reverted, revert};

@@ -49,7 +49,7 @@ fn runs(state: &str) -> bool {
 /// The configuration of before, sent again.
 fn input(before: &Before, config: &MachineConfig) -> LaunchMachineInput {
     LaunchMachineInput {
-        config: Some(config.clone()),
+        config: Some(config.clone().into()),
         region: before.region.clone(),
         skip_launch: !runs(&before.state),
         ..LaunchMachineInput::default()

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::diagnosis::ImpactState;
-use crate::machine::{LaunchMachineInput, Machine, MachineConfig, metadata};
+use crate::machine::{LaunchMachineInput, Machine, MachineConfig, Shared, metadata};
 use crate::plan::{Action, MachinePlan, MachineRef, Plan, StepKind, Strategy};
 use proptest::prelude::*;
 use serde_json::json;
@@ -22,7 +22,7 @@ fn planned(machine: MachineRef, action: Action, instance: Option<&str>) -> Machi
         action,
         state: instance.map(|_| "started".into()),
         instance_id: instance.map(str::to_owned),
-        input: Some(LaunchMachineInput { config: Some(config), ..LaunchMachineInput::default() }),
+        input: Some(LaunchMachineInput { config: Some(config.into()), ..LaunchMachineInput::default() }),
         volume: None,
         standby_for: Vec::new(),
         changes: Vec::new(),
@@ -38,7 +38,7 @@ fn existing(id: &str, action: Action) -> MachinePlan {
     planned(MachineRef::Existing(id.into()), action, Some("01A"))
 }
 
-fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Intent {
+fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Shared<Intent> {
     Intent {
         schema: SCHEMA.into(),
         id: "d1".into(),
@@ -63,7 +63,8 @@ fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Intent {
             stages: Vec::new(),
             confirmations: Vec::new(),
             warnings: Vec::new(),
-        },
+        }
+        .into(),
         definition: json!({"app": "web"}),
         digest: None,
         release_command: None,
@@ -79,6 +80,7 @@ fn intent(machines: Vec<MachinePlan>, before: &[Machine]) -> Intent {
         },
         before: before.iter().map(Before::of).collect(),
     }
+    .into()
 }
 
 fn entries() -> Vec<Entry> {
@@ -94,7 +96,7 @@ fn entries() -> Vec<Entry> {
 
 fn written() -> String {
     let mut chain = Chain::default();
-    let begun = Entry::Begun { intent: Box::new(intent(vec![existing("a", Action::Update)], &[])) };
+    let begun = Entry::Begun { intent: intent(vec![existing("a", Action::Update)], &[]) };
     std::iter::once(&begun).chain(&entries()).map(|entry| chain.line(entry)).collect()
 }
 
@@ -107,6 +109,10 @@ fn a_journal_is_read_as_it_was_written_and_goes_on() {
     assert_eq!(journal.releases, [("rel_2".to_owned(), 2)]);
     let more = format!("{text}{}", chain.line(&Entry::Closed { state: ImpactState::Applied, code: None }));
     assert!(!parse(more.as_bytes()).unwrap().0.is_open());
+    // The end is enough to know that.
+    assert!(ends_closed(more.as_bytes()) && ends_closed(&more.as_bytes()[more.len() - 90..]), "{more}");
+    let begun = text.lines().next().unwrap();
+    assert!(!ends_closed(format!("{begun}\n").as_bytes()) && !ends_closed(&more.as_bytes()[..more.len() - 1]) && !ends_closed(b""));
 }
 
 #[test]
@@ -128,7 +134,7 @@ fn a_cut_line_is_left_out_and_an_edited_one_refused() {
 
 #[test]
 fn a_plan_file_is_no_journal_and_the_other_way_round() {
-    let file = write_plan(intent(vec![existing("a", Action::Update)], &[]));
+    let file = write_plan(intent(vec![existing("a", Action::Update)], &[]).into_inner());
     assert_eq!(read_plan(file.as_bytes()).unwrap().app, "web");
     assert!(matches!(parse(file.as_bytes()), Err(JournalError::Schema { .. })));
     let first = written().lines().next().unwrap().to_owned();

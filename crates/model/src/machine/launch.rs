@@ -1,6 +1,7 @@
 //! Bodies of machine requests: launch, lease, exec, process list (fly-go: machine_types.go).
 
 use super::config::MachineConfig;
+use super::shared::Shared;
 use super::wire::Zero;
 use std::fmt;
 
@@ -8,7 +9,7 @@ wire_struct! {
     /// Body of "create machine" and "update machine" (spec api 7.5).
     pub struct LaunchMachineInput {
         /// The whole configuration.
-        omit config: Option<MachineConfig>,
+        omit config: Option<Shared<MachineConfig>>,
         /// Region code; empty lets the platform choose (create) or stay (update).
         omit region: String,
         /// Name; deploy never sets it.

@@ -19,6 +19,7 @@ mod guest;
 mod launch;
 mod rootfs;
 mod service;
+mod shared;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ pub use service::{
     Autostop, Check, Concurrency, HttpHeader, HttpOptions, HttpResponseOptions, Port, ProxyProtoOptions,
     ReplayCache, Service, ServiceCheck, TlsOptions,
 };
+pub use shared::{Common, MachineList, Shared};
 pub use state::{
     CheckState, CheckStatus, CheckTotals, ContainerStatus, HostStatus, ImageRef, Machine, MachineState,
 };

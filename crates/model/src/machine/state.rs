@@ -2,6 +2,7 @@
 //! (fly-go: machine_types.go; flyctl: internal/machine).
 
 use super::config::{MachineConfig, group, metadata};
+use super::shared::Shared;
 use super::event::MachineEvent;
 use super::launch::Nonce;
 use super::time::Time;
@@ -95,7 +96,7 @@ wire_struct! {
         /// RFC 3339, as received.
         omit updated_at: String,
         /// The configuration; absent when the host is unreachable.
-        omit config: Option<MachineConfig>,
+        omit config: Option<Shared<MachineConfig>>,
         /// Newest first.
         omit events: Vec<MachineEvent>,
         /// Health checks; see [`Machine::hide_compat_checks`].
@@ -110,7 +111,7 @@ wire_struct! {
         /// Containers.
         omit containers: Vec<ContainerStatus>,
         /// What is known of the configuration when the host is unreachable.
-        omit incomplete_config: Option<MachineConfig>,
+        omit incomplete_config: Option<Shared<MachineConfig>>,
     }
 }
 
@@ -238,7 +239,7 @@ impl MachineState {
 impl Machine {
     /// The configuration, or what is known of it when the host is unreachable.
     pub fn any_config(&self) -> Option<&MachineConfig> {
-        self.config.as_ref().or(self.incomplete_config.as_ref())
+        self.config.as_deref().or(self.incomplete_config.as_deref())
     }
 
     /// A metadata value, or empty.

@@ -11,7 +11,7 @@ const ZERO_APP: &str = r#"{"ID":"","InternalNumericID":0,"Name":"","State":"","S
 #[test]
 fn zero_machine_prints_as_go_prints_it() {
     let machine = Machine {
-        config: Some(MachineConfig {
+        config: Some(Shared::from(MachineConfig {
             services: vec![Service {
                 autostop: Some(Autostop::Stop),
                 autostart: Some(false),
@@ -21,7 +21,7 @@ fn zero_machine_prints_as_go_prints_it() {
                 .into(),
             volumes: vec![VolumeConfig { name: "x".into(), image: "i".into(), ..VolumeConfig::default() }],
             ..MachineConfig::default()
-        }),
+        })),
         events: vec![MachineEvent {
             request: Some(MachineRequest {
                 exit_event: Some(ExitEvent::default()),
@@ -77,7 +77,7 @@ fn null_and_unknown_members_are_tolerated() {
     assert!(machine.host_ok());
     let config = machine.config.unwrap();
     assert_eq!(config.services[0].autostop, Some(Autostop::Suspend));
-    assert_eq!(config.guest.unwrap().persist_rootfs, PersistRootfs::Restart);
+    assert_eq!(config.guest.clone().unwrap().persist_rootfs, PersistRootfs::Restart);
 }
 
 #[test]

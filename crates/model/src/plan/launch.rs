@@ -3,7 +3,8 @@
 use super::diff;
 use super::volumes::VolumePool;
 use super::{Action, Desired, MachinePlan, MachineRef, Mode, Problem, VolumeSource};
-use crate::machine::{LaunchMachineInput, Machine, MachineConfig, MachineState, Mount, metadata};
+use crate::machine::{Common, LaunchMachineInput, Machine, MachineConfig, MachineState, Mount, metadata};
+use std::cell::RefCell;
 
 /// Environment variable by which a standby knows its primary.
 pub(super) const STANDBY_FOR: &str = "FLY_STANDBY_FOR";
@@ -13,6 +14,8 @@ pub(super) struct Launcher<'a> {
     pub(super) desired: &'a Desired<'a>,
     /// The app is a legacy Postgres cluster.
     pub(super) postgres: bool,
+    /// Machines of a group mostly get the same configuration.
+    pub(super) common: RefCell<Common<MachineConfig>>,
 }
 
 /// Whether a machine is updated without starting it: those that did not run before, standbys among them, stay as they are.
@@ -52,7 +55,7 @@ struct Changed<'a> {
 impl Launcher<'_> {
     fn input(&self, config: MachineConfig, region: &str, skip_launch: bool) -> LaunchMachineInput {
         LaunchMachineInput {
-            config: Some(config),
+            config: Some(self.common.borrow_mut().share(config.into())),
             region: region.to_owned(),
             skip_launch,
             min_secrets_version: self.desired.min_secrets_version,

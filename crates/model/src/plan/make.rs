@@ -9,6 +9,7 @@ use super::{
     Untouched, VolumeNeed, VolumeSource, addresses, leftovers, schedule,
 };
 use crate::machine::{CreateVolumeRequest, Machine, MachineConfig, Service};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the plan that brings what exists to what is wanted.
@@ -61,7 +62,11 @@ impl<'a> Work<'a> {
         Work {
             snapshot,
             desired,
-            launcher: Launcher { desired, postgres: snapshot.app.is_postgres() },
+            launcher: Launcher {
+                desired,
+                postgres: snapshot.app.is_postgres(),
+                common: RefCell::default(),
+            },
             pool: VolumePool::new(&snapshot.volumes),
             configured: desired.configs.groups(),
             default_group: desired.configs.default_group(),
@@ -259,7 +264,7 @@ impl<'a> Work<'a> {
             let Some(plan) = plan.filter(|plan| stale && plan.action == Action::Unchanged) else { continue };
             plan.action = Action::Update;
             plan.input = Some(crate::machine::LaunchMachineInput {
-                config: Some(config.clone()),
+                config: Some(config.clone().into()),
                 region: machine.region.clone(),
                 skip_launch: !plan.launches,
                 min_secrets_version: self.desired.min_secrets_version,

@@ -102,6 +102,13 @@ fn now() -> Instant {
     tokio::time::Instant::now().into_std()
 }
 
+/// Where timestamps begin: milliseconds of the wall clock, so that the next process of a peer goes on above this
+/// one. Ports that the far end keeps in TIME-WAIT are free again at once then; otherwise every SYN to one is lost.
+fn stamp() -> u32 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |since| since.as_millis() as u32)
+}
+
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
@@ -132,7 +139,8 @@ pub struct Host(Arc<Shared>);
 
 impl Host {
     /// A host with these addresses; nothing moves until somebody drives it.
-    pub fn new(config: Config) -> Self {
+    pub fn new(mut config: Config) -> Self {
+        config.tcp.first_stamp = stamp();
         let inner = Inner {
             stack: Stack::new(config, rand::random(), now()),
             streams: Vec::new(),

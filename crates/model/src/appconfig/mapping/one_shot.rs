@@ -66,7 +66,7 @@ pub fn test_machine_config(
     check: &MachineCheck,
     tested: &Machine,
 ) -> Result<MachineConfig, Problem> {
-    let tested_config = tested.config.as_ref();
+    let tested_config = tested.config.as_deref();
     if check.command.is_empty() {
         let message = "the machine check has no command";
         return Err(config
@@ -119,7 +119,7 @@ pub fn test_machines(
     for (key, list) in http.into_iter().chain(services).chain([whole_app]) {
         checks.extend(list.iter().enumerate().map(|(n, check)| (format!("{key}[{n}]"), check)));
     }
-    let tested = Machine { config: Some(tested.clone()), ..Machine::default() };
+    let tested = Machine { config: Some(tested.clone().into()), ..Machine::default() };
     let (mut made, mut problems) = (Vec::new(), Vec::new());
     for (key, check) in checks {
         match test_machine_config(config, &key, check, &tested) {

@@ -146,7 +146,7 @@ fn deployed(configs: &Groups, id: &str, group: &str, state: &str) -> Machine {
         instance_id: format!("i-{id}"),
         host_status: HostStatus::Ok,
         image_ref: ImageRef { digest: OLD.to_owned(), ..ImageRef::default() },
-        config: Some(config),
+        config: Some(config.into()),
         ..Machine::default()
     }
 }

@@ -239,7 +239,7 @@ impl Connection {
             receive_scale: scale_of(cx.config),
             sack: true,
             stamps: Some(Stamps { recent: 0 }),
-            stamp_offset: iss.rotate_left(13) ^ 0x5bd1_e995,
+            stamp_offset: cx.config.first_stamp,
             syn_due: true,
             reset_due: false,
             empty_probe_due: false,
