@@ -50,10 +50,39 @@ fn only_a_reset_that_acknowledges_the_syn_refuses() {
     assert_eq!(peer.stack.status(id), Status::Connecting);
     // An acknowledgment of something never sent is answered with a reset.
     peer.send(Flags::SYN.with(ACK), 7, syn.header.seq.wrapping_add(9), &[]);
-    let reset = peer.one();
+    let reset = peer.take().remove(0);
     assert!(reset.is(Flags::RST) && reset.header.seq == syn.header.seq.wrapping_add(9));
     peer.send(RST_ACK, 0, syn.header.seq.wrapping_add(1), &[]);
     assert_eq!(peer.stack.status(id), Status::Failed(StreamError::Refused));
+}
+
+/// The far end still has a connection of a process that is gone, on the port that was chosen now: it answers the SYN as
+/// if it were of that connection.
+#[test]
+fn an_old_connection_at_the_far_end_costs_a_round_trip_and_no_second() {
+    let mut peer = peer();
+    let id = peer.stack.connect(peer.now, None, "[fdaa::2]:80".parse().unwrap()).unwrap();
+    let syn = peer.one();
+    peer.ports.0 = syn.header.src_port;
+    let old = syn.header.seq.wrapping_sub(70_000);
+    peer.send(ACK, 99, old, &[]);
+    let sent = peer.take();
+    assert_eq!(sent.len(), 2, "{sent:?}");
+    assert!(sent[0].is(Flags::RST) && sent[0].header.seq == old, "{sent:?}");
+    assert!(sent[1].is(Flags::SYN) && sent[1].header.seq == syn.header.seq, "{sent:?}");
+    // Whoever answers every SYN like that gets resets, and SYNs by the timer.
+    for _ in 0..10 {
+        peer.send(ACK, 99, old, &[]);
+    }
+    let syns = peer.take().iter().filter(|sent| sent.is(Flags::SYN)).count();
+    assert_eq!(syns, 1);
+    for _ in 0..10 {
+        peer.send(ACK, 99, old, &[]);
+        let _answers = peer.take();
+    }
+    peer.send(ACK, 99, old, &[]);
+    assert!(peer.take().iter().all(|sent| sent.is(Flags::RST)));
+    assert_eq!(peer.stack.status(id), Status::Connecting);
 }
 
 #[test]

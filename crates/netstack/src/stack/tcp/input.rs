@@ -10,6 +10,9 @@ use crate::packet::tcp::{Flags, Header, Segment};
 /// Segments that cannot be right are answered at most this often, so that two confused ends do not storm.
 const INVALID_PAUSE: Duration = Duration::from_millis(50);
 
+/// SYNs after which one that meets an old connection waits for its timer: nobody makes us send without end.
+const SYN_AGAIN: u32 = 4;
+
 /// What the owner must send because the connection cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::stack) enum Reply {
@@ -101,7 +104,16 @@ impl Connection {
         let flags = header.flags;
         let acked = flags.has(Flags::ACK);
         if acked && (header.ack != self.send_wire(ORIGIN + 1) || self.nxt == ORIGIN) {
-            return if flags.has(Flags::RST) { Reply::Nothing } else { Reply::Reset };
+            if flags.has(Flags::RST) {
+                return Reply::Nothing;
+            }
+            // The peer still has a connection of an earlier process on these ports, and says so. The reset ends that
+            // one; the next SYN is taken, so it does not wait for its timer.
+            if self.attempts < SYN_AGAIN {
+                self.syn_due = true;
+                self.dirty = true;
+            }
+            return Reply::Reset;
         }
         if flags.has(Flags::RST) {
             if acked {
