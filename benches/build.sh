@@ -59,7 +59,7 @@ quiet docker -H "unix://$engine" push "$registry/bench-base:1"
 # The same tools against the same services, each over its own count.
 start_links() { # RTT in ms
   stop_links
-  rm -f "$work/engine.sock" "$work"/*.count
+  rm -f "$work/engine.sock" "$work"/*.count "$work"/*.at
   half=$(awk -v r="$1" 'BEGIN { print r / 2 }')
   echo "0 0" > "$work/engine.count"
   echo "0 0" > "$work/registry.count"
@@ -105,6 +105,12 @@ measure() { # case, tool, app
     -v r="$(($(sent registry) - registry_before))" -v m="$(tail -1 "$work/memory")" \
     'BEGIN { printf "%-26s %-7s %8.2f s %11.3f MB to the engine %11.3f MB to the registry %6.0f MB memory\n", c, t, s / 1e9, e / 1e6, r / 1e6, m / 1024 }'
 }
+# A checkout: what a builder keeps of it is found again from every clone.
+checkout() { # name
+  mkdir -p .git
+  printf '[remote "origin"]\n\turl = https://git.example/%s.git\n' "$1" > .git/config
+  echo .git > .dockerignore
+}
 one_line() { printf 'line %s\n' "$(now)" >> "$1"; }
 new_app() { # name
   FLY_REGISTRY_HOST=$registry quiet "$fly" apps create "$1" -o personal
@@ -118,6 +124,7 @@ app() { # tool, RTT: two thousand sources, a command that takes a moment, code a
   new_app "$name"
   printf 'FROM %s\nWORKDIR /app\nCOPY list ./\nRUN echo %s && for i in $(seq 200); do cat list; done | sha256sum > sum\nCOPY . .\nCMD ["/bin/sh"]\n' "$base" "$name" > Dockerfile
   seq -f "package %.0f" 1000 > list
+  checkout "$name"
   i=0
   while [ "$i" -lt 2000 ]; do seq -f "line %.0f of source $i $name" 300 > "src/$i.txt"; i=$((i + 1)); done
   measure "app, first build" "$1" "$name"
@@ -163,6 +170,7 @@ large() { # tool, RTT: a context of a gigabyte; one file of it changes
     head -c "$((each * files))" /dev/urandom | split -a 5 -b "$each" - data/f
   fi
   new_app "$name"
+  checkout "$name"
   printf 'FROM %s\nRUN echo %s\nCOPY . /data\nCMD ["/bin/sh"]\n' "$base" "$name" > Dockerfile
   measure "large, first build" "$1" "$name"
   for file in data/*; do one_line "$file"; break; done

@@ -1167,6 +1167,8 @@ set edit:completion:arg-completer[fly] = {|@words|
             cand --update-only 'Change existing machines only'
             cand --no-public-ips 'Do not allocate public addresses on the first deploy'
             cand --flycast 'Allocate a private (Flycast) address instead of public ones on the first deploy'
+            cand -q 'No progress, only warnings and the result'
+            cand --quiet 'No progress, only warnings and the result'
             cand --strict 'Treat warnings as failures'
             cand --now 'now'
             cand --force-machines 'force-machines'

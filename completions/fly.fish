@@ -753,6 +753,7 @@ complete -c fly -n "__fish_fly_using_subcommand deploy" -l wait -d 'Wait for the
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l update-only -d 'Change existing machines only'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l no-public-ips -d 'Do not allocate public addresses on the first deploy'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l flycast -d 'Allocate a private (Flycast) address instead of public ones on the first deploy'
+complete -c fly -n "__fish_fly_using_subcommand deploy" -s q -l quiet -d 'No progress, only warnings and the result'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l strict -d 'Treat warnings as failures'
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l now
 complete -c fly -n "__fish_fly_using_subcommand deploy" -l force-machines

@@ -761,6 +761,7 @@ module completions {
     --file-literal: string    # File with this text
     --file-secret: string     # File with the content of a secret
     --events: path            # Write every event as one line of JSON to this file; `-` = stdout
+    --quiet(-q)               # No progress, only warnings and the result
     --strict                  # Treat warnings as failures
     --now
     --force-machines

@@ -1269,6 +1269,8 @@ Register-ArgumentCompleter -Native -CommandName 'fly' -ScriptBlock {
             [CompletionResult]::new('--update-only', '--update-only', [CompletionResultType]::ParameterName, 'Change existing machines only')
             [CompletionResult]::new('--no-public-ips', '--no-public-ips', [CompletionResultType]::ParameterName, 'Do not allocate public addresses on the first deploy')
             [CompletionResult]::new('--flycast', '--flycast', [CompletionResultType]::ParameterName, 'Allocate a private (Flycast) address instead of public ones on the first deploy')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No progress, only warnings and the result')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No progress, only warnings and the result')
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Treat warnings as failures')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'now')
             [CompletionResult]::new('--force-machines', '--force-machines', [CompletionResultType]::ParameterName, 'force-machines')

@@ -63,9 +63,30 @@ pub(crate) use reference::is_tag;
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Said<'a> {
     Building(&'a str),
+    Step(StepSaid<'a>),
     Pushing(&'a str),
     /// Something to mend that keeps nothing from being built.
     Warning(&'a Failure),
+}
+
+/// Progress of one step of a build.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct StepSaid<'a> {
+    /// As the builder calls it.
+    pub(crate) name: &'a str,
+    pub(crate) state: StepState,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum StepState {
+    Begun,
+    /// Within this many seconds.
+    Done(f64),
+    /// By an earlier build.
+    Cached,
+    /// After this many seconds.
+    Failed(f64),
 }
 
 /// Hears progress.

@@ -15,6 +15,9 @@ use super::tree::{Content, Kind, Node, Tree, join};
 
 /// Entries of a context beyond which something is wrong with it.
 pub(super) const MAX_ENTRIES: usize = 1_000_000;
+/// Up to here the first walk keeps what it finds. A context with more is counted to its end, or to the limit, before
+/// any more memory is spent on it.
+const KEPT: usize = 200_000;
 /// Reading directories waits more than it computes.
 const THREADS: usize = 8;
 
@@ -51,6 +54,8 @@ struct Walk<'a> {
     rules: &'a Rules,
     mtime: &'a (dyn Fn(i64) -> i64 + Sync),
     limit: usize,
+    /// What is found beyond this is only counted.
+    kept: usize,
     seen: AtomicUsize,
     stop: AtomicBool,
     open: Mutex<Open>,
@@ -62,14 +67,14 @@ struct Walk<'a> {
 
 /// Walks through a directory.
 pub(super) fn walk(root: &Path, rules: &Rules, mtime: &(dyn Fn(i64) -> i64 + Sync)) -> Result<Walked, Error> {
-    walk_within(root, rules, mtime, MAX_ENTRIES)
+    walk_within(root, rules, mtime, (MAX_ENTRIES, KEPT))
 }
 
 fn walk_within(
     root: &Path,
     rules: &Rules,
     mtime: &(dyn Fn(i64) -> i64 + Sync),
-    limit: usize,
+    (limit, kept): (usize, usize),
 ) -> Result<Walked, Error> {
     let first = Job { path: String::new(), verdict: Verdict::default() };
     let walk = Walk {
@@ -77,6 +82,7 @@ fn walk_within(
         rules,
         mtime,
         limit,
+        kept,
         seen: AtomicUsize::new(0),
         stop: AtomicBool::new(false),
         open: Mutex::new(Open { jobs: vec![first], busy: 0 }),
@@ -95,16 +101,14 @@ fn walk_within(
     if let Some((_, error)) = errors.into_iter().next() {
         return Err(error);
     }
-    let mut found = into(walk.found);
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut tree = Tree::default();
-    let mut empty = Vec::new();
-    for Found { path, node, excluded } in found {
-        if excluded {
-            empty.push(path.clone());
-        }
-        tree.insert(path, node);
+    if walk.seen.into_inner() > kept {
+        return walk_within(root, rules, mtime, (limit, limit));
     }
+    let mut found = into(walk.found);
+    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    let empty: Vec<String> = found.iter().filter(|f| f.excluded).map(|f| f.path.clone()).collect();
+    // All at once, in order: one after the other they would take twice the room.
+    let mut tree: Tree = found.into_iter().map(|f| (f.path, f.node)).collect();
     // From the deepest up: what holds nothing that is included is not there.
     for path in empty.iter().rev() {
         if tree.below(path).next().is_none() {
@@ -206,14 +210,22 @@ impl Walk<'_> {
             } else {
                 continue;
             }
-            if self.seen.fetch_add(1, Ordering::Relaxed) >= self.limit {
+            let seen = self.seen.fetch_add(1, Ordering::Relaxed) + 1;
+            if seen > self.limit {
                 return Err(Error::TooMany { root: self.root.to_path_buf(), limit: self.limit });
+            }
+            if seen > self.kept {
+                found = Vec::new();
             }
             if self.stop.load(Ordering::Relaxed) {
                 return Ok(());
             }
         }
-        lock(&self.found).append(&mut found);
+        if self.seen.load(Ordering::Relaxed) <= self.kept {
+            lock(&self.found).append(&mut found);
+        } else {
+            *lock(&self.found) = Vec::new();
+        }
         Ok(())
     }
 
@@ -269,11 +281,14 @@ mod tests {
             fs::write(dir.path().join(n.to_string()), "").unwrap();
         }
         let none = Rules::default();
-        let error = walk_within(dir.path(), &none, &|_| 0, 49).unwrap_err();
-        assert!(matches!(error, Error::TooMany { limit: 49, .. }));
-        assert_eq!(walk_within(dir.path(), &none, &|_| 0, 50).unwrap().tree.len(), 50);
+        // Whether or not they are kept while they are counted.
+        for kept in [100, 49, 10] {
+            let error = walk_within(dir.path(), &none, &|_| 0, (49, kept)).unwrap_err();
+            assert!(matches!(error, Error::TooMany { limit: 49, .. }));
+            assert_eq!(walk_within(dir.path(), &none, &|_| 0, (50, kept)).unwrap().tree.len(), 50);
+        }
         // What rules exclude does not count.
-        assert!(walk_within(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, 39).is_ok());
+        assert!(walk_within(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, (39, 20)).is_ok());
     }
 
     #[test]

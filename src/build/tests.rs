@@ -110,6 +110,7 @@ impl Bench {
         let say = |said: Said<'_>| {
             let line = match said {
                 Said::Building(line) | Said::Pushing(line) => line.to_owned(),
+                Said::Step(step) => format!("{step:?}"),
                 Said::Warning(failure) => failure.diagnostic().title.clone(),
             };
             self.said.borrow_mut().push(line);

@@ -89,6 +89,12 @@ pub(super) struct Tree {
     nodes: BTreeMap<String, Node>,
 }
 
+impl FromIterator<(String, Node)> for Tree {
+    fn from_iter<I: IntoIterator<Item = (String, Node)>>(nodes: I) -> Self {
+        Self { nodes: nodes.into_iter().collect() }
+    }
+}
+
 impl Tree {
     pub(super) fn get(&self, path: &str) -> Option<&Node> {
         self.nodes.get(path)

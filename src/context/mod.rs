@@ -10,7 +10,7 @@ mod interrupt;
 mod session;
 mod tunnel;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::PathBuf;
 
 pub(crate) use app::{AppScope, ConfigFile, NameSource};
@@ -40,11 +40,13 @@ pub(crate) struct Ctx {
     pub(crate) cwd: PathBuf,
     pub(crate) interrupt: Interrupt,
     http: OnceCell<Http>,
+    /// No progress on stderr.
+    quiet: Cell<bool>,
 }
 
 impl Ctx {
     pub(crate) fn new(env: Env, terminal: Terminal, globals: Globals, cwd: PathBuf) -> Self {
-        Self { env, terminal, globals, cwd, interrupt: Interrupt::default(), http: OnceCell::new() }
+        Self { env, terminal, globals, cwd, interrupt: Interrupt::default(), http: OnceCell::new(), quiet: Cell::new(false) }
     }
 
     /// The HTTP transport, made on first use.
@@ -122,7 +124,16 @@ impl Ctx {
     }
 
     pub(crate) fn progress(&self) -> Progress {
-        Progress::new(&self.terminal, false)
+        Progress::new(&self.terminal, self.is_quiet())
+    }
+
+    /// Nothing but warnings and diagnostics on stderr from here on.
+    pub(crate) fn be_quiet(&self, quiet: bool) {
+        self.quiet.set(quiet);
+    }
+
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet.get()
     }
 
     /// `--json` or a truthy `FLY_JSON`.

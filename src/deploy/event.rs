@@ -22,6 +22,21 @@ pub(crate) enum Event<'a> {
     Building {
         line: &'a str,
     },
+    /// A step of the build began. `step` is how the builder calls it.
+    BuildStepBegun {
+        step: &'a str,
+    },
+    /// A step of the build is done, or was done by an earlier build.
+    BuildStepDone {
+        step: &'a str,
+        seconds: f64,
+        cached: bool,
+    },
+    /// A step of the build failed; why is said at the end.
+    BuildStepFailed {
+        step: &'a str,
+        seconds: f64,
+    },
     /// The image is being pushed.
     Pushing {
         line: &'a str,

@@ -93,6 +93,38 @@ pub(crate) fn files(world: &World, outcome: &Value) -> std::collections::BTreeMa
     found
 }
 
+/// Steps are events of their own, with their times; `--quiet` leaves progress out.
+#[test]
+fn steps_are_events_and_quiet_is_quiet() {
+    let Some((world, host)) = bench() else { return };
+    let file = world.config_dir().join("events");
+    let build = |more: &[&str]| {
+        let mut args = vec!["--local-only", "--build-only", "--events", file.to_str().unwrap()];
+        args.extend(more);
+        deploy(&world, &host, &args)
+    };
+    let done = || -> Vec<Value> {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let events = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        events.filter(|event| event["event"] == "build_step_done").collect()
+    };
+    let first = build(&[]);
+    if cannot_run(&first) {
+        return;
+    }
+    let first = first.ok();
+    assert!(first.stderr.contains("RUN ["), "{first}");
+    let run = |steps: &[Value]| {
+        steps.iter().find(|step| step["step"].as_str().unwrap().contains("RUN [")).unwrap().clone()
+    };
+    let made = run(&done());
+    assert_eq!(made["cached"], false);
+    assert!(made["seconds"].as_f64().unwrap() > 0.0, "{made}");
+    let quiet = build(&["--quiet"]).ok();
+    assert_eq!(quiet.stderr, "", "{quiet}");
+    assert_eq!(run(&done())["cached"], true);
+}
+
 #[test]
 fn commands_run_once_and_code_changes_need_no_engine() {
     let Some((world, host)) = bench() else { return };

@@ -6,7 +6,7 @@ use super::control::{Status, Step};
 use super::secrets::{self, BuildSecret};
 use super::verdict::{self, Facts};
 use crate::build::assemble::Source;
-use crate::build::{Error, Said, Say};
+use crate::build::{Error, Said, Say, StepSaid, StepState};
 
 /// Lines of a failed step that are shown.
 const TAIL: usize = 20;
@@ -70,21 +70,24 @@ impl<'a> Board<'a> {
         if step.started.is_some() && !shown.started && !step.cached {
             shown.started = true;
             if !internal {
-                (self.say)(Said::Building(&name));
+                (self.say)(Said::Step(StepSaid { name: &name, state: StepState::Begun }));
             }
         }
         if let Some(completed) = step.completed.filter(|_| !shown.done) {
             shown.done = true;
             let nanos = step.started.map_or(0, |started| completed - started);
-            let tenths = nanos / 100_000_000;
-            if !internal && step.error.is_empty() {
-                self.done += usize::from(counted);
-                if step.cached {
-                    self.cached += usize::from(counted);
-                    (self.say)(Said::Building(&format!("CACHED {name}")));
-                } else if tenths > 0 {
-                    (self.say)(Said::Building(&format!("{name}: {}.{} s", tenths / 10, tenths % 10)));
+            let seconds = nanos as f64 / 1e9;
+            if !internal {
+                let state = match (step.error.is_empty(), step.cached) {
+                    (false, _) => StepState::Failed(seconds),
+                    (true, true) => StepState::Cached,
+                    (true, false) => StepState::Done(seconds),
+                };
+                if step.error.is_empty() {
+                    self.done += usize::from(counted);
+                    self.cached += usize::from(counted && step.cached);
                 }
+                (self.say)(Said::Step(StepSaid { name: &name, state }));
             }
         }
         let stopped = |step: &Step| step.error.contains(STOPPED);
@@ -167,9 +170,12 @@ mod tests {
     fn steps_are_told_once_with_their_times() {
         let lines = RefCell::new(Vec::new());
         let say = |said: Said<'_>| {
-            if let Said::Building(line) = said {
-                lines.borrow_mut().push(line.to_owned());
-            }
+            let line = match said {
+                Said::Building(line) => line.to_owned(),
+                Said::Step(StepSaid { name, state }) => format!("{name}: {state:?}"),
+                Said::Pushing(_) | Said::Warning(_) => return,
+            };
+            lines.borrow_mut().push(line);
         };
         let source = source("FROM scratch\nRUN make\n");
         let mut board = Board::new(&source, &say);
@@ -188,7 +194,13 @@ mod tests {
         board.step(step("[1/2] RUN make", false, Some(0), Some(1_250_000_000)));
         board.step(step("[2/2] COPY", true, Some(0), Some(0)));
         board.step(step("[internal] x", false, Some(0), Some(2_000_000_000)));
-        let wanted = ["[1/2] RUN make", "red", "half a line", "[1/2] RUN make: 1.2 s", "CACHED [2/2] COPY"];
+        let wanted = [
+            "[1/2] RUN make: Begun",
+            "red",
+            "half a line",
+            "[1/2] RUN make: Done(1.25)",
+            "[2/2] COPY: Cached",
+        ];
         assert_eq!(*lines.borrow(), wanted);
         assert_eq!(board.counts(), (2, 1));
         board.output("x", &vec![b'a'; 10_000]);

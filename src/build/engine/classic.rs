@@ -170,7 +170,7 @@ mod tests {
     use std::cell::RefCell;
 
     use super::*;
-    use crate::build::Said;
+    use crate::build::{Said, StepSaid, StepState};
 
     #[test]
     fn lines_become_steps() {
@@ -178,10 +178,11 @@ mod tests {
         let file = model::dockerfile::parse(text).unwrap();
         let source = Source { name: "Dockerfile".to_owned(), text: text.to_owned(), file };
         let told = RefCell::new(Vec::new());
-        let say = |said: Said<'_>| {
-            if let Said::Building(line) = said {
-                told.borrow_mut().push(line.to_owned());
+        let say = |said: Said<'_>| match said {
+            Said::Step(StepSaid { name, state: StepState::Begun }) | Said::Building(name) => {
+                told.borrow_mut().push(name.to_owned());
             }
+            Said::Step(_) | Said::Pushing(_) | Said::Warning(_) => {}
         };
         let mut board = Board::new(&source, &say);
         let mut steps = Steps::default();

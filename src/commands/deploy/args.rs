@@ -306,6 +306,9 @@ pub(super) struct Output {
     /// Write every event as one line of JSON to this file; `-` = stdout
     #[arg(long, value_name = "FILE")]
     pub(super) events: Option<PathBuf>,
+    /// No progress, only warnings and the result
+    #[arg(short = 'q', long)]
+    pub(super) quiet: bool,
     /// Treat warnings as failures
     #[arg(long)]
     pub(super) strict: bool,

@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 use crate::build::remote::record::Record;
 use crate::build::{
     self, Agent, BuildSecret, Builders, Built, Compression, Home, Kept, Logins, Method, Recipe, Request,
-    Said, Secret, Times, Written,
+    Said, Secret, StepSaid, StepState, Times, Written,
 };
 use crate::context::{Ctx, env};
 use crate::deploy::{Event, Listener};
@@ -93,6 +93,12 @@ pub(super) async fn resolve(
         let builders = Builders::new(args.builder.candidates(ctx, &prepared.session, of, &tunnels)?);
         let say = |said: Said<'_>| match said {
             Said::Building(line) => listen.event(&Event::Building { line }),
+            Said::Step(StepSaid { name: step, state }) => listen.event(&match state {
+                StepState::Begun => Event::BuildStepBegun { step },
+                StepState::Done(seconds) => Event::BuildStepDone { step, seconds, cached: false },
+                StepState::Cached => Event::BuildStepDone { step, seconds: 0.0, cached: true },
+                StepState::Failed(seconds) => Event::BuildStepFailed { step, seconds },
+            }),
             Said::Pushing(line) => listen.event(&Event::Pushing { line }),
             Said::Warning(failure) => {
                 listen.event(&Event::Warning { diagnostic: failure.diagnostic() });

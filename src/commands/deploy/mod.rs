@@ -50,6 +50,7 @@ struct Prepared {
 
 pub(crate) async fn run(mut args: Args, ctx: &Ctx) -> Result<u8, Failure> {
     args.builder.check()?;
+    ctx.be_quiet(args.output.quiet);
     if args.rollout.resume {
         return resume::run(args, ctx).await;
     }
@@ -366,10 +367,10 @@ fn release_command(
 
 /// The live board on a terminal, plain lines elsewhere.
 pub(crate) fn listener(ctx: &Ctx, app: &str, json: bool) -> Box<dyn Shown> {
-    if ctx.terminal.live() && !json {
+    if ctx.terminal.live() && !json && !ctx.is_quiet() {
         Box::new(Board::new(&ctx.terminal, app))
     } else {
-        Box::new(Lines::new(&ctx.terminal, app))
+        Box::new(Lines::new(&ctx.terminal, app, ctx.is_quiet()))
     }
 }
 

@@ -9,6 +9,7 @@ use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::deploy::{Event, Listener};
 use crate::output::Terminal;
 use crate::output::terminal::clean;
+use crate::output::times;
 
 use super::doing;
 use super::lines::lines;
@@ -60,16 +61,35 @@ impl Board {
 
     fn print(&self, event: &Event<'_>, mark: &str) {
         for line in lines(event, &self.app) {
-            let line = clean(&line);
-            let line = match (mark, self.color) {
-                ("", _) => line,
-                (mark, true) => format!("\x1b[1m{mark}\x1b[0m {line}"),
-                (mark, false) => format!("{mark} {line}"),
-            };
-            // Printing above the board fails only when the terminal is gone.
-            drop(self.bars.println(line));
+            self.say(&line, mark);
         }
     }
+
+    fn say(&self, line: &str, mark: &str) {
+        let line = clean(line);
+        let line = match (mark, self.color) {
+            ("", _) => line,
+            (mark, true) => format!("\x1b[1m{mark}\x1b[0m {line}"),
+            (mark, false) => format!("{mark} {line}"),
+        };
+        // Printing above the board fails only when the terminal is gone.
+        drop(self.bars.println(line));
+    }
+}
+
+/// Characters of a build step that are shown: a command may have thousands.
+const LONGEST: usize = 100;
+
+fn cut(step: &str) -> String {
+    let mut short: String = step.chars().take(LONGEST).collect();
+    if short.len() < step.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn time(seconds: f64) -> String {
+    times::elapsed(Duration::from_secs_f64(seconds.max(0.0)))
 }
 
 impl Listener for Board {
@@ -80,6 +100,19 @@ impl Listener for Board {
             }
             Event::Checks { machine, passing, total } => {
                 self.bar(machine).set_message(clean(&format!("{machine} {passing} of {total} checks pass")));
+            }
+            Event::BuildStepBegun { step } => self.bar(step).set_message(clean(&cut(step))),
+            Event::BuildStepDone { step, cached, seconds } => {
+                self.end(step);
+                // What began was shown only as long as it ran.
+                match cached {
+                    true => self.print(event, ""),
+                    false => self.say(&format!("{} ({})", cut(step), time(*seconds)), "ok"),
+                }
+            }
+            Event::BuildStepFailed { step, seconds } => {
+                self.end(step);
+                self.say(&format!("{} ({})", cut(step), time(*seconds)), "failed");
             }
             Event::StepDone { label, .. } => {
                 self.end(label);

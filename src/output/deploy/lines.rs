@@ -7,20 +7,28 @@ use crate::output::times;
 
 use super::{doing, done, stage};
 
+/// Seconds.
+const MOMENT: f64 = 0.1;
+
 /// Writes one line per event worth one.
 pub(crate) struct Lines {
     terminal: Terminal,
     app: String,
+    /// Only warnings.
+    quiet: bool,
 }
 
 impl Lines {
-    pub(crate) fn new(terminal: &Terminal, app: &str) -> Self {
-        Self { terminal: terminal.clone(), app: app.to_owned() }
+    pub(crate) fn new(terminal: &Terminal, app: &str, quiet: bool) -> Self {
+        Self { terminal: terminal.clone(), app: app.to_owned(), quiet }
     }
 }
 
 impl Listener for Lines {
     fn event(&self, event: &Event<'_>) {
+        if self.quiet && !matches!(event, Event::Warning { .. }) {
+            return;
+        }
         for line in lines(event, &self.app) {
             self.terminal.err(&format!("{}\n", clean(&line)));
         }
@@ -36,6 +44,12 @@ pub(super) fn lines(event: &Event<'_>, app: &str) -> Vec<String> {
     let line = match event {
         Event::Planned { plan } => return plan_lines(plan, app),
         Event::Building { line } | Event::Pushing { line } => (*line).to_owned(),
+        Event::BuildStepBegun { step } => (*step).to_owned(),
+        Event::BuildStepDone { step, cached: true, .. } => format!("CACHED {step}"),
+        // That it began was said; a moment later nobody needs to know that it is over.
+        Event::BuildStepDone { seconds: n, .. } if *n < MOMENT => return Vec::new(),
+        Event::BuildStepDone { step, seconds: n, .. } => format!("{step}: {}", seconds(*n)),
+        Event::BuildStepFailed { step, seconds: n } => format!("{step}: failed after {}", seconds(*n)),
         Event::ReleaseOpened { version, .. } => format!("release v{version} opened"),
         Event::ReleaseClosed { version, status } => format!("release v{version} is {status}"),
         Event::IpAssigned { kind, ip } => format!("address {ip} ({kind}) assigned"),

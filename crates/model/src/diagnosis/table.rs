@@ -415,8 +415,8 @@ Q902 Ssh Error AfterFix "this token may not open SSH sessions"
 
 U001 Api Error Unsafe "connection lost after sending {operation}; it may or may not have taken effect"
 "The request had been sent when the connection broke, and no answer arrived. The operation is not one that can simply be repeated. The tool looks up whether it had an effect, and the result is shown when there is one. If it stays unclear, list the machines before you run the command again.";
-U002 Api Error Unknown "the API refused {operation}, for a reason no rule explains"
-"The platform answered with an error that the tool cannot attribute to the app, the configuration, the account or the platform. Its own words are shown unchanged. Blaming somebody without evidence would be worse than saying so. Read the answer, and report it with the request id so that a rule can be written.";
+U002 Api Error Unknown "{operation} at the API failed, for a reason no rule explains"
+"The platform answered with an error, or not in time, and the tool cannot attribute that to the app, the configuration, the account or the platform. Its own words are shown unchanged. Blaming somebody without evidence would be worse than saying so. Read the answer, and report it with the request id so that a rule can be written.";
 U003 Api Error Unknown "the failure could not be attributed: the facts needed could not be collected"
 "The command failed, and the observations that would show why could not be made. Each of them is listed with its own reason. This tool does not guess. Make the missing observation by the command shown, or run the command again with a token that may.";
 U201 Build Error Unknown "build step was killed (exit 137); cause not determined"
