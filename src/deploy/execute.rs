@@ -36,6 +36,7 @@ pub(super) async fn run(
         made: tokio::sync::watch::Sender::new(made(&work.earlier.done)),
         ledger: RefCell::new(Ledger { progress: work.earlier.done.clone(), ..Ledger::default() }),
         halt: tokio::sync::watch::Sender::new(false),
+        halted_by: Cell::new("another machine failed"),
         steady: Cell::new(false),
         never: tokio::sync::watch::Sender::new(false),
         held: held(&work.plan.stages),
@@ -51,6 +52,9 @@ pub(super) async fn run(
                 failures = &mut stages => break failures,
                 _ = &mut interrupted, if !told => {
                     told = true;
+                    if !*shared.halt.borrow() {
+                        shared.halted_by.set("the deploy was interrupted");
+                    }
                     listen.event(&Event::Interrupted);
                     shared.halt.send_replace(true);
                 }
@@ -159,6 +163,6 @@ fn skip(lane: &Lane, shared: &Shared<'_>) {
     if ledger.skipped.contains(&label) {
         return;
     }
-    shared.listen.event(&Event::Skipped { label: &label, because: "another machine failed" });
+    shared.listen.event(&Event::Skipped { label: &label, because: shared.halted_by.get() });
     ledger.skipped.push(label);
 }

