@@ -28,6 +28,9 @@ pub(super) const NOT_EXECUTABLE: i32 = 126;
 pub(super) const NOT_FOUND: i32 = 127;
 /// How long ending a command that passed its time may take.
 const END_LIMIT: Duration = Duration::from_secs(5);
+/// How long the engine may take to know a command's process, and between looks.
+const KNOWN: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// What came of a command.
 pub(super) struct Ran {
@@ -199,16 +202,27 @@ async fn end(engine: &Engine, container: &str, id: &str) {
     send(engine, container, id, nix::libc::SIGKILL).await;
 }
 
+/// The process of a command that runs. Its output may be here before the engine knows that it was started.
+async fn running(engine: &Engine, id: &str) -> Option<i32> {
+    let deadline = tokio::time::Instant::now() + KNOWN;
+    loop {
+        let seen = engine.call("describe a command", engine.docker.inspect_exec(id)).await.ok()?;
+        let pid = seen.pid.and_then(|pid| i32::try_from(pid).ok()).filter(|pid| *pid > 0);
+        match pid {
+            Some(pid) if seen.running == Some(true) => return Some(pid),
+            // It has ended.
+            _ if seen.exit_code.is_some() || tokio::time::Instant::now() > deadline => return None,
+            _ => tokio::time::sleep(PAUSE).await,
+        }
+    }
+}
+
 /// Sends a signal to a command that runs. The engine has no call for that: it is sent from here if this
 /// user may, else from inside if the image has a shell; else it is lost.
 pub(super) async fn send(engine: &Engine, container: &str, id: &str, signal: i32) {
-    let Ok(seen) = engine.call("describe a command", engine.docker.inspect_exec(id)).await else {
+    let Some(pid) = running(engine, id).await else {
         return;
     };
-    let pid = seen.pid.and_then(|pid| i32::try_from(pid).ok()).unwrap_or(0);
-    if seen.running != Some(true) || pid <= 0 {
-        return;
-    }
     let process = nix::unistd::Pid::from_raw(pid);
     let Ok(number) = nix::sys::signal::Signal::try_from(signal) else {
         return;
