@@ -46,7 +46,15 @@ pub(crate) struct Ctx {
 
 impl Ctx {
     pub(crate) fn new(env: Env, terminal: Terminal, globals: Globals, cwd: PathBuf) -> Self {
-        Self { env, terminal, globals, cwd, interrupt: Interrupt::default(), http: OnceCell::new(), quiet: Cell::new(false) }
+        Self {
+            env,
+            terminal,
+            globals,
+            cwd,
+            interrupt: Interrupt::default(),
+            http: OnceCell::new(),
+            quiet: Cell::new(false),
+        }
     }
 
     /// The HTTP transport, made on first use.

@@ -245,7 +245,10 @@ fn scans(world: &World, oracle: Option<&PathBuf>) -> (Vec<String>, Vec<Value>) {
     }
     let asked = asked.lock().unwrap();
     // The reference puts a second scheme before the token's own (`Bearer FlyV1 fm2_…`); ours has one.
-    assert!(asked.iter().all(|(.., auth)| auth.trim_start_matches("Bearer ").starts_with("FlyV1 fm2_")), "{asked:?}");
+    assert!(
+        asked.iter().all(|(.., auth)| auth.trim_start_matches("Bearer ").starts_with("FlyV1 fm2_")),
+        "{asked:?}"
+    );
     let lines = asked.iter().map(|(path, accept, _)| normalise(&format!("{path} {accept}")));
     (lines.collect(), printed)
 }

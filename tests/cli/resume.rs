@@ -347,7 +347,8 @@ fn machines_that_an_interrupt_left_out_are_told_so() {
     let image = first(&world);
     world.fault(&json!({"kind": "http", "route": "POST /v1/apps/{app}/machines/{machine}", "nth": 1,
         "delay_ms": 2_000, "when": "before"}));
-    let mut running = begin(&world, &image, &["-e", "A=2", "--skip-release-command", "--max-unavailable", "1"]);
+    let mut running =
+        begin(&world, &image, &["-e", "A=2", "--skip-release-command", "--max-unavailable", "1"]);
     running.until(r#""step":"update""#);
     assert_eq!(running.signal("INT"), 130);
     let said = std::fs::read_to_string(world.work_dir().join("events.ndjson")).unwrap();

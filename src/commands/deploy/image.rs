@@ -148,7 +148,9 @@ pub(super) async fn resolve(
                 }
                 return Err(match failed {
                     Err(signal) => Failure::interrupted(signal),
-                    Ok(built) => built.err().map_or_else(|| Failure::defect("a build without an end"), Into::into),
+                    Ok(built) => {
+                        built.err().map_or_else(|| Failure::defect("a build without an end"), Into::into)
+                    }
                 });
             }
         }
@@ -161,7 +163,9 @@ pub(super) async fn resolve(
 /// The build's record. That there is none is worth a remark and no more.
 fn opened(record: Option<Result<Record, crate::api::Error>>, ctx: &Ctx) -> Option<Record> {
     record?
-        .inspect_err(|error| ctx.progress().warn(&format!("the platform does not record this build: {error}")))
+        .inspect_err(|error| {
+            ctx.progress().warn(&format!("the platform does not record this build: {error}"))
+        })
         .ok()
 }
 

@@ -112,7 +112,11 @@ fn a_journal_is_read_as_it_was_written_and_goes_on() {
     // The end is enough to know that.
     assert!(ends_closed(more.as_bytes()) && ends_closed(&more.as_bytes()[more.len() - 90..]), "{more}");
     let begun = text.lines().next().unwrap();
-    assert!(!ends_closed(format!("{begun}\n").as_bytes()) && !ends_closed(&more.as_bytes()[..more.len() - 1]) && !ends_closed(b""));
+    assert!(
+        !ends_closed(format!("{begun}\n").as_bytes())
+            && !ends_closed(&more.as_bytes()[..more.len() - 1])
+            && !ends_closed(b"")
+    );
 }
 
 #[test]

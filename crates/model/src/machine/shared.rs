@@ -153,7 +153,8 @@ mod tests {
         assert!(same(&machines, 0, 2) && !same(&machines, 0, 1));
         assert_eq!(machines[3].config, None);
         machines[0].config.as_mut().unwrap().image = "z".to_owned();
-        let images: Vec<&str> = machines[..3].iter().map(|m| m.any_config().unwrap().image.as_str()).collect();
+        let images: Vec<&str> =
+            machines[..3].iter().map(|m| m.any_config().unwrap().image.as_str()).collect();
         assert_eq!(images, ["z", "y", "x"]);
         // What is written is what was read.
         let text = serde_json::to_string(&machines[1].config).unwrap();

@@ -2,9 +2,9 @@
 //! (fly-go: machine_types.go; flyctl: internal/machine).
 
 use super::config::{MachineConfig, group, metadata};
-use super::shared::Shared;
 use super::event::MachineEvent;
 use super::launch::Nonce;
+use super::shared::Shared;
 use super::time::Time;
 use std::collections::BTreeMap;
 

@@ -62,11 +62,7 @@ impl<'a> Work<'a> {
         Work {
             snapshot,
             desired,
-            launcher: Launcher {
-                desired,
-                postgres: snapshot.app.is_postgres(),
-                common: RefCell::default(),
-            },
+            launcher: Launcher { desired, postgres: snapshot.app.is_postgres(), common: RefCell::default() },
             pool: VolumePool::new(&snapshot.volumes),
             configured: desired.configs.groups(),
             default_group: desired.configs.default_group(),
