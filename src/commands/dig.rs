@@ -37,10 +37,7 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let (place, early) = args.network.reach(ctx, &session, Use::Brief, args.format.json).await?;
     let _guard = ctx.interrupt.guard();
     let asking = async {
-        let tunnel = match early {
-            Some(tunnel) => tunnel,
-            None => ctx.tunnel(&session, &place.wanted, Use::Brief).await?,
-        };
+        let tunnel = network::tunnel(early, ctx, &session, &place.wanted, Use::Brief).await?;
         let answer = tunnel.query(&name, kind.records).await;
         let facts = tunnel.facts();
         let server = tunnel.dns_server().to_string();

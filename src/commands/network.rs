@@ -129,6 +129,20 @@ pub(crate) async fn meanwhile<T>(
     }
 }
 
+/// The tunnel that [`meanwhile`] has begun already, else a new one.
+pub(crate) async fn tunnel(
+    early: Option<Tunnel>,
+    ctx: &Ctx,
+    session: &Session,
+    wanted: &Wanted,
+    usage: Use,
+) -> Result<Tunnel, Failure> {
+    match early {
+        Some(tunnel) => Ok(tunnel),
+        None => ctx.tunnel(session, wanted, usage).await,
+    }
+}
+
 /// The Machines API calls the default network by a name; GraphQL does not.
 pub(crate) fn graphql_name(network: String) -> String {
     if network == "default" { String::new() } else { network }

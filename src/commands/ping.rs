@@ -67,13 +67,8 @@ pub(crate) async fn run(args: &Args, ctx: &Ctx) -> Result<u8, Failure> {
     let session = ctx.session()?;
     let (place, early) = args.network.reach(ctx, &session, Use::Brief, args.format.json).await?;
     let _guard = ctx.interrupt.guard();
-    let tunnel = match early {
-        Some(tunnel) => tunnel,
-        None => {
-            let opening = ctx.tunnel(&session, &place.wanted, Use::Brief);
-            ctx.interrupt.or(opening).await.map_err(Failure::interrupted)??
-        }
-    };
+    let opening = network::tunnel(early, ctx, &session, &place.wanted, Use::Brief);
+    let tunnel = ctx.interrupt.or(opening).await.map_err(Failure::interrupted)??;
     let outcome = plan.run(ctx, &tunnel, &target).await;
     let facts = tunnel.facts();
     tunnel.close().await;

@@ -49,9 +49,7 @@ impl Resolved {
     /// Waits, a little, until the build's record is closed; to be awaited beside something that takes as long.
     pub(super) async fn recorded(&self) {
         let closing = self.closing.take();
-        if let Some(closing) = closing {
-            drop(tokio::time::timeout(RECORD, closing).await);
-        }
+        closed(closing).await;
     }
 
     pub(super) fn wanted(&self) -> WantedImage {
@@ -140,24 +138,22 @@ pub(super) async fn resolve(
             let used = builders.used();
             closing = Some(tokio::spawn(async move { record.close(&used, end).await }));
         }
-        match built {
-            Ok(Ok(built)) => built,
-            failed => {
-                if let Some(closing) = closing {
-                    drop(tokio::time::timeout(RECORD, closing).await);
-                }
-                return Err(match failed {
-                    Err(signal) => Failure::interrupted(signal),
-                    Ok(built) => {
-                        built.err().map_or_else(|| Failure::defect("a build without an end"), Into::into)
-                    }
-                });
-            }
+        let built = built.map_err(Failure::interrupted).and_then(|built| built.map_err(Failure::from));
+        if built.is_err() {
+            closed(closing.take()).await;
         }
+        built?
     };
     let Built { reference, digest, size, .. } = built;
     let (warnings, closing) = (warnings.into_inner(), RefCell::new(closing));
     Ok(Resolved { reference, digest, size, warnings, build_id, closing })
+}
+
+/// Waits, a little, for a record that is being closed.
+async fn closed(closing: Option<JoinHandle<()>>) {
+    if let Some(closing) = closing {
+        drop(tokio::time::timeout(RECORD, closing).await);
+    }
 }
 
 /// The build's record. That there is none is worth a remark and no more.

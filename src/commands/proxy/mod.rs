@@ -148,13 +148,8 @@ impl Job {
     async fn run(mut self, ctx: &Ctx, session: &Session, json: bool) -> Result<u8, Failure> {
         // From here on there is a peer to give back.
         let _guard = ctx.interrupt.guard();
-        let tunnel = match self.early.take() {
-            Some(tunnel) => tunnel,
-            None => {
-                let opening = ctx.tunnel(session, &self.wanted, Use::Lasting);
-                ctx.interrupt.or(opening).await.map_err(Failure::interrupted)??
-            }
-        };
+        let opening = network::tunnel(self.early.take(), ctx, session, &self.wanted, Use::Lasting);
+        let tunnel = ctx.interrupt.or(opening).await.map_err(Failure::interrupted)??;
         let outcome = self.serve(ctx, &tunnel, json).await;
         tunnel.close().await;
         outcome

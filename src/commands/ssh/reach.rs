@@ -248,15 +248,8 @@ pub(crate) async fn connect(
             return Err(failure);
         }
     };
-    let together = async {
-        let tunnel = async {
-            match early {
-                Some(tunnel) => Ok(tunnel),
-                None => start.tunnel().await,
-            }
-        };
-        futures::try_join!(start.login(user), tunnel)
-    };
+    let tunnel = network::tunnel(early, ctx, &session, &start.wanted, Use::Lasting);
+    let together = async { futures::try_join!(start.login(user), tunnel) };
     let (login, tunnel) = start.progress.waiting("the private network", together).await?;
     let (machine, target) = match chosen {
         Some(Chosen { machine, target, remarks }) => {

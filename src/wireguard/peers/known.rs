@@ -27,13 +27,20 @@ struct File {
     networks: BTreeMap<String, Entry>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Entry {
     turn: u64,
     id: String,
     slug: String,
     raw_slug: String,
     network: String,
+}
+
+impl Entry {
+    fn wanted(self) -> Wanted {
+        let Self { id, slug, raw_slug, network, .. } = self;
+        Wanted { org: Org { id, slug, raw_slug }, network, region: None }
+    }
 }
 
 impl Known {
@@ -43,14 +50,15 @@ impl Known {
 
     /// What was noted under a name; a file that cannot be read knows nothing.
     pub(super) fn get(&self, name: &str) -> Option<Wanted> {
-        let mut file = self.read();
-        let Entry { id, slug, raw_slug, network, .. } = file.networks.remove(name)?;
-        Some(Wanted { org: Org { id, slug, raw_slug }, network, region: None })
+        self.read().networks.remove(name).map(Entry::wanted)
     }
 
     /// Notes where a name leads. Without it the next command is slower, so trouble with the disk is none.
     pub(super) fn note(&self, name: &str, wanted: &Wanted) {
         let mut file = self.read();
+        if file.networks.get(name).cloned().map(Entry::wanted).as_ref() == Some(wanted) {
+            return;
+        }
         file.turn += 1;
         let Org { id, slug, raw_slug } = wanted.org.clone();
         let entry = Entry { turn: file.turn, id, slug, raw_slug, network: wanted.network.clone() };

@@ -72,9 +72,7 @@ impl Peers {
 
     /// Notes where a name led.
     pub(crate) fn remember(&self, name: &str, wanted: &Wanted) {
-        if self.known().get(name).as_ref() != Some(wanted) {
-            self.known().note(name, wanted);
-        }
+        self.known().note(name, wanted);
     }
 
     fn known(&self) -> Known {
