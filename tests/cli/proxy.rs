@@ -192,8 +192,11 @@ fn an_interrupted_proxy_gives_its_peer_back() {
     let mut proxy = Proxy::start(&world, &["0:8080", "-a", "web"]);
     let _port = proxy.port();
     let pid = nix::unistd::Pid::from_raw(i32::try_from(proxy.child.id()).unwrap());
+    // `wait` closes stdin first, which would be a second reason to end.
+    let stdin = proxy.child.stdin.take();
     nix::sys::signal::kill(pid, nix::sys::signal::Signal::SIGINT).unwrap();
     assert_eq!(proxy.child.wait().unwrap().code(), Some(130));
+    drop(stdin);
     let status = world.fly(["wireguard", "status", "--json"]).ok().json();
     assert_eq!(status[0]["in_use"], false, "{status}");
 }
