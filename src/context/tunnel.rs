@@ -1,8 +1,10 @@
 //! Tunnels as the environment and the user's file want them.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use crate::api::Tokens;
 use crate::config::user::UserFile;
 use crate::diagnostics::Failure;
 use crate::output::Progress;
@@ -12,13 +14,25 @@ use crate::wireguard::{
     Access, Policy, ProxySettings, TokenAccess, Tunnel, TunnelError, TunnelOptions, agent,
 };
 
-use super::{Ctx, Session, env};
+use super::{Ctx, Session, TokenSource, env};
 
 /// flyctl's keys in `config.yml`.
 const WEBSOCKETS: &str = "wire_guard_websockets";
 const TOKEN_MODE: &str = "wire_guard_token_mode";
 /// How often something is sent through a tunnel that stays open: bindings in NATs live for 30 s and more.
 const KEEPALIVE: Duration = Duration::from_secs(25);
+
+/// The session's token; one from the user's file as the file has it when it is asked for, so that logging in again
+/// reaches the tunnels that are open.
+fn token_of(session: &Session, path: PathBuf) -> Arc<dyn Fn() -> String + Send + Sync> {
+    let known = session.tokens.clone();
+    let in_file = matches!(session.source, TokenSource::File(_));
+    Arc::new(move || {
+        let written = in_file.then(|| UserFile::load(&path).ok()).flatten();
+        let written = written.map(|file| Tokens::parse(&file.access_token())).filter(|t| !t.is_empty());
+        written.as_ref().unwrap_or(&known).preferred()
+    })
+}
 
 /// How long a tunnel is going to be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +143,7 @@ impl Ctx {
         }
         Ok(Access::Token(TokenAccess {
             gateway: self.env.get(env::FLY_WIREGUARD_GATEWAY).unwrap_or(TokenAccess::GATEWAY).to_owned(),
-            token: session.tokens.preferred(),
+            token: token_of(session, path),
             org_slug: wanted.org.raw_slug.clone(),
             network: Some(wanted.network.clone()).filter(|network| !network.is_empty()),
         }))

@@ -126,6 +126,8 @@ pub(crate) struct WebSocketReport {
     pub(crate) stage: Stage,
     /// Address of the proxy, without credentials.
     pub(crate) proxy: Option<String>,
+    /// Where the connection leads to: the gateway, or the proxy.
+    pub(crate) remote: Option<SocketAddr>,
     /// HTTP status of the refusal, the proxy's included.
     pub(crate) status: Option<u16>,
     /// `Server` or `Via` header and the beginning of the body of the refusal. Foreign text.

@@ -53,8 +53,9 @@ pub(crate) trait PeerSource: Send + Sync + 'static {
 pub(crate) struct TokenAccess {
     /// Host, `host:port`, or a `ws://` or `wss://` URL (`FLY_WIREGUARD_GATEWAY`).
     pub(crate) gateway: String,
-    /// The macaroons, without scheme.
-    pub(crate) token: String,
+    /// The macaroons, without scheme, asked for whenever a WebSocket is opened: a tunnel may outlive a login. Must
+    /// not block for long.
+    pub(crate) token: Arc<dyn Fn() -> String + Send + Sync>,
     /// Real slug of the organization, never `personal`.
     pub(crate) org_slug: String,
     /// Custom network; `None`: the default one.

@@ -42,6 +42,8 @@ mod registry;
 #[cfg(unix)]
 mod remote_builder;
 mod resume;
+#[cfg(target_os = "linux")]
+mod roaming;
 mod rollback;
 mod scale;
 mod schema;

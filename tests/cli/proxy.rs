@@ -55,6 +55,11 @@ impl Proxy {
         rest.split(' ').next().unwrap().parse().unwrap()
     }
 
+    /// Waits until it listens.
+    pub(crate) fn ready(&mut self) {
+        let _line = self.line();
+    }
+
     /// Number of its process.
     pub(crate) fn id(&self) -> u32 {
         self.child.id()

@@ -115,6 +115,62 @@ fn a_gateway_with_a_new_key_and_a_peer_that_is_gone_are_repaired() {
     assert_eq!(peers.as_array().map(Vec::len), Some(1), "{peers}");
 }
 
+/// A virtual machine that was put back to an earlier state: what it sends is older than what the gateway has seen.
+#[test]
+fn a_key_whose_clock_was_ahead_is_replaced() {
+    let Some(world) = private_world() else { return };
+    let _image = first(&world);
+    let before = world.fly(["dig", "-s", "web.internal", "-a", "web"]).ok();
+    fault(&world, &json!({"knob": "stale-timestamps"}));
+    let after = world.fly(["dig", "-s", "web.internal", "-a", "web"]).ok();
+    assert_eq!(before.stdout, after.stdout, "{after}");
+    let peers = world.fly(["wireguard", "list", "personal", "--json"]).ok().json();
+    assert_eq!(peers.as_array().map(Vec::len), Some(1), "the old one is gone: {peers}");
+}
+
+/// A home directory that was copied: two computers that take themselves for one, with one key.
+#[test]
+fn a_copied_key_is_given_up_by_whoever_notices() {
+    let Some(world) = private_world() else { return };
+    let _image = first(&world);
+    let _made = world.fly(["dig", "_api.internal", "-a", "web"]).ok();
+    let copy = world.work_dir().join("copy");
+    let copied = std::process::Command::new("cp").arg("-a").arg(world.config_dir()).arg(&copy).status();
+    assert!(copied.unwrap().success());
+    let mut one = Proxy::start(&world, &["0:8080", "-a", "web"]);
+    let first = one.port();
+    // Sessions of the same moment are not told apart: boringtun answers either with its own.
+    let used = Instant::now();
+    while used.elapsed() < Duration::from_secs(2) {
+        assert!(get(first).starts_with("HTTP/1.1 200"));
+    }
+    let mut two =
+        Proxy::with(&world, &["0:8080", "-a", "web"], &[("FLY_CONFIG_DIR", copy.to_str().unwrap())]);
+    let ports = [first, two.port()];
+    let names = || {
+        let peers = world.fly(["wireguard", "list", "personal", "--json"]).ok().json();
+        peers.as_array().unwrap().len()
+    };
+    assert_eq!(names(), 1);
+    // Both go on using it, until one of them has another key.
+    let until = Instant::now() + 3 * PATIENCE;
+    while names() == 1 {
+        assert!(Instant::now() < until, "nobody noticed");
+        for port in ports {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+            stream.write_all(b"GET / HTTP/1.0\r\n\r\n").unwrap();
+            let _answered = stream.read(&mut [0; 1]);
+        }
+    }
+    for port in ports {
+        works_again(port);
+    }
+    let said: Vec<_> = [one.end(), two.end()].into_iter().collect();
+    assert!(said.iter().all(|(code, _)| *code == Some(0)), "{said:?}");
+    assert!(said.iter().any(|(_, told)| told.contains("another process uses")), "{said:?}");
+}
+
 #[test]
 fn a_half_closed_connection_still_gets_its_answer() {
     let Some(world) = private_world() else { return };

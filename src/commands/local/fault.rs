@@ -130,7 +130,7 @@ pub(crate) struct Gateway {
 }
 
 /// The platform's (`crates/platform/src/faults/gateway.rs`).
-const KNOBS: [&str; 23] = [
+const KNOBS: [&str; 24] = [
     "drop-initiation",
     "reverse-roles",
     "evict",
@@ -154,6 +154,7 @@ const KNOBS: [&str; 23] = [
     "strict-source",
     "restart",
     "restart-new-key",
+    "stale-timestamps",
 ];
 
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,7 @@
 //! Opening and closing paths: lookups, sockets, the WebSocket, the peer's repair.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::PoisonError;
 use std::time::{Duration, Instant, SystemTime};
 
 use netstack::path::{Step, Transport};
@@ -245,6 +246,7 @@ impl Driver {
             }
             Access::Token(token) => {
                 let (tls, host, port, target) = address_of(&token.gateway);
+                let secret = (token.token)();
                 let dial = Dial {
                     host,
                     port,
@@ -252,7 +254,7 @@ impl Driver {
                     tls,
                     target,
                     headers: vec![
-                        ("Authorization".into(), format!("FlyV1 {}", token.token)),
+                        ("Authorization".into(), format!("FlyV1 {secret}")),
                         ("Sec-WebSocket-Protocol".into(), netstack::token::SUBPROTOCOL.into()),
                     ],
                     proxy,
@@ -261,7 +263,7 @@ impl Driver {
                     key: self.private_key.public(),
                     org_slug: token.org_slug.clone(),
                     network_name: token.network.clone(),
-                    token: Some(token.token.clone()),
+                    token: Some(secret),
                 };
                 (dial, Opening::Token(auth))
             }
@@ -286,6 +288,11 @@ impl Driver {
                 self.race.opened(now);
                 let Some(ws) = &mut self.websocket else { return };
                 ws.open_since = Some(now);
+                // A connection whose address went away fails only when the kernel gives up on it.
+                let remote = ws.report.lock().unwrap_or_else(PoisonError::into_inner).remote;
+                if let Some(remote) = remote.filter(|_| self.udp.is_empty()) {
+                    self.network.settle(now, remote);
+                }
                 if let Some(core) = self.shared.lock().as_mut() {
                     // In token mode there was no peer yet when it was begun.
                     if core.paths.iter().all(|path| path.id != ws.id) {
@@ -414,9 +421,7 @@ impl Driver {
             return;
         }
         let failed = std::mem::take(&mut self.send_failed);
-        if let Some(remote) = self.udp.first().map(|udp| udp.path.remote)
-            && self.network.changed(now, remote, failed)
-        {
+        if self.network.changed(now, failed) {
             self.restart(now, false);
         }
     }

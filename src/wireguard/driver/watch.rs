@@ -34,26 +34,30 @@ impl Clocks {
 
 /// The address we come from.
 pub(super) struct Network {
+    /// Towards whom: the gateway, or the proxy that stands before it.
+    remote: Option<SocketAddr>,
     local: Option<IpAddr>,
     looked: Instant,
 }
 
 impl Network {
     pub(super) fn new(now: Instant) -> Network {
-        Network { local: None, looked: now }
+        Network { remote: None, local: None, looked: now }
     }
 
     /// Remembers where we are.
     pub(super) fn settle(&mut self, now: Instant, remote: SocketAddr) {
         self.looked = now;
+        self.remote = Some(remote);
         self.local = udp::local_address(remote).ok();
     }
 
     /// Whether we are somewhere else than before. `failed`: sending just failed.
-    pub(super) fn changed(&mut self, now: Instant, remote: SocketAddr, failed: bool) -> bool {
+    pub(super) fn changed(&mut self, now: Instant, failed: bool) -> bool {
         if now.saturating_duration_since(self.looked) < if failed { LOOK_AFTER_ERROR } else { LOOK } {
             return false;
         }
+        let Some(remote) = self.remote else { return false };
         self.looked = now;
         // Without any route there is nothing to change to.
         let Ok(local) = udp::local_address(remote) else { return false };

@@ -1,6 +1,6 @@
 //! UDP, WebSocket, their race, token mode, proxies.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tokio::net::TcpListener;
 
@@ -128,9 +128,11 @@ async fn the_websocket_is_opened_again_and_streams_go_on() {
 async fn token_mode_needs_no_peer() {
     let setting = Setting::new().await;
     setting.gateway.faults.token.store(true, Ordering::Relaxed);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = asked.clone();
     let access = TokenAccess {
         gateway: format!("ws://127.0.0.1:{}", setting.gateway.websocket_port),
-        token: "fm2_test".into(),
+        token: Arc::new(move || format!("fm2_test{}", counted.fetch_add(1, Ordering::Relaxed))),
         org_slug: "acme".into(),
         network: None,
     };
@@ -147,6 +149,15 @@ async fn token_mode_needs_no_peer() {
     // The tunnel knows that it is up, and what carries it.
     tunnel.up(LONG).await.unwrap();
     assert_eq!(tunnel.facts().transport, Some(Transport::WebSocket));
+    // Whenever it connects anew, the token is the one of then.
+    assert_eq!(asked.load(Ordering::Relaxed), 1);
+    setting.gateway.hang_up();
+    let opened = async {
+        while asked.load(Ordering::Relaxed) < 2 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::time::timeout(LONG, opened).await.unwrap();
 }
 
 /// A proxy that consents to everything and connects to `to`. Returns its port.

@@ -180,6 +180,7 @@ async fn tcp(addresses: &[SocketAddr], report: &Report) -> Result<Stream, Proble
     note(report, |r| r.stage = Stage::Tcp);
     let stream = bounded("the TCP connection", TcpStream::connect(addresses)).await?;
     stream.set_nodelay(true)?;
+    note(report, |r| r.remote = stream.peer_addr().ok());
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _ = socket2::SockRef::from(&stream).set_tcp_notsent_lowat(NOT_SENT);
     Ok(Box::new(stream))

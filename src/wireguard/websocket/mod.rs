@@ -39,6 +39,7 @@ pub(super) fn report(attempts: u32) -> Report {
     Arc::new(Mutex::new(WebSocketReport {
         stage: Stage::Dns,
         proxy: None,
+        remote: None,
         status: None,
         refusal: None,
         tls_issuer: None,

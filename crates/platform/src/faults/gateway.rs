@@ -60,6 +60,10 @@ pub enum GatewayKnob {
     Restart,
     /// The same, and they come back with new keys.
     RestartNewKey,
+    /// The keys of now have been used with a clock that was ahead (a machine put back to an earlier state, a copied
+    /// key): their sessions end, and whatever they initiate is a replay, to which nothing is said. Keys made later are
+    /// not concerned.
+    StaleTimestamps,
 }
 
 impl GatewayKnob {

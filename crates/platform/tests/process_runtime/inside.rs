@@ -179,3 +179,30 @@ async fn freezing_by_signals() {
     let Some(bench) = Bench::with(|config| config.without_cgroups = true).await else { return };
     freezes(&bench).await;
 }
+
+/// `nohup` and shells without job control leave signals ignored, and that outlives `exec`.
+#[tokio::test]
+async fn no_signal_is_ignored_because_the_platform_ignores_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    if crate::KIND == RuntimeKind::Docker {
+        // What an engine's containers begin with is the engine's own affair.
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let ignoring = dir.path().join("ignoring");
+    let script = format!(
+        "#!/bin/sh\ntrap '' HUP INT QUIT USR1\nexec {} \"$@\"\n",
+        env!("CARGO_BIN_EXE_fly-machine-init")
+    );
+    std::fs::write(&ignoring, script).unwrap();
+    std::fs::set_permissions(&ignoring, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let Some(bench) = Bench::with(|config| config.init_exe = Some(ignoring)).await else { return };
+    let look =
+        "while read -r line; do case $line in SigIgn*|SigBlk*) echo $line;; esac; done < /proc/self/status";
+    assert_eq!(bench.launch(bench.spec(&["sh", "-c", look])).await.wait().await.code, 0);
+    let said = bench.lines.of(Provider::App);
+    // 32 and 33 are the C library's own, which nobody else can set.
+    let standard =
+        |line: &String| u64::from_str_radix(line.rsplit(' ').next().unwrap(), 16).unwrap() & 0x7fff_ffff;
+    assert_eq!(said.iter().map(standard).collect::<Vec<_>>(), [0, 0], "{said:?}");
+}

@@ -88,7 +88,7 @@ impl Core {
             }
             return;
         };
-        if known.region != at {
+        if known.region != at || self.replays(&key, at) {
             return;
         }
         let member = Member { key, prefix: known.prefix, address: known.address, heard: now };

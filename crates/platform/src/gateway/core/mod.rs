@@ -128,6 +128,8 @@ pub(super) struct Core {
     work: Work,
     /// When somebody waits to call [`Core::handle_timeout`].
     scheduled: Option<Instant>,
+    /// The keys that were known when a rule made their timestamps old.
+    outdated: HashSet<PublicKey>,
 }
 
 impl Core {
@@ -150,6 +152,7 @@ impl Core {
             errors: Errors::default(),
             work: Work::default(),
             scheduled: None,
+            outdated: HashSet::new(),
         };
         core.limit_handshakes();
         core
@@ -204,9 +207,19 @@ impl Core {
             if rule.fault.knob == GatewayKnob::Evict && rule.fault.delay_ms.is_none() {
                 self.evict(rule);
             }
+            if rule.fault.knob == GatewayKnob::StaleTimestamps {
+                self.evict(rule);
+                self.outdated = self.known.keys().copied().collect();
+            }
         }
         self.reschedule(now);
         fresh
+    }
+
+    /// Whether an initiation of this key is older than one that was seen.
+    fn replays(&self, key: &PublicKey, region: usize) -> bool {
+        let code = &self.regions[region].code;
+        self.knobs.rules(GatewayKnob::StaleTimestamps, code).next().is_some() && self.outdated.contains(key)
     }
 
     fn limit_handshakes(&mut self) {

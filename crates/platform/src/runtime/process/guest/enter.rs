@@ -14,7 +14,7 @@ use nix::unistd::{chdir, dup2_stdin, setsid};
 
 use super::super::messages::{EnterMode, EnterSpec, Entered, Failure};
 use super::super::wire;
-use super::{identity, terminal};
+use super::{identity, signals, terminal};
 use crate::runtime::image::{DEFAULT_PATH, find, lookup};
 use crate::runtime::{StartError, sftp};
 
@@ -98,7 +98,7 @@ fn become_program(spec: &EnterSpec, control: &UnixStream) -> Result<Infallible, 
     }
     identity::assume(&account, spec.user_namespace)?;
     chdir(&workdir).map_err(|error| refused(argv0, &workdir, error.into()))?;
-    // `exec` of the standard library also gives back the signal settings a program expects.
+    signals::reset().map_err(Failure::at("giving back the signals"))?;
     let error = Command::new(&program).arg0(argv0).args(&argv[1..]).env_clear().envs(&env).exec();
     Err(refused(argv0, &program, error))
 }

@@ -16,6 +16,7 @@ mod mounts;
 mod namespaces;
 mod network;
 mod session;
+mod signals;
 mod supervise;
 pub(super) mod terminal;
 mod tun;

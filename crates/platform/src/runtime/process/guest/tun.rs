@@ -1,6 +1,6 @@
 //! The machine's device in the private network: a TUN interface whose other end the platform holds.
 //!
-//! The one module of the platform with `unsafe`: making a TUN interface is an `ioctl` that no safe crate
+//! A module with `unsafe`: making a TUN interface is an `ioctl` that no safe crate
 //! of ours wraps. The two calls below hand the kernel one value of exactly the layout it expects, which
 //! it reads during the call and keeps no pointer to.
 #![allow(unsafe_code)]
