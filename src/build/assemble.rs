@@ -14,7 +14,7 @@ use model::dockerfile::{
 
 use super::error::bytes;
 use super::images::{Base, Images};
-use super::layer::{self, Packed};
+use super::layer::{self, Memory, Packed};
 use super::tree::{Kind, Node, Tree};
 use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
@@ -38,6 +38,8 @@ pub(super) enum Stacked {
     /// Of an image below.
     Base(Rc<Base>, Layer),
     Own(Packed),
+    /// What it becomes is known; it is made only where the registry has not got it.
+    Known(Packed, Arc<Vec<(String, Node)>>),
 }
 
 /// The result: everything but its place in a registry.
@@ -69,6 +71,7 @@ pub(super) struct Assembler<'a> {
     pub(super) images: Images<'a>,
     pub(super) spool: &'a Path,
     pub(super) compression: Compression,
+    pub(super) memory: Memory,
     /// Fetched files keep their times up to this one; without it they have the time 0.
     pub(super) newest_time: Option<i64>,
     pub(super) say: Say<'a>,
@@ -187,7 +190,7 @@ impl Assembler<'_> {
         self.check_size(&layers)?;
         let layers = self.pack(layers).await?;
         for (layer, diff_id) in layers.iter().zip(&mut state.image.rootfs.diff_ids) {
-            if let Stacked::Own(packed) = layer {
+            if let Stacked::Own(packed) | Stacked::Known(packed, _) = layer {
                 diff_id.clone_from(&packed.diff_id);
             }
         }
@@ -331,6 +334,7 @@ impl Assembler<'_> {
         let compression = self.compression;
         let work = layers.into_iter().enumerate().map(|(index, layer)| {
             let path: PathBuf = self.spool.join(format!("layer-{index}"));
+            let memory = self.memory.clone();
             async move {
                 match layer {
                     Pending::Base(base, n) => {
@@ -338,9 +342,14 @@ impl Assembler<'_> {
                         Ok(Stacked::Base(base, layer))
                     }
                     Pending::Own(entries) => {
-                        let packing =
-                            tokio::task::spawn_blocking(move || layer::pack(&entries, compression, &path));
-                        packing.await.map_err(|e| Error::Defect(e.to_string()))?.map(Stacked::Own)
+                        let own = Arc::clone(&entries);
+                        let packing = tokio::task::spawn_blocking(move || {
+                            layer::pack_or_recall(&own, compression, &path, &memory)
+                        });
+                        Ok(match packing.await.map_err(|e| Error::Defect(e.to_string()))?? {
+                            layer::Layer::Packed(packed) => Stacked::Own(packed),
+                            layer::Layer::Known(packed) => Stacked::Known(packed, entries),
+                        })
                     }
                 }
             }

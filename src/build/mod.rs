@@ -35,6 +35,7 @@ mod tree;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::FutureExt as _;
 use futures::future::FusedFuture;
@@ -55,7 +56,9 @@ use context::Context;
 pub(crate) use engine::{Address, Search, locate};
 pub(crate) use error::{Error, bytes};
 use images::Images;
+use layer::Memory;
 pub(crate) use listing::{Listed, files};
+use push::Early;
 use reference::Reference;
 pub(crate) use reference::is_tag;
 
@@ -272,14 +275,29 @@ pub(crate) async fn directory(
     let newest = if request.engine_only || check.is_err() { Some(i64::MAX) } else { request.newest_time };
     // A builder elsewhere is looked for while the directory is read.
     let mut warming = Box::pin(builders.warm(request.engine_only || check.is_err())).fuse();
+    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+    // And the registry is spoken to, where it is clear that there will be something for it.
+    let begin = |sure: bool| match request.push && sure {
+        true => {
+            let (early, opening) = Early::begin(&client, &home.app);
+            (early, opening.boxed_local().fuse())
+        }
+        false => (Early::default(), futures::future::ready(()).boxed_local().fuse()),
+    };
+    let (mut early, mut opening) = begin(!request.engine_only && check.is_ok());
     let context = if assemble::uses_context(&source, &build) {
         let mut scanning = Box::pin(scan(request, path, newest, say)).fuse();
-        loop {
+        let scanned = loop {
             futures::select! {
-                scanned = scanning => break scanned?,
+                scanned = scanning => break scanned,
                 () = warming => {}
+                () = opening => {}
             }
+        };
+        if scanned.is_err() {
+            give_up(&early, &client, &home.app).await;
         }
+        scanned?
     } else {
         Context::default()
     };
@@ -327,6 +345,9 @@ pub(crate) async fn directory(
             };
         }
     }
+    if reuse.is_some() {
+        (early, opening) = begin(true);
+    }
     builders.cool().await;
     let assembler = Assembler {
         source: &source,
@@ -336,22 +357,35 @@ pub(crate) async fn directory(
         images,
         spool: spool.path(),
         compression: request.compression,
+        memory: Memory::new(request.cache.as_deref().filter(|_| !request.no_cache)),
         newest_time: request.newest_time,
         say,
     };
-    let assembled = match &reuse {
-        Some((chain, found)) => assembler.resume(chain, &keys, found, &request.labels).await,
-        None => assembler.run(&request.labels).await,
+    let work = async {
+        let assembled = match &reuse {
+            Some((chain, found)) => assembler.resume(chain, &keys, found, &request.labels).await?,
+            None => assembler.run(&request.labels).await?,
+        };
+        deliver(request, home, &client, assembled, &early, spool.path(), say).await
     };
-    let assembled = match assembled {
-        Ok(assembled) => assembled,
+    let mut work = work.boxed_local().fuse();
+    let built = loop {
+        futures::select! {
+            built = work => break built,
+            () = opening => {}
+        }
+    };
+    drop(work);
+    if built.is_err() {
+        give_up(&early, &client, &home.app).await;
+    }
+    let built = match built {
         // What only shows while it is done: a trigger of a base, a source in a repository.
         Err(why @ Error::Builder { .. }) => {
             return with_engine(request, home, builders, &source, &context, None, Some(why), say).await;
         }
-        Err(error) => return Err(error),
+        built => built?,
     };
-    let built = deliver(request, home, &assembled, spool.path(), say).await?;
     if request.push && reuse.is_some() {
         chain::remember(request.cache.as_deref(), &home.app, &built.pinned());
     }
@@ -365,11 +399,18 @@ async fn finished(begun: impl FusedFuture<Output = ()>) {
     }
 }
 
+/// Ends what was begun for a push that will not be, within bounds: a registry forgets it as well.
+async fn give_up(early: &Early, client: &crate::registry::Client, repository: &str) {
+    drop(tokio::time::timeout(Duration::from_secs(1), early.close(client, repository)).await);
+}
+
 /// Pushes what was assembled, if it is to be pushed.
 async fn deliver(
     request: &Request,
     home: &Home,
-    assembled: &Assembled,
+    client: &crate::registry::Client,
+    assembled: Assembled,
+    early: &Early,
     spool: &Path,
     say: Say<'_>,
 ) -> Result<Built, Error> {
@@ -377,10 +418,13 @@ async fn deliver(
     if no_command && request.needs_command {
         return Err(Error::NoCommand { image: None });
     }
-    let documents = push::documents(assembled)?;
+    let assembled = match request.push {
+        true => push::confirm(client, &home.app, assembled, request.compression).await?,
+        false => assembled,
+    };
+    let documents = push::documents(&assembled)?;
     if request.push {
-        let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
-        push::push(&client, &home.app, &request.tag, assembled, &documents, spool, say).await?;
+        push::push(client, &home.app, &request.tag, &assembled, &documents, early, spool, say).await?;
     }
     Ok(Built {
         reference: format!("{}/{}:{}", home.registry, home.app, request.tag),

@@ -19,6 +19,18 @@ use super::error::{Connection, Error};
 /// Pieces a file is read and sent in.
 const PIECE: usize = 256 << 10;
 
+/// A blob of so many bytes goes in one request. A larger one goes in two, the second of which ends it: then what arrived
+/// before a connection broke is surely kept.
+const WHOLE: u64 = 16 << 20;
+
+/// A registry that refuses by the head of a request, and closes, may do so while we write: then the refusal is lost. After
+/// a failure the next body begins this much later, and whatever is to be said about the head is heard.
+const HESITATION: Duration = Duration::from_millis(500);
+
+/// An upload session that was opened for a blob that is still being made.
+#[derive(Debug)]
+pub(crate) struct Session(String);
+
 /// An upload that has begun.
 struct Upload {
     /// Where it goes on.
@@ -27,11 +39,13 @@ struct Upload {
     offset: u64,
     /// As many it had when this attempt began.
     begun_at: u64,
+    /// An attempt before failed.
+    cautious: bool,
 }
 
 impl Upload {
     fn new(session: String, offset: u64) -> Self {
-        Self { session, offset, begun_at: offset }
+        Self { session, offset, begun_at: offset, cautious: false }
     }
 }
 
@@ -81,21 +95,47 @@ impl Client {
     /// Whether uploads may be begun at all: one is opened and given up. A token that may not push should not
     /// first pay for a build.
     pub(crate) async fn may_push(&self, repository: &str) -> Result<(), Error> {
-        let session = self.open(repository, "").await?;
-        drop(self.send(&self.ask(Method::DELETE, session, repository, "")).await);
+        let session = self.begin(repository).await?;
+        self.abandon(repository, session).await;
         Ok(())
     }
 
-    /// Uploads bytes that are in memory; returns their digest.
-    pub(crate) async fn upload_bytes(&self, repository: &str, bytes: &[u8]) -> Result<String, Error> {
+    /// Opens an upload session for any blob.
+    pub(crate) async fn begin(&self, repository: &str) -> Result<Session, Error> {
+        self.open(repository, "").await.map(Session)
+    }
+
+    /// Gives up a session; that it could not is no failure, registries forget them.
+    pub(crate) async fn abandon(&self, repository: &str, session: Session) {
+        drop(self.send(&self.ask(Method::DELETE, session.0, repository, "")).await);
+    }
+
+    /// What a registry does that forgets a session.
+    #[cfg(test)]
+    pub(super) async fn end_elsewhere(&self, session: &Session) {
+        self.abandon("web", Session(session.0.clone())).await;
+    }
+
+    /// Uploads bytes that are in memory; returns their digest. With a session they are not asked for first: they are
+    /// few.
+    pub(crate) async fn upload_bytes(
+        &self,
+        repository: &str,
+        bytes: &[u8],
+        session: Option<Session>,
+    ) -> Result<String, Error> {
         let digest = super::digest::of_bytes(bytes);
-        if self.has_blob(repository, &digest).await? {
+        if session.is_none() && self.has_blob(repository, &digest).await? {
             return Ok(digest);
         }
+        let mut begun = session;
         let mut attempt = 1;
         loop {
             // Each attempt has a session of its own: what arrived of the one before would be in the way.
-            let session = self.open(repository, &digest).await?;
+            let session = match begun.take() {
+                Some(session) => session.0,
+                None => self.open(repository, &digest).await?,
+            };
             let mut ask = self.ask(Method::PUT, with_digest(&session, &digest), repository, &digest);
             ask.headers.insert("content-type", HeaderValue::from_static("application/octet-stream"));
             ask.body = Some(bytes.to_vec().into());
@@ -116,16 +156,21 @@ impl Client {
         }
     }
 
-    /// Uploads a file. `progress` hears how many bytes the registry has.
+    /// Uploads a file, through a session if one is open. `progress` hears how many bytes the registry has.
     pub(crate) async fn upload_file(
         &self,
         repository: &str,
         digest: &str,
         path: &Path,
         size: u64,
+        session: Option<Session>,
         progress: &dyn Fn(u64),
     ) -> Result<(), Error> {
-        let mut upload = Upload::new(self.open(repository, digest).await?, 0);
+        let session = match session {
+            Some(session) => session.0,
+            None => self.open(repository, digest).await?,
+        };
+        let mut upload = Upload::new(session, 0);
         let (mut resumes, mut renewals) = (0, 0);
         loop {
             let error = match self.transfer(repository, digest, &mut upload, path, size).await {
@@ -158,6 +203,7 @@ impl Client {
                 }
                 Err(_) => Upload::new(self.open(repository, digest).await?, 0),
             };
+            upload.cautious = true;
             progress(upload.offset);
         }
     }
@@ -171,8 +217,23 @@ impl Client {
         path: &Path,
         size: u64,
     ) -> Result<(), Error> {
-        let Upload { session, offset, .. } = upload;
-        *session = self.stream(repository, digest, session, path, *offset, size).await?;
+        let Upload { session, offset, cautious, .. } = upload;
+        let wait = cautious.then_some(HESITATION);
+        if *offset == 0 && size <= WHOLE {
+            let url = with_digest(session, digest);
+            let request = self.http()?.put(&url);
+            let response = self.stream(request, repository, digest, path, 0..size, wait).await?;
+            let ask = self.ask(Method::PUT, url, repository, digest);
+            return self.same_digest(&response, &ask, digest);
+        }
+        if *offset < size {
+            let range = format!("{offset}-{}", size - 1);
+            let request = self.http()?.patch(&*session).header("content-range", range);
+            let response = self.stream(request, repository, digest, path, *offset..size, wait).await?;
+            if let Some(location) = header(&response, "location") {
+                *session = self.absolute(&location);
+            }
+        }
         *offset = size;
         let mut ask = self.ask(Method::PUT, with_digest(session, digest), repository, digest);
         ask.headers.insert("content-length", HeaderValue::from_static("0"));
@@ -190,39 +251,38 @@ impl Client {
             .ok_or_else(|| self.unreadable(&ask, "the upload session has no location".to_owned()))
     }
 
-    /// Sends the file from `offset` on in one streamed request; returns the session's next location.
+    /// Sends a range of the file as the body of a request, after `wait`.
     async fn stream(
         &self,
+        request: reqwest::RequestBuilder,
         repository: &str,
         digest: &str,
-        session: &str,
         path: &Path,
-        offset: u64,
-        size: u64,
-    ) -> Result<String, Error> {
+        range: std::ops::Range<u64>,
+        wait: Option<Duration>,
+    ) -> Result<reqwest::Response, Error> {
+        let length = range.end - range.start;
         let unreadable_file =
             |e: std::io::Error| Error::File { path: path.to_path_buf(), reason: e.to_string() };
-        if offset >= size {
-            return Ok(session.to_owned());
-        }
         let mut file = tokio::fs::File::open(path).await.map_err(unreadable_file)?;
-        file.seek(SeekFrom::Start(offset)).await.map_err(unreadable_file)?;
+        file.seek(SeekFrom::Start(range.start)).await.map_err(unreadable_file)?;
         let taken = Arc::new(AtomicU64::new(0));
         let counted = Arc::clone(&taken);
-        let pieces = futures::stream::try_unfold((file, counted), |(mut file, counted)| async move {
-            let mut piece = vec![0u8; PIECE];
-            let read = file.read(&mut piece).await?;
-            piece.truncate(read);
-            counted.fetch_add(read as u64, Ordering::Relaxed);
-            Ok::<_, std::io::Error>((read > 0).then_some((piece, (file, counted))))
-        });
+        let pieces =
+            futures::stream::try_unfold((file, counted, wait), |(mut file, counted, wait)| async move {
+                if let Some(wait) = wait {
+                    tokio::time::sleep(wait).await;
+                }
+                let mut piece = vec![0u8; PIECE];
+                let read = file.read(&mut piece).await?;
+                piece.truncate(read);
+                counted.fetch_add(read as u64, Ordering::Relaxed);
+                Ok::<_, std::io::Error>((read > 0).then_some((piece, (file, counted, None))))
+            });
         let scope = format!("repository:{repository}:pull,push");
-        let request = self
-            .http()?
-            .patch(session)
+        let request = request
             .header("content-type", "application/octet-stream")
-            .header("content-length", (size - offset).to_string())
-            .header("content-range", format!("{offset}-{}", size - 1))
+            .header("content-length", length.to_string())
             .body(reqwest::Body::wrap_stream(pieces.boxed()));
         let operation = RegistryOperation::PushBlob;
         // However long it takes: only a connection that takes nothing more is given up.
@@ -230,7 +290,7 @@ impl Client {
             sent = self.authorized(request, &scope).send() => {
                 sent.map_err(|e| self.transport(&e, repository, digest, operation))?
             }
-            () = standstill(&taken, size - offset, self.limit()) => {
+            () = standstill(&taken, length, self.limit()) => {
                 return Err(Error::Transport {
                     at: self.at(repository, digest, operation),
                     connection: Connection::Stalled,
@@ -238,16 +298,16 @@ impl Client {
                 });
             }
         };
-        let ask = self.ask(Method::PATCH, session.to_owned(), repository, digest);
         if response.status() == StatusCode::UNAUTHORIZED && self.answer(&response, &scope).await {
             // A token of a long push ran out; with the new one it goes on where the registry is.
             return Err(Error::Renewed { at: self.at(repository, digest, operation) });
         }
         if !response.status().is_success() {
+            let ask = self.ask(Method::PATCH, String::new(), repository, digest);
             return Err(self.refused(response, &ask).await);
         }
         self.accepted();
-        Ok(header(&response, "location").map_or_else(|| session.to_owned(), |l| self.absolute(&l)))
+        Ok(response)
     }
 
     /// Where a session stands.

@@ -14,6 +14,7 @@ mod manifest;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use blob::Session;
 pub(crate) use client::Client;
 pub(crate) use digest::of_bytes;
 pub(crate) use error::{Error, refused_push};

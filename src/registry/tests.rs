@@ -142,7 +142,7 @@ async fn push(
     file: &tempfile::NamedTempFile,
     layer: &Layer,
 ) -> Result<(), Error> {
-    client.upload_file(repository, &layer.digest, file.path(), layer.size, &|_| ()).await
+    client.upload_file(repository, &layer.digest, file.path(), layer.size, None, &|_| ()).await
 }
 
 #[tokio::test]
@@ -165,15 +165,45 @@ async fn a_blob_is_uploaded_mounted_and_fetched() {
 #[tokio::test]
 async fn a_broken_upload_goes_on_where_it_stopped() {
     let server = Server::start().await;
-    let (content, layer) = file(&noise(4 << 20));
-    let through = breaking(server.address, vec![1 << 20, 2 << 20]).await;
-    let heard = std::cell::RefCell::new(Vec::new());
-    let registry = client(through, "good");
-    let progress = |bytes| heard.borrow_mut().push(bytes);
-    registry.upload_file("web", &layer.digest, content.path(), layer.size, &progress).await.unwrap();
-    assert!(server.client().has_blob("web", &layer.digest).await.unwrap());
-    let heard = heard.into_inner();
-    assert!(heard.len() > 1 && heard[0] > 0, "it began anew: {heard:?}");
+    // In one request, and in two.
+    for size in [4 << 20, 20 << 20] {
+        let (content, layer) = file(&noise(size));
+        let through = breaking(server.address, vec![1 << 20, 2 << 20]).await;
+        let heard = std::cell::RefCell::new(Vec::new());
+        let registry = client(through, "good");
+        let progress = |bytes| heard.borrow_mut().push(bytes);
+        let session = Some(registry.begin("web").await.unwrap());
+        let sent =
+            registry.upload_file("web", &layer.digest, content.path(), layer.size, session, &progress).await;
+        sent.unwrap();
+        assert!(server.client().has_blob("web", &layer.digest).await.unwrap());
+        let heard = heard.into_inner();
+        assert!(heard.len() > 1 && heard[0] > 0, "it began anew: {heard:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_is_gone_is_replaced() {
+    let server = Server::start().await;
+    let registry = server.client();
+    let (content, layer) = file(&noise(1000));
+    for file in [true, false] {
+        let session = registry.begin("web").await.unwrap();
+        let same = registry.begin("web").await.unwrap();
+        assert_ne!(format!("{session:?}"), format!("{same:?}"));
+        registry.end_elsewhere(&session).await;
+        if file {
+            registry
+                .upload_file("web", &layer.digest, content.path(), layer.size, Some(session), &|_| ())
+                .await
+                .unwrap();
+        } else {
+            registry.upload_bytes("web", b"{}", Some(session)).await.unwrap();
+        }
+        registry.abandon("web", same).await;
+    }
+    assert!(registry.has_blob("web", &layer.digest).await.unwrap());
+    assert!(registry.has_blob("web", &of_bytes(b"{}")).await.unwrap());
 }
 
 /// The first connection takes so many bytes and then nothing, for ever; later ones are as usual.
@@ -215,7 +245,7 @@ async fn a_connection_that_takes_nothing_more_is_given_up_and_the_upload_goes_on
     let registry = client(through, "good").within(Some(std::time::Duration::from_secs(2)));
     let heard = std::cell::RefCell::new(Vec::new());
     let progress = |bytes| heard.borrow_mut().push(bytes);
-    registry.upload_file("web", &layer.digest, content.path(), layer.size, &progress).await.unwrap();
+    registry.upload_file("web", &layer.digest, content.path(), layer.size, None, &progress).await.unwrap();
     assert!(server.client().has_blob("web", &layer.digest).await.unwrap());
     assert!(heard.into_inner().len() > 1, "nothing was given up");
 }

@@ -3,6 +3,7 @@
 //! In: entries with their contents. Out: a file and its digests. Must not: decide what belongs to a layer.
 
 mod header;
+mod known;
 mod squeeze;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,8 @@ use super::context::modified_ns;
 use super::tree::{Content, Kind, Node};
 use super::{Compression, Error, Method};
 
+pub(super) use known::Memory;
+
 /// A layer in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Packed {
@@ -27,6 +30,7 @@ pub(super) struct Packed {
     pub(super) size: u64,
     /// Size of the tar.
     pub(super) unpacked: u64,
+    /// Where the file is; of a layer that is only remembered, where it would be.
     pub(super) path: PathBuf,
     pub(super) method: Method,
 }
@@ -37,7 +41,7 @@ pub(super) fn pack(entries: &[(String, Node)], how: Compression, path: &Path) ->
     let file = File::create(path).map_err(|e| spool(&e))?;
     let mut trouble = None;
     let result = squeeze::compress(how, file, |out| {
-        tar(entries, out).map_err(|error| match error {
+        tar(entries, out, &mut copy_padded).map_err(|error| match error {
             Stop::Write(error) => error,
             Stop::Read(error) => {
                 trouble = Some(error);
@@ -59,6 +63,27 @@ pub(super) fn pack(entries: &[(String, Node)], how: Compression, path: &Path) ->
     }
 }
 
+/// A layer that was packed now, or is known to be the same as one that was packed before.
+pub(super) enum Layer {
+    Packed(Packed),
+    Known(Packed),
+}
+
+/// Packs a layer unless it is known what comes of it. Blocks.
+pub(super) fn pack_or_recall(
+    entries: &[(String, Node)],
+    how: Compression,
+    path: &Path,
+    memory: &Memory,
+) -> Result<Layer, Error> {
+    if let Some(known) = memory.recall(entries, how, path)? {
+        return Ok(Layer::Known(known));
+    }
+    let packed = pack(entries, how, path)?;
+    memory.keep(entries, how, &packed);
+    Ok(Layer::Packed(packed))
+}
+
 /// Why a tar could not be finished.
 enum Stop {
     Write(io::Error),
@@ -73,13 +98,26 @@ impl From<io::Error> for Stop {
 
 /// Writes an uncompressed archive; `None` = whoever takes it has gone.
 pub(super) fn archive(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Option<Error>> {
-    tar(entries, out).map_err(|stop| match stop {
+    tar(entries, out, &mut copy_padded).map_err(|stop| match stop {
         Stop::Read(error) => Some(error),
         Stop::Write(_) => None,
     })
 }
 
-fn tar(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Stop> {
+/// Writes a file's bytes and fills up the last block.
+fn copy_padded(content: &Content, path: &str, out: &mut dyn Write) -> Result<(), Stop> {
+    copy(content, path, out)?;
+    let rest = usize::try_from(content.size() % 512).unwrap_or(0);
+    if rest > 0 {
+        out.write_all(&[0; 512][rest..])?;
+    }
+    Ok(())
+}
+
+type Contents<'a> = &'a mut dyn FnMut(&Content, &str, &mut dyn Write) -> Result<(), Stop>;
+
+/// Writes headers, and what `contents` makes of the files.
+fn tar(entries: &[(String, Node)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
     // Hard links of an unpacked archive share their bytes; they become links again.
     let mut seen: HashMap<(&Path, u64), (&str, &Node)> = HashMap::new();
     for (path, node) in entries {
@@ -94,11 +132,7 @@ fn tar(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Stop> {
         }
         header::write(out, path, node, None)?;
         if let Kind::File(content) = &node.kind {
-            copy(content, path, out)?;
-            let rest = usize::try_from(content.size() % 512).unwrap_or(0);
-            if rest > 0 {
-                out.write_all(&[0; 512][rest..])?;
-            }
+            contents(content, path, out)?;
         }
     }
     out.write_all(&[0; 1024])?;

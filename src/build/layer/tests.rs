@@ -130,3 +130,35 @@ fn zstd_layers_are_whole_and_the_same_every_time() {
     assert_eq!(crate::registry::of_bytes(&plain), first.diff_id);
     assert_eq!(&plain[512..512 + noise.len()], &noise[..]);
 }
+
+#[test]
+fn what_does_not_compress_is_stored_and_the_rest_is_not() {
+    // A xorshift is random enough for this.
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut random = |length: usize| -> Vec<u8> {
+        (0..length)
+            .map(|_| {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                (state >> 24) as u8
+            })
+            .collect()
+    };
+    let text = b"the same words again and again, ".repeat(4000);
+    let photo = random(500_000);
+    let entries = vec![
+        ("a".to_owned(), file(&text)),
+        ("b".to_owned(), file(&photo)),
+        ("c".to_owned(), file(&text)),
+        ("d".to_owned(), file(&random(3000))),
+        ("e".to_owned(), file(&photo[..123_457])),
+    ];
+    let (packed, bytes, _dir) = packed(&entries);
+    let dense = (photo.len() + 3000 + 123_457) as u64;
+    assert!(packed.size < dense + 20_000, "{} of {}", packed.size, packed.unpacked);
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut plain).unwrap();
+    assert_eq!(crate::registry::of_bytes(&plain), packed.diff_id);
+    assert!(plain.windows(photo.len()).any(|window| window == photo), "all of it, in order");
+}

@@ -369,7 +369,7 @@ fn size(text: &str) -> Option<u64> {
 fn compression(flags: &Flags, settings: &Settings) -> Result<Compression, Failure> {
     let name = flags.compression.as_deref().unwrap_or(&settings.compression);
     let (method, levels, default) = match name {
-        "" | "gzip" => (Method::Gzip, 0..=9, 6),
+        "" | "gzip" => (Method::Gzip, 0..=9, 5),
         "zstd" => (Method::Zstd, 1..=22, 3),
         other => {
             return Err(Failure::new(

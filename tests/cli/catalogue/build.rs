@@ -80,7 +80,7 @@ cases! {
     };
     Q301 a_push_that_is_denied => |world| refused_push(world, UPLOADS, 403, "DENIED");
     Q302 a_credential_that_runs_out_while_pushing => |world| {
-        world.fault(&json!({"kind": "registry", "verb": "upload-data", "status": 401, "times": 100}));
+        world.fault(&json!({"kind": "registry", "verb": "upload-finish", "status": 401, "times": 100}));
         build(world, SITE, &[])
     };
     P302 an_image_the_platform_never_sees => |world| {
@@ -201,15 +201,21 @@ fn a_push_that_fails_for_good_leaves_no_image() {
         (500, &["P301"], 13),
         (503, &["P301"], 13),
     ];
+    let noise: Vec<u8> = (0..17_000_000_u64).map(|i| (i.wrapping_mul(i | 1) >> 11) as u8).collect();
     let world = crate::world();
     let _image = empty(&world, json!({}));
     world.write("Dockerfile", SITE);
     let push =
         |tag: &str| world.fly(["deploy", "--yes", "--json", "--build-only", "--push", "--image-label", tag]);
     for step in steps {
+        // Only a large blob is sent in a request of its own, apart from the one that ends it.
+        let content = |tag: &str| match step {
+            "upload-data" => [&noise[..], tag.as_bytes()].concat(),
+            _ => tag.as_bytes().to_vec(),
+        };
         for (status, codes, exit) in ways {
             let tag = format!("{step}-{status}");
-            world.write("index.html", &tag);
+            world.write("index.html", content(&tag));
             world.fault(&json!({"kind": "registry", "verb": step, "status": status, "retry_after_s": 0}));
             let diagnostic = push(&tag).fails(exit).diagnostic();
             let code = diagnostic["code"].as_str().unwrap();
@@ -222,7 +228,7 @@ fn a_push_that_fails_for_good_leaves_no_image() {
         }
         // Without any answer at all it is the network's.
         let tag = format!("{step}-silent");
-        world.write("index.html", &tag);
+        world.write("index.html", content(&tag));
         world.fault(&json!({"kind": "registry", "verb": step}));
         assert_eq!(push(&tag).fails(14).diagnostic()["code"], "N002", "{step}");
         assert!(world.running().platform().registry.resolve("web", &tag).is_err());
