@@ -7,8 +7,9 @@ use model::diagnosis::{Code, Place, Severity};
 use model::dockerfile::ParseError;
 
 use super::context::Context;
+use super::reference::Reference;
 use crate::diagnostics::Failure;
-use crate::registry;
+use crate::registry::{self, Hidden};
 
 /// A failed build or resolution.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -255,10 +256,20 @@ fn nothing_to_build(dir: &Path) -> Failure {
 }
 
 fn base(image: &str, place: Place, source: registry::Error) -> Failure {
-    let not_found = source.is_not_found();
+    let (not_found, hidden) = (source.is_not_found(), source.hidden());
     let failure = Failure::from(source);
     if !not_found {
-        return failure.with(|d| d.place(place));
+        let failure = failure.with(|d| d.place(place));
+        let host = Reference::parse(image).map(|r| r.host).unwrap_or_default();
+        return match hidden {
+            None => failure,
+            Some(Hidden::Anonymous) => failure.next_step(format!(
+                "if it is private, log in: docker login {host} (its login is used here, too)"
+            )),
+            Some(Hidden::Refused) => failure.next_step(format!(
+                "the login for {host} in Docker's configuration was used: is it good for this?"
+            )),
+        };
     }
     Failure::new(Code::C204, format!("base image {image} does not exist"))
         .because(failure.diagnostic().because.clone())

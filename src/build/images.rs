@@ -10,6 +10,7 @@ use model::dockerfile::Image;
 
 use super::Error;
 use super::archive;
+use super::buildkit::Logins;
 use super::index::Shelf;
 use super::reference::Reference;
 use super::tree::Tree;
@@ -30,6 +31,8 @@ pub(super) struct Images<'a> {
     clients: HashMap<String, Rc<Client>>,
     found: HashMap<String, Rc<Base>>,
     trees: HashMap<String, Rc<Tree>>,
+    /// For registries that are not the platform's.
+    logins: Logins,
 }
 
 /// An image to build on.
@@ -55,15 +58,31 @@ impl<'a> Images<'a> {
             clients: HashMap::new(),
             found: HashMap::new(),
             trees: HashMap::new(),
+            logins: Logins::default(),
         }
     }
 
+    /// With logins for other registries.
+    pub(super) fn logged_in(self, logins: &Logins) -> Self {
+        Self { logins: logins.clone(), ..self }
+    }
+
     /// The client of a host. The platform's token goes to the platform's registry only.
-    pub(super) fn client(&mut self, host: &str) -> Rc<Client> {
+    pub(super) async fn client(&mut self, host: &str) -> Rc<Client> {
         let host = if host == PLATFORM_REGISTRY { self.platform } else { host };
-        let token = if host == self.platform { self.token } else { "" };
-        let client = self.clients.entry(host.to_owned()).or_insert_with(|| Rc::new(Client::new(host, token)));
-        Rc::clone(client)
+        if let Some(client) = self.clients.get(host) {
+            return Rc::clone(client);
+        }
+        let client = Rc::new(if host == self.platform {
+            Client::new(host, self.token)
+        } else {
+            match self.logins.find(host).await {
+                Some(login) => Client::logged_in(host, &login.user, &login.secret.0),
+                None => Client::new(host, ""),
+            }
+        });
+        self.clients.insert(host.to_owned(), Rc::clone(&client));
+        client
     }
 
     /// Finds an image for linux/amd64.
@@ -72,7 +91,7 @@ impl<'a> Images<'a> {
             return Ok(Rc::clone(found));
         }
         let reference = Reference::parse(name)?;
-        let client = self.client(reference.server());
+        let client = self.client(reference.server()).await;
         let wrong = |source: registry::Error| Error::Base {
             image: name.to_owned(),
             place: place.clone().into(),

@@ -309,7 +309,8 @@ pub(crate) async fn directory(
     }
     // After the scan: the directory for temporary files may be inside of the context.
     let spool = spool()?;
-    let mut images = Images::new(&home.registry, &home.token.0, spool.path(), request.cache.as_deref());
+    let mut images = Images::new(&home.registry, &home.token.0, spool.path(), request.cache.as_deref())
+        .logged_in(&request.logins);
     if request.engine_only {
         finished(warming).await;
         let built = with_engine(request, home, builders, &source, &context, None, None, say).await;

@@ -7,7 +7,7 @@ use model::diagnosis::RegistryOperation;
 use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, Response, StatusCode};
 
-use super::auth::{Auth, Challenge, challenge};
+use super::auth::{Auth, Challenge, Realm, challenge};
 use super::error::{At, Connection, Error};
 use super::manifest::{ACCEPTED, Manifest};
 
@@ -42,15 +42,23 @@ pub(super) struct Ask<'a> {
 }
 
 impl Client {
-    /// `host` as in image references; plain HTTP on loopback, TLS elsewhere. `token` may be empty.
+    /// `host` as in image references; plain HTTP on loopback, TLS elsewhere. `token` is the platform's and may be empty.
     pub(crate) fn new(host: &str, token: &str) -> Self {
+        Self::with(host, Auth::new(token))
+    }
+
+    /// With a login for that registry; without a user it is an identity token.
+    pub(crate) fn logged_in(host: &str, user: &str, secret: &str) -> Self {
+        Self::with(host, Auth::login(user, secret))
+    }
+
+    fn with(host: &str, auth: Auth) -> Self {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-        let loopback = name == "localhost" || name.starts_with("127.") || name == "[::1]";
-        let scheme = if loopback { "http" } else { "https" };
+        let scheme = if is_loopback(name) { "http" } else { "https" };
         Self {
             host: host.to_owned(),
             base: format!("{scheme}://{host}"),
-            auth: Auth::new(token),
+            auth,
             http: OnceCell::new(),
             limit: CALL_TIMEOUT,
         }
@@ -262,21 +270,38 @@ impl Client {
     /// Gets a bearer token when the challenge offers one; true when another attempt makes sense.
     pub(super) async fn answer(&self, response: &Response, scope: &str) -> bool {
         let expired = self.auth.forget(scope);
-        let Some(Challenge::Bearer { realm, service, scope: offered }) =
-            header(response, "www-authenticate").and_then(|h| challenge(&h))
-        else {
-            return expired;
+        let (realm, service, offered) = match header(response, "www-authenticate").and_then(|h| challenge(&h))
+        {
+            Some(Challenge::Bearer { realm, service, scope }) => (realm, service, scope),
+            Some(Challenge::Basic) => return self.auth.wants_basic() || expired,
+            None => return expired,
         };
         let Ok(mut url) = url::Url::parse(&realm) else { return false };
         let wanted = if offered.is_empty() { scope } else { &offered };
-        url.query_pairs_mut().append_pair("service", &service).append_pair("scope", wanted);
         let Ok(http) = self.http() else { return false };
-        // Whoever is named as the realm gets the credential only if it is this registry itself.
+        // Whoever is named as the realm gets the platform's credential only if it is the platform's registry itself.
         let own = url.as_str().starts_with(&format!("{}/", self.base));
-        let mut request = http.get(url).timeout(self.limit);
-        if let Some(basic) = self.auth.basic().filter(|_| own) {
-            request = request.header(reqwest::header::AUTHORIZATION, basic);
-        }
+        let encrypted = url.scheme() == "https" || url.host_str().is_some_and(is_loopback);
+        let request = match self.auth.for_realm(own, encrypted) {
+            Realm::Exchange(token) => {
+                let form = url::form_urlencoded::Serializer::new(String::new())
+                    .append_pair("grant_type", "refresh_token")
+                    .append_pair("service", &service)
+                    .append_pair("scope", wanted)
+                    .append_pair("client_id", "fly")
+                    .append_pair("refresh_token", token)
+                    .finish();
+                http.post(url).header("content-type", "application/x-www-form-urlencoded").body(form)
+            }
+            other => {
+                url.query_pairs_mut().append_pair("service", &service).append_pair("scope", wanted);
+                match other {
+                    Realm::Header(basic) => http.get(url).header(reqwest::header::AUTHORIZATION, basic),
+                    _ => http.get(url),
+                }
+            }
+        };
+        let request = request.timeout(self.limit);
         let Ok(answer) = request.send().await else { return false };
         let Ok(body) = answer.json::<serde_json::Value>().await else { return false };
         let token = body["token"].as_str().or_else(|| body["access_token"].as_str());
@@ -323,7 +348,8 @@ impl Client {
         Box::new(At {
             host: self.host.clone(),
             // The credential is the platform's: whoever is given it is its registry.
-            platform: self.auth.basic().is_some(),
+            platform: self.auth.is_platform(),
+            login: self.auth.is_login(),
             repository: repository.to_owned(),
             reference: reference.to_owned(),
             operation,
@@ -362,6 +388,10 @@ impl Client {
     pub(super) fn unreadable(&self, ask: &Ask<'_>, reason: String) -> Error {
         Error::Decode { at: self.at(ask.repository, ask.reference, ask.operation), reason }
     }
+}
+
+fn is_loopback(name: &str) -> bool {
+    name == "localhost" || name.starts_with("127.") || name == "[::1]"
 }
 
 /// What the registry asked for, within reason, else 100 ms doubling with jitter.

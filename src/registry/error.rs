@@ -15,6 +15,8 @@ pub(crate) struct At {
     pub(crate) host: String,
     /// It is the platform's registry: only then may the platform be blamed.
     pub(crate) platform: bool,
+    /// Somebody's login was used, or offered.
+    pub(crate) login: bool,
     pub(crate) repository: String,
     /// Tag or digest.
     pub(crate) reference: String,
@@ -23,6 +25,15 @@ pub(crate) struct At {
     pub(crate) accepted: bool,
     /// Uploads: how often it was resumed.
     pub(crate) resumes: u32,
+}
+
+/// A registry of others shows something only to some, and not to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hidden {
+    /// There was no login for it.
+    Anonymous,
+    /// The login there is does not do.
+    Refused,
 }
 
 /// How a connection failed.
@@ -93,6 +104,17 @@ impl Error {
             }
             Self::Status { status, .. } => *status == 416,
             _ => false,
+        }
+    }
+
+    /// What it means for somebody who is told that there is nothing: whether they were asked as themselves. `None`:
+    /// hidden things are not the question.
+    pub(crate) fn hidden(&self) -> Option<Hidden> {
+        let Self::Status { at, status: 401 | 403, .. } = self else { return None };
+        match (at.platform, at.login) {
+            (true, _) => None,
+            (false, true) => Some(Hidden::Refused),
+            (false, false) => Some(Hidden::Anonymous),
         }
     }
 
@@ -170,6 +192,7 @@ pub(crate) fn refused_push(host: &str, repository: &str, reference: &str, text: 
     let at = At {
         host: host.to_owned(),
         platform: true,
+        login: false,
         repository: repository.to_owned(),
         reference: reference.to_owned(),
         operation: RegistryOperation::PushManifest,

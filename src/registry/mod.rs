@@ -17,5 +17,5 @@ mod tests;
 pub(crate) use blob::Session;
 pub(crate) use client::Client;
 pub(crate) use digest::of_bytes;
-pub(crate) use error::{Error, refused_push};
+pub(crate) use error::{Error, Hidden, refused_push};
 pub(crate) use manifest::{Layer, OCI_CONFIG, OCI_LAYER_GZIP, OCI_LAYER_ZSTD, OCI_MANIFEST};

@@ -264,6 +264,67 @@ async fn whether_one_may_push_is_known_before_anything_is_sent() {
 }
 
 #[tokio::test]
+async fn a_login_is_used_when_it_is_asked_for() {
+    let server = Server::start().await;
+    let config = br#"{"os":"linux","architecture":"amd64","config":{"Cmd":["/x"]}}"#;
+    let config = server.registry.put_blob("web", config).unwrap();
+    let manifest = format!(
+        r#"{{"schemaVersion":2,"mediaType":"{OCI_MANIFEST}","config":{{"mediaType":"{OCI_CONFIG}","digest":"{config}","size":62}},"layers":[]}}"#,
+    );
+    server.client().put_manifest("web", "one", OCI_MANIFEST, manifest.as_bytes()).await.unwrap();
+    let host = server.address.to_string();
+    let resolve = async |client: Client| client.resolve("web", "one").await;
+    assert!(resolve(Client::logged_in(&host, "x", "good")).await.is_ok());
+    let hidden = |result: Result<_, Error>| result.map(|_: manifest::Resolved| ()).unwrap_err().hidden();
+    assert_eq!(hidden(resolve(Client::logged_in(&host, "x", "bad")).await), Some(Hidden::Refused));
+    assert_eq!(hidden(resolve(Client::new(&host, "")).await), Some(Hidden::Anonymous));
+    assert_eq!(hidden(resolve(Client::new(&host, "bad")).await), None, "the platform's own");
+}
+
+/// A registry that sends to an issuer of tokens, which wants to know who asks.
+#[tokio::test]
+async fn a_login_becomes_a_bearer_token() {
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use axum::response::IntoResponse as _;
+
+    for (user, wanted) in [("me", "Basic bWU6c2VjcmV0"), ("", "")] {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let answer = move |request: Request| async move {
+            let header = request.headers().get("authorization").and_then(|v| v.to_str().ok());
+            let authorization = header.unwrap_or_default().to_owned();
+            if request.uri().path() == "/token" {
+                let query = request.uri().query().unwrap_or_default().to_owned();
+                let body = axum::body::to_bytes(request.into_body(), 1000).await.unwrap();
+                let form = String::from_utf8(body.to_vec()).unwrap();
+                let said = if wanted.is_empty() { &form } else { &query };
+                assert!(
+                    said.contains("scope=repository%3Aweb%3Apull") && said.contains("service=r"),
+                    "{said}"
+                );
+                assert_eq!(authorization, wanted);
+                assert_eq!(form.contains("refresh_token=secret"), wanted.is_empty(), "{form}");
+                return axum::Json(serde_json::json!({"access_token": "given"})).into_response();
+            }
+            if authorization == "Bearer given" {
+                return StatusCode::NOT_FOUND.into_response();
+            }
+            assert_eq!(authorization, "", "it goes to the issuer only");
+            let challenge = format!(
+                "Bearer realm=\"http://{address}/token\",service=\"r\",scope=\"repository:web:pull\""
+            );
+            (StatusCode::UNAUTHORIZED, [("www-authenticate", challenge)]).into_response()
+        };
+        let serving = axum::serve(listener, axum::Router::new().fallback(answer));
+        let task = tokio::spawn(async move { drop(serving.await) });
+        let client = Client::logged_in(&address.to_string(), user, "secret");
+        assert!(!client.has_blob("web", &of_bytes(b"x")).await.unwrap(), "let in");
+        task.abort();
+    }
+}
+
+#[tokio::test]
 async fn content_that_is_not_what_was_asked_for_is_refused() {
     let server = Server::start().await;
     let registry = server.client();

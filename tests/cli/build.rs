@@ -92,3 +92,36 @@ fn a_registry_that_fails_is_the_platforms_fault() {
     let diagnostic = deploy(&world, &[]).fails(13).diagnostic();
     assert_eq!(diagnostic["code"], "P301");
 }
+
+/// A base image in a registry that is not the platform's, and shows nothing to strangers.
+#[test]
+fn a_private_base_is_fetched_with_the_login_docker_has() {
+    use base64::Engine as _;
+    let (world, elsewhere) = (site(), site());
+    let _base = deploy(&elsewhere, &["--build-only", "--push", "--image-label", "base"]).ok();
+    let registry = format!("127.0.0.1:{}", elsewhere.running().ports().registry);
+    world.write("Dockerfile", format!("FROM {registry}/web:base\nCOPY index.html /site/more\n"));
+    let docker = world.work_dir().join("docker");
+    let login = |password: &str| {
+        let auth = base64::engine::general_purpose::STANDARD.encode(format!("x:{password}"));
+        let config = serde_json::json!({"auths": {&registry: {"auth": auth}}});
+        world.write("docker/config.json", config.to_string());
+    };
+    let build = || {
+        let env =
+            [("DOCKER_CONFIG", docker.to_str().unwrap()), ("DOCKER_HOST", "unix:///nobody/docker.sock")];
+        world.fly_with(["deploy", "--yes", "--json", "--build-only", "--push"], &env, "")
+    };
+    let stranger = build().fails(11);
+    assert!(stranger.diagnostic()["next"].to_string().contains("docker login"), "{stranger}");
+    assert_eq!(stranger.diagnostic()["place"]["line"], 1, "{stranger}");
+    login("wrong");
+    let refused = build().fails(11);
+    assert!(refused.diagnostic()["next"].to_string().contains("the login for"), "{refused}");
+    let token = elsewhere.token();
+    login(&token);
+    let built = build().ok();
+    assert!(!built.to_string().contains(&token), "{built}");
+    let digest = built.json()["digest"].as_str().unwrap().to_owned();
+    assert!(world.running().platform().registry.resolve("web", &digest).is_ok(), "base and all");
+}

@@ -16,7 +16,6 @@ const NAME: &str = "roaming::streams_follow_a_computer_to_another_network";
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "the harness has no Env snapshot")]
-#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
 fn streams_follow_a_computer_to_another_network() {
     if std::env::var_os(INSIDE).is_some() {
         return inside();
