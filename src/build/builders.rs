@@ -147,6 +147,11 @@ impl Opened {
         self.engine.place().to_owned()
     }
 
+    /// It is a builder of the platform's.
+    pub(super) fn is_remote(&self) -> bool {
+        self.remote.is_some()
+    }
+
     fn described(&self) -> Where {
         let builder = self.remote.as_ref().map(|remote| remote.builder.clone()).unwrap_or_default();
         Where { app: builder.app, machine: builder.machine, engine: self.engine.version.clone() }

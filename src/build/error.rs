@@ -398,6 +398,14 @@ fn missing(source: Missing, title: &str) -> Failure {
 }
 
 fn too_large(size: u64, biggest: &[(String, u64)]) -> Failure {
+    if biggest.is_empty() {
+        return Failure::new(
+            Code::A301,
+            format!("image is too large: {} compressed, and machines unpack 8 GB at most", bytes(size)),
+        )
+        .because("its layers are larger than that before they are unpacked")
+        .next_step("build it with less in it: several stages, no caches of package managers");
+    }
     let list: Vec<String> = biggest.iter().map(|(path, n)| format!("{path} ({})", bytes(*n))).collect();
     Failure::new(Code::A301, format!("image is too large: {} unpacked, the limit is 8 GB", bytes(size)))
         .because(format!("the biggest parts of the directory are {}", list.join(", ")))

@@ -223,9 +223,14 @@ pub(crate) async fn existing(text: &str, home: &Home, platform: &GraphQl) -> Res
     let resolved = client.resolve(&reference.repository, reference.wanted()).await.map_err(Error::from)?;
     let image: dockerfile::Image = serde_json::from_value(resolved.config)
         .map_err(|e| Error::Defect(format!("the configuration of {text} cannot be read: {e}")))?;
+    let size = resolved.layers.iter().map(|l| l.size).sum();
+    if size > assemble::MAX_UNPACKED {
+        // What it is unpacked only its layers know; it is no less.
+        return Err(Error::TooLarge { size, biggest: Vec::new() }.into());
+    }
     Ok(Built {
         reference: text.to_owned(),
-        size: Some(resolved.layers.iter().map(|l| l.size).sum()),
+        size: Some(size),
         digest: Some(resolved.digest),
         no_command: image.config.has_no_command(),
     })
@@ -455,7 +460,9 @@ async fn with_engine(
     let opened = builders.open(why, say).await?;
     let mut labels: BTreeMap<String, String> = request.labels.iter().cloned().collect();
     labels.extend(chain.map(|chain| (chain::LABEL.to_owned(), chain.label())));
-    let made = opened.watch(opened.engine.build(request, home, source, context, &labels, say)).await;
+    let mut request = request.clone();
+    request.logins.inside = opened.is_remote();
+    let made = opened.watch(opened.engine.build(&request, home, source, context, &labels, say)).await;
     let made = opened.done(made).await?;
     let reference = format!("{}/{}:{}", home.registry, home.app, request.tag);
     let built = Built { reference, digest: made.digest, size: None, no_command: made.no_command };

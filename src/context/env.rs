@@ -34,6 +34,8 @@ pub(crate) const FLY_DIAG_COLLECT: &str = "FLY_DIAG_COLLECT";
 /// Seconds one attempt of an API call may take (own); a minute without it.
 pub(crate) const FLY_API_TIMEOUT: &str = "FLY_API_TIMEOUT";
 /// Region of a remote builder that has to be made.
+pub(crate) const FLY_RCHAB_OVERRIDE_HOST: &str = "FLY_RCHAB_OVERRIDE_HOST";
+pub(crate) const FLY_REMOTE_BUILDER_HOST_WG: &str = "FLY_REMOTE_BUILDER_HOST_WG";
 pub(crate) const FLY_REMOTE_BUILDER_REGION: &str = "FLY_REMOTE_BUILDER_REGION";
 /// Seconds the engine of a started remote builder may be silent (own); five minutes without it.
 pub(crate) const FLY_BUILDER_TIMEOUT: &str = "FLY_BUILDER_TIMEOUT";

@@ -128,3 +128,27 @@ fn a_named_image_that_crashes_stops_at_the_first_machine() {
         );
     }
 }
+
+/// What cannot be unpacked is not deployed only to hang there.
+#[test]
+fn an_image_of_more_than_machines_unpack_is_refused() {
+    let world = crate::world();
+    let _created = world.fly(["apps", "create", "web", "--org", "personal"]).ok();
+    let registry = &world.running().platform().registry;
+    let config =
+        registry.put_blob("web", br#"{"os":"linux","architecture":"amd64","config":{"Cmd":["/x"]}}"#);
+    let layer = registry.put_blob("web", b"a layer").unwrap();
+    let manifest = serde_json::json!({
+        "schemaVersion": 2,
+        "mediaType": "application/vnd.oci.image.manifest.v1+json",
+        "config": {"mediaType": "application/vnd.oci.image.config.v1+json", "digest": config.unwrap(), "size": 62},
+        "layers": [{"mediaType": "application/vnd.oci.image.layer.v1.tar+gzip", "digest": layer, "size": 8_500_000_000_u64}],
+    });
+    let media_type = manifest["mediaType"].as_str();
+    let digest = registry.put_manifest("web", "huge", media_type, manifest.to_string().as_bytes()).unwrap();
+    let image = format!("127.0.0.1:{}/web@{digest}", world.running().ports().registry);
+    world.write("fly.toml", "app = \"web\"\nprimary_region = \"ams\"\n");
+    let refused = world.fly(["deploy", "--image", &image, "-a", "web", "--yes", "--json"]).fails(10);
+    assert_eq!(refused.diagnostic()["code"], "A301", "{refused}");
+    assert!(refused.stderr.contains("8.5 GB"), "{refused}");
+}

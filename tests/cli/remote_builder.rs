@@ -309,3 +309,47 @@ fn the_reference_builds_on_the_same_builder() {
         "{machines}"
     );
 }
+
+/// Whoever is in the private network already needs no tunnel, and another engine may stand in for the builder's.
+#[test]
+fn an_engine_that_stands_in_is_reached_without_a_tunnel() {
+    use std::net::{TcpListener, TcpStream};
+    use std::os::unix::net::UnixStream;
+    let Some(world) = bench() else { return };
+    let host = std::env::var("DOCKER_HOST").unwrap_or_else(|_| "unix:///var/run/docker.sock".to_owned());
+    let socket = host.strip_prefix("unix://").unwrap().to_owned();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let there = format!("tcp://{}", listener.local_addr().unwrap());
+    let pipe = |mut from: TcpStream, mut to: UnixStream| {
+        let (mut back_from, mut back_to) = (to.try_clone().unwrap(), from.try_clone().unwrap());
+        std::thread::spawn(move || {
+            drop(std::io::copy(&mut from, &mut to));
+            drop(to.shutdown(std::net::Shutdown::Write));
+        });
+        std::thread::spawn(move || {
+            drop(std::io::copy(&mut back_from, &mut back_to));
+            drop(back_to.shutdown(std::net::Shutdown::Write));
+        });
+    };
+    std::thread::spawn(move || {
+        for client in listener.incoming().flatten() {
+            pipe(client, UnixStream::connect(&socket).unwrap());
+        }
+    });
+    let args = ["deploy", "--remote-only", "--yes", "--json", "--build-only", "--push"];
+    let wrong = world.fly_with(args, &[("FLY_RCHAB_OVERRIDE_HOST", "127.0.0.1:1")], "").fails(2);
+    assert!(wrong.stderr.contains("tcp://HOST:PORT"), "{wrong}");
+    let env = [
+        ("FLY_RCHAB_OVERRIDE_HOST", there.as_str()),
+        ("FLY_REMOTE_BUILDER_HOST_WG", "1"),
+        ("DOCKER_HOST", NOBODY),
+    ];
+    let built = world.fly_with(args, &env, "");
+    if cannot_run(&built) {
+        return;
+    }
+    let built = built.ok();
+    assert!(built.stderr.contains("over this computer's own network"), "{built}");
+    let peers = world.fly(["wireguard", "list", "personal", "--json"]).ok().json();
+    assert_eq!(peers, json!([]), "no tunnel was needed");
+}

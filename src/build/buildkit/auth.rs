@@ -18,6 +18,8 @@ use crate::build::Secret;
 /// Docker's name for its hub, and the hosts builders ask for.
 pub(in crate::build) const HUB: &str = "https://index.docker.io/v1/";
 const HUB_HOSTS: [&str; 3] = ["registry-1.docker.io", "index.docker.io", "docker.io"];
+/// The platform's registry as machines see it (api.md 2).
+const INSIDE: &str = "_api.internal:5000";
 /// What a credential helper may take.
 const HELPER: Duration = Duration::from_secs(30);
 /// A user of this name has an identity token for a password (docker/docker-credential-helpers).
@@ -28,6 +30,8 @@ const TOKEN_USER: &str = "<token>";
 pub(crate) struct Logins {
     /// `host[:port]` of the platform's registry, and the token for it.
     pub(crate) own: Option<(String, Secret)>,
+    /// The builder is the organisation's: its registry has another name inside of the private network.
+    pub(crate) inside: bool,
     /// `DOCKER_HUB_USERNAME` and `DOCKER_HUB_PASSWORD`.
     pub(crate) hub: Option<(String, Secret)>,
     /// Docker's configuration directory.
@@ -45,7 +49,7 @@ impl Logins {
     /// The credentials for a host, if there are any.
     pub(in crate::build) async fn find(&self, host: &str) -> Option<Login> {
         if let Some((own, token)) = &self.own
-            && own == host
+            && (own == host || (self.inside && host == INSIDE))
         {
             return Some(Login { user: "x".to_owned(), secret: token.clone() });
         }
@@ -172,6 +176,7 @@ mod tests {
         let mut logins = Logins {
             own: Some(("registry.example".to_owned(), Secret("own".to_owned()))),
             hub: None,
+            inside: false,
             docker: Some(dir.path().to_path_buf()),
         };
         let pair = |user: &str, secret: &str| Some((user.to_owned(), secret.to_owned()));
@@ -182,6 +187,9 @@ mod tests {
         for none in ["broken.example", "ghcr.io.example", "example", "registry.example:5000"] {
             assert_eq!(login(logins.find(none).await), None, "{none}");
         }
+        assert_eq!(login(logins.find(INSIDE).await), None, "only builders in there");
+        logins.inside = true;
+        assert_eq!(login(logins.find(INSIDE).await), pair("x", "own"));
         logins.hub = Some(("hub".to_owned(), Secret("pass".to_owned())));
         assert_eq!(login(logins.find("registry-1.docker.io").await), pair("hub", "pass"));
         assert_eq!(logins.credentials(b"\x0a\x07ghcr.io").await.unwrap(), b"\x0a\x02me\x12\x05pa:ss");

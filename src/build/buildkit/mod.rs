@@ -7,6 +7,7 @@
 
 mod auth;
 mod control;
+mod details;
 mod grpc;
 mod progress;
 mod secrets;
@@ -30,6 +31,7 @@ use super::engine::Connection;
 pub(super) use auth::HUB;
 pub(crate) use auth::{Logins, docker_directory};
 pub(super) use control::{Recipe, Step};
+pub(super) use details::Details;
 use grpc::{Channel, Fault};
 pub(super) use progress::Board;
 pub(super) use secrets::unmet;
@@ -62,8 +64,8 @@ impl Session {
 
 /// How a build ended without a result.
 pub(super) enum End {
-    /// The builder's words.
-    Failed(String),
+    /// The builder's words, and what it says besides.
+    Failed(String, Details),
     /// The connection is gone.
     Lost(String),
     /// Something here.
@@ -73,7 +75,8 @@ pub(super) enum End {
 impl From<Fault> for End {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Status(_, message) => Self::Failed(message),
+            Fault::Status(_, message) => Self::Failed(message, Details::default()),
+            Fault::Detailed(_, message, details) => Self::Failed(message, Details::read(&details)),
             Fault::Lost(reason) => Self::Lost(reason),
         }
     }

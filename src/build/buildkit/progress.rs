@@ -133,7 +133,10 @@ impl<'a> Board<'a> {
 
     /// What a build failed with: the builder's words, and what else is known.
     pub(in crate::build) fn verdict(&mut self, error: &str, facts: &Facts) -> Error {
-        let failed = self.failed.take().unwrap_or_default();
+        let failed = self.failed.take().unwrap_or_else(|| Step {
+            digest: facts.details.step.clone().unwrap_or_default(),
+            ..Step::default()
+        });
         let tail = self.shown.remove(&failed.digest).map(|shown| {
             let rest = masked(&self.hidden, plain(&shown.rest));
             shown.tail.into_iter().chain((!rest.is_empty()).then_some(rest)).collect()

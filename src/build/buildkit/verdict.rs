@@ -4,6 +4,7 @@
 use model::dockerfile::Kind as Word;
 
 use super::control::Step;
+use super::details::Details;
 use crate::build::assemble::Source;
 use crate::build::context::Context;
 use crate::build::error::{FailedStep, Missing};
@@ -16,6 +17,8 @@ pub(in crate::build) struct Facts {
     pub(in crate::build) out_of_memory: Option<String>,
     /// Memory of the builder, in bytes.
     pub(in crate::build) memory: Option<u64>,
+    /// What the builder says besides words.
+    pub(in crate::build) details: Details,
 }
 
 /// What newer builders say of a step whose cgroup counted an OOM kill (moby/buildkit: runcexecutor).
@@ -60,11 +63,19 @@ pub(in crate::build) fn build(
 ) -> Error {
     // `[stage 2/4] RUN make` is the instruction of that text.
     let command = failed.name.split_once("] ").map_or(failed.name.as_str(), |(_, command)| command);
-    let instruction =
-        source.file.instructions.iter().find(|i| i.text == command || same_words(&i.text, command));
+    // A newer builder names the line; the text it shows may be an expanded one.
+    let named = facts
+        .details
+        .line
+        .as_ref()
+        .filter(|(file, _)| file.is_empty() || Some(file.as_str()) == source.name.rsplit('/').next());
+    let named = named.and_then(|(_, line)| source.file.instructions.iter().find(|i| i.line == *line));
+    let instruction = named.or_else(|| {
+        source.file.instructions.iter().find(|i| i.text == command || same_words(&i.text, command))
+    });
     let place = instruction.map(|i| Box::new(source.line(i.line)));
     let said = error.contains(NO_MEMORY) && error.contains("did not complete successfully");
-    let code = exit_code(error).or(said.then_some(KILLED));
+    let code = facts.details.exit.or_else(|| exit_code(error)).or(said.then_some(KILLED));
     if let Some(code) = code {
         let command = command.strip_prefix("RUN ").unwrap_or(command).to_owned();
         let stated = said.then(|| format!("the builder says: {NO_MEMORY}"));
@@ -173,6 +184,23 @@ mod tests {
     }
 
     #[test]
+    fn what_a_builder_says_besides_words_counts_more() {
+        let source = source("FROM a\nARG X=1\nRUN make $X\nRUN make $X\n");
+        let step = Step { name: "[3/3] RUN make 1".to_owned(), ..Step::default() };
+        let details =
+            |file: &str| Details { line: Some((file.to_owned(), 4)), exit: Some(9), ..Details::default() };
+        let place = |details: Details| {
+            let facts = Facts { details, ..Facts::default() };
+            let Error::Step(step) = build(&source, &step, "went wrong", Vec::new(), &facts) else { panic!() };
+            assert_eq!(step.code, 9);
+            step.place.map(|place| place.line)
+        };
+        assert_eq!(place(details("Dockerfile")), Some(4));
+        assert_eq!(place(details("")), Some(4));
+        assert_eq!(place(details("other")), None);
+    }
+
+    #[test]
     fn a_killed_step_needs_evidence_to_be_out_of_memory() {
         let source = source("FROM a\nRUN make\n");
         let step = Step { name: "[2/2] RUN make".to_owned(), ..Step::default() };
@@ -181,7 +209,7 @@ mod tests {
             let Error::Step(step) = error else { panic!("{error:?}") };
             (step.code, step.evidence.is_some())
         };
-        let seen = Facts { out_of_memory: Some("oom_kill rose".to_owned()), memory: None };
+        let seen = Facts { out_of_memory: Some("oom_kill rose".to_owned()), ..Facts::default() };
         let killed = "executor failed running [x]: exit code: 137";
         assert_eq!(evidence(killed, &Facts::default()), (137, false));
         assert_eq!(evidence(killed, &seen), (137, true));

@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use serde_json::{Value, json};
 
 use super::super::assemble::Source;
-use super::super::buildkit::{Board, End, HUB, Logins, Step};
+use super::super::buildkit::{Board, Details, End, HUB, Logins, Step};
 use super::super::context::Context;
 use super::super::reference::Reference;
 use super::super::{Error, Request, Say};
@@ -78,7 +78,7 @@ impl Engine {
             let status = answer.status().as_u16();
             let text = whole(answer).await.unwrap_or_default();
             let text = text["message"].as_str().unwrap_or_default();
-            return Err(End::Failed(format!("HTTP {status} {text}").trim().to_owned()));
+            return Err(End::Failed(format!("HTTP {status} {text}").trim().to_owned(), Details::default()));
         }
         let (mut body, mut rest) = (answer.into_body(), Lines::default());
         let mut steps = Steps::default();
@@ -131,7 +131,7 @@ impl Steps {
                 None => error.to_owned(),
             };
             self.end(board, &error);
-            return Err(End::Failed(error));
+            return Err(End::Failed(error, Details::default()));
         }
         let Some(text) = line["stream"].as_str() else { return Ok(()) };
         if let Some((count, instruction)) = text.strip_prefix("Step ").and_then(|rest| rest.split_once(" : "))
@@ -196,7 +196,7 @@ mod tests {
             assert!(steps.line(&json!({"stream": text}), &mut board).is_ok());
         }
         let error = "The command '/bin/sh -c make' returned a non-zero code: 2";
-        let Err(End::Failed(words)) = steps.line(&json!({"error": error}), &mut board) else { panic!() };
+        let Err(End::Failed(words, _)) = steps.line(&json!({"error": error}), &mut board) else { panic!() };
         let Error::Step(step) = board.verdict(&words, &Default::default()) else { panic!("{words}") };
         assert_eq!(
             (step.code, step.command.as_str(), step.tail.join(" ")),

@@ -193,8 +193,8 @@ impl Engine {
             Ok(()) => {}
             Err(End::Trouble(error)) => return Err(error),
             Err(End::Lost(reason)) => return Err(self.lost(reason)),
-            Err(End::Failed(words)) => {
-                let facts = self.facts(kills).await;
+            Err(End::Failed(words, details)) => {
+                let facts = Facts { details, ..self.facts(kills).await };
                 return Err(buildkit::explained(board.verdict(&words, &facts), context));
             }
         }
@@ -266,7 +266,7 @@ impl Engine {
         let asking = async { http::json(self.http.ask(Method::GET, &self.path("info", "")).await?).await };
         let info = tokio::time::timeout(PING, asking).await;
         let memory = info.ok().and_then(Result::ok).and_then(|info| info["MemTotal"].as_u64());
-        Facts { out_of_memory, memory }
+        Facts { out_of_memory, memory, ..Facts::default() }
     }
 
     /// What the engine says of an image it has.

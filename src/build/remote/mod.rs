@@ -8,6 +8,7 @@
 //! A builder is found or made once per build, and one answer of its engine is proof enough. Another way is tried
 //! only when the first one led nowhere, and nothing is built twice.
 
+mod direct;
 mod ensure;
 mod heartbeat;
 mod https;
@@ -29,6 +30,7 @@ use crate::diagnostics::Failure;
 
 use super::engine::Endpoint;
 use super::{Error, Said, Say, Secret};
+pub(crate) use direct::StandIn;
 use heartbeat::Heartbeat;
 use reach::Problem;
 pub(crate) use way::{Blocked, Connection, Door, Way};
@@ -61,6 +63,9 @@ pub(crate) struct Settings {
     pub(crate) wg: bool,
     /// Over https when there is no tunnel.
     pub(crate) failover: bool,
+    /// Neither: this computer's network leads there (`FLY_REMOTE_BUILDER_HOST_WG`), or to whom stands in for the builder
+    /// (`FLY_RCHAB_OVERRIDE_HOST`).
+    pub(crate) direct: Option<Option<StandIn>>,
     /// How long a started builder's engine may be silent.
     pub(crate) patience: Duration,
     pub(crate) user_agent: String,
@@ -136,7 +141,11 @@ impl<'a> Remote<'a> {
     }
 
     async fn tunnel(&self) -> Option<Result<Arc<dyn Way>, Failure>> {
-        if self.settings.wg && !self.settings.pool { Some(self.tunnels.open().await) } else { None }
+        match &self.settings.direct {
+            Some(there) => Some(Ok(Arc::new(direct::Direct(there.clone())) as Arc<dyn Way>)),
+            None if self.settings.wg && !self.settings.pool => Some(self.tunnels.open().await),
+            None => None,
+        }
     }
 
     /// Finds or makes a builder and waits until its engine answers.
@@ -224,10 +233,12 @@ impl<'a> Remote<'a> {
                     )));
                     way.close().await;
                     builder = provider.replace(&builder.app).await?;
-                    way = if way.name() == reach::TUNNEL {
-                        self.tunnels.open().await?
-                    } else {
-                        https::way(&self.apis, &self.settings, &builder).await
+                    // As it was reached before, which need not be how it was tried first.
+                    let same = self.settings.direct.is_some() || way.name() == reach::TUNNEL;
+                    let begun = if same { self.tunnel().await.transpose()? } else { None };
+                    way = match begun {
+                        Some(way) => way,
+                        None => https::way(&self.apis, &self.settings, &builder).await,
                     };
                     replaced = true;
                 }

@@ -9,7 +9,9 @@ use std::time::Duration;
 use futures::future::{BoxFuture, LocalBoxFuture};
 
 use crate::build::choice::{self, Kind, Wishes};
-use crate::build::remote::{Apis, Blocked, Builder, Connection, Door, Remote, Settings, Tunnels, Way};
+use crate::build::remote::{
+    Apis, Blocked, Builder, Connection, Door, Remote, Settings, StandIn, Tunnels, Way,
+};
 use crate::build::{self, Candidate, Place, Secret};
 use crate::commands::network;
 use crate::context::{Ctx, Session, Use, env};
@@ -140,6 +142,7 @@ impl Flags {
         tunnels: &'a dyn Tunnels,
     ) -> Result<Vec<Candidate<'a>>, Failure> {
         let wishes = self.wishes(ctx, session)?;
+        let direct = direct(ctx)?;
         let order = choice::order(wishes).map_err(|wrong| Failure::usage(wrong.to_string()))?;
         Ok(order
             .into_iter()
@@ -153,7 +156,7 @@ impl Flags {
                             uiex: session.uiex(),
                             logs: session.logs(),
                         };
-                        let settings = self.settings(ctx, session, wishes.pool, app, org);
+                        let settings = self.settings(ctx, session, (wishes.pool, direct.clone()), app, org);
                         Place::Remote(Box::new(Remote::new(apis, settings, tunnels)))
                     }
                 };
@@ -162,7 +165,14 @@ impl Flags {
             .collect())
     }
 
-    fn settings(&self, ctx: &Ctx, session: &Session, pool: bool, app: &str, org: &str) -> Settings {
+    fn settings(
+        &self,
+        ctx: &Ctx,
+        session: &Session,
+        (pool, direct): (bool, Option<Option<StandIn>>),
+        app: &str,
+        org: &str,
+    ) -> Settings {
         let patience = ctx.env.get(env::FLY_BUILDER_TIMEOUT).and_then(|text| text.parse().ok());
         Settings {
             app: app.to_owned(),
@@ -173,10 +183,25 @@ impl Flags {
             pool,
             wg: self.wg,
             failover: self.https_failover,
+            direct,
             patience: patience.map_or(PATIENCE, Duration::from_secs),
             user_agent: ctx.http().user_agent().to_owned(),
             local_ca: session.endpoints.local_ca.clone().filter(|_| session.endpoints.is_local()),
         }
+    }
+}
+
+/// Whether builders are reached without a tunnel of ours, and where.
+fn direct(ctx: &Ctx) -> Result<Option<Option<StandIn>>, Failure> {
+    let wanted = ctx.env.get(env::FLY_REMOTE_BUILDER_HOST_WG).is_some_and(|text| !text.is_empty());
+    match ctx.env.get(env::FLY_RCHAB_OVERRIDE_HOST).filter(|text| !text.is_empty()) {
+        None => Ok(wanted.then_some(None)),
+        Some(text) => StandIn::parse(text).map(|there| Some(Some(there))).ok_or_else(|| {
+            Failure::usage(format!(
+                "FLY_RCHAB_OVERRIDE_HOST is `{}`: it is to be tcp://HOST:PORT",
+                crate::output::terminal::clean(text)
+            ))
+        }),
     }
 }
 

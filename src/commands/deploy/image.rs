@@ -328,6 +328,7 @@ fn logins(ctx: &Ctx) -> Logins {
     let password = ctx.env.get(env::DOCKER_HUB_PASSWORD).map(|text| Secret(text.to_owned()));
     Logins {
         own: None,
+        inside: false,
         hub: user.zip(password),
         docker: build::docker_directory(
             ctx.env.get(env::DOCKER_CONFIG),

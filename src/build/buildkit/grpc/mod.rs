@@ -37,6 +37,8 @@ pub(super) mod code {
 pub(super) enum Fault {
     /// The other side's answer: code and message.
     Status(u32, String),
+    /// The same with a `google.rpc.Status` that says more.
+    Detailed(u32, String, Vec<u8>),
     /// The connection is gone, or speaks something else.
     Lost(String),
 }
@@ -44,7 +46,9 @@ pub(super) enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Status(code, message) => write!(f, "gRPC status {code}: {message}"),
+            Self::Status(code, message) | Self::Detailed(code, message, _) => {
+                write!(f, "gRPC status {code}: {message}")
+            }
             Self::Lost(reason) => f.write_str(reason),
         }
     }

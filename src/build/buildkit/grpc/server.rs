@@ -97,7 +97,7 @@ pub(in crate::build::buildkit) fn finish(out: &mut Outgoing, status: Result<(), 
     let mut trailers = HeaderMap::new();
     let (number, message) = match status {
         Ok(()) => (code::OK, String::new()),
-        Err(Fault::Status(number, message)) => (number, message),
+        Err(Fault::Status(number, message) | Fault::Detailed(number, message, _)) => (number, message),
         Err(Fault::Lost(reason)) => (code::UNAVAILABLE, reason),
     };
     trailers.insert("grpc-status", HeaderValue::from(number));

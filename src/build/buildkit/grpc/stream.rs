@@ -2,6 +2,8 @@
 
 use std::future::poll_fn;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use bytes::{Buf as _, Bytes, BytesMut};
 use http::HeaderMap;
 
@@ -98,7 +100,16 @@ pub(super) fn status(headers: &HeaderMap) -> Option<Result<(), Fault>> {
     }
     let message = headers.get("grpc-message").map_or(&b""[..], http::HeaderValue::as_bytes);
     let message = percent_encoding::percent_decode(message).decode_utf8_lossy().into_owned();
-    Some(Err(Fault::Status(number, message)))
+    // Binary metadata travels as base64, with padding or without.
+    let details = headers.get("grpc-status-details-bin").map(http::HeaderValue::as_bytes);
+    let details = details.and_then(|text| {
+        let text = std::str::from_utf8(text).ok()?;
+        STANDARD_NO_PAD.decode(text.trim_end_matches('=')).ok()
+    });
+    Some(Err(match details {
+        Some(details) => Fault::Detailed(number, message, details),
+        None => Fault::Status(number, message),
+    }))
 }
 
 /// What goes on a stream.

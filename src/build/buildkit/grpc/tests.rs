@@ -53,6 +53,21 @@ async fn calls_are_answered_and_faults_keep_their_words() {
     drop(server.await.unwrap());
 }
 
+#[test]
+fn details_come_with_the_status() {
+    let of = |details: &'static str| {
+        let mut headers = http::HeaderMap::new();
+        headers.insert("grpc-status", "2".parse().unwrap());
+        headers.insert("grpc-message", "words%20".parse().unwrap());
+        headers.insert("grpc-status-details-bin", details.parse().unwrap());
+        super::stream::status(&headers).unwrap()
+    };
+    let detailed = Err(Fault::Detailed(2, "words ".to_owned(), b"abcd".to_vec()));
+    assert_eq!(of("YWJjZA"), detailed);
+    assert_eq!(of("YWJjZA=="), detailed);
+    assert_eq!(of("?"), Err(Fault::Status(2, "words ".to_owned())));
+}
+
 /// 100,000 messages of a few bytes that nobody reads for a while do not end the connection.
 #[tokio::test]
 async fn many_small_messages_may_wait() {
