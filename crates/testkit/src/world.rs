@@ -276,7 +276,21 @@ impl World {
 
 impl Drop for World {
     fn drop(&mut self) {
+        self.end_agent();
         self.stop();
+    }
+}
+
+impl World {
+    /// flyctl starts an agent with almost any command, and leaves it. Ours, where a test forgot it, goes the same way.
+    fn end_agent(&self) {
+        #[cfg(unix)]
+        if let Ok(mut agent) =
+            std::os::unix::net::UnixStream::connect(self.config_dir().join("fly-agent.sock"))
+        {
+            // A frame of its protocol: the length in two bytes, then the verb (tunnel.md 4.3).
+            drop(std::io::Write::write_all(&mut agent, b"\x04\0kill"));
+        }
     }
 }
 
