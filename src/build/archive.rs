@@ -5,7 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::tree::{Content, Kind, Node, Tree, base, clean, join};
+use super::tree::{Content, Kind, Node, Tree, attributes, base, clean, join};
 
 /// Files of layers whose text is kept: owners are looked up in them.
 const KEPT: [&str; 2] = ["etc/passwd", "etc/group"];
@@ -173,7 +173,7 @@ fn item<R: Read>(
     let blank = |field: &[u8]| field.iter().all(|b| matches!(b, 0 | b' '));
     let uid = if blank(&header.as_old().uid) { 0 } else { header.uid()? };
     let gid = if blank(&header.as_old().gid) { 0 } else { header.gid()? };
-    Ok(Some(Item::Node(Node { kind, mode, uid, gid, mtime, xattrs })))
+    Ok(Some(Item::Node(Node { kind, mode, uid, gid, mtime, xattrs: attributes(xattrs) })))
 }
 
 fn content<R: Read>(

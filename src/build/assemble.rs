@@ -15,7 +15,7 @@ use model::dockerfile::{
 use super::error::bytes;
 use super::images::{Base, Images};
 use super::layer::{self, Memory, Packed};
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Kind, Name, Node, Tree};
 use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
 
@@ -39,7 +39,7 @@ pub(super) enum Stacked {
     Base(Rc<Base>, Layer),
     Own(Packed),
     /// What it becomes is known; it is made only where the registry has not got it.
-    Known(Packed, Arc<Vec<(String, Node)>>),
+    Known(Packed, Arc<Vec<(Name, Node)>>),
 }
 
 /// The result: everything but its place in a registry.
@@ -52,7 +52,7 @@ pub(super) struct Assembled {
 #[derive(Clone)]
 pub(super) enum Pending {
     Base(Rc<Base>, usize),
-    Own(Arc<Vec<(String, Node)>>),
+    Own(Arc<Vec<(Name, Node)>>),
 }
 
 #[derive(Clone, Default)]
@@ -370,13 +370,17 @@ pub(super) fn looks_below(instruction: &Instruction) -> bool {
 }
 
 /// The entries of a layer: what changed, and the directories above it as they are.
-fn entries(tree: &Tree, changed: &BTreeSet<String>) -> Vec<(String, Node)> {
+fn entries(tree: &Tree, changed: &BTreeSet<Name>) -> Vec<(Name, Node)> {
     let mut paths: BTreeSet<&str> = BTreeSet::new();
     for path in changed {
         paths.insert(path);
         paths.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
     }
-    paths.into_iter().filter_map(|path| Some((path.to_owned(), tree.get(path)?.clone()))).collect()
+    paths
+        .into_iter()
+        .filter_map(|path| tree.entry(path))
+        .map(|(path, node)| (Arc::clone(path), node.clone()))
+        .collect()
 }
 
 fn size(node: &Node) -> u64 {

@@ -1,11 +1,12 @@
 //! `COPY` and `ADD` as a change of a tree (build.md 5.2). Nothing is read here but trees.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use model::dockerfile::Move;
 use model::ignore::Rules;
 
-use super::tree::{Blocked, Content, Kind, Node, Tree, base, clean, components, join};
+use super::tree::{Blocked, Content, Kind, Name, Node, Tree, base, clean, components, join};
 
 /// Why nothing could be copied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +28,7 @@ pub(super) enum Trouble {
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     /// Paths that are new or different.
-    pub(super) paths: BTreeSet<String>,
+    pub(super) paths: BTreeSet<Name>,
 }
 
 /// The contents of files that are archives; `None` = copy the file as it is.
@@ -301,7 +302,8 @@ impl Copier<'_> {
             // The reference sets permission bits only: setuid, setgid and sticky stay as they are.
             node.mode = (node.mode & 0o7000) | (mode & 0o777);
         }
-        self.to.insert(path.clone(), node);
+        let path = Name::from(path);
+        self.to.insert(Arc::clone(&path), node);
         self.changes.paths.insert(path);
         Ok(())
     }
@@ -312,7 +314,7 @@ pub(super) fn make_directory(
     tree: &mut Tree,
     path: &str,
     like: Node,
-    made: &mut BTreeSet<String>,
+    made: &mut BTreeSet<Name>,
 ) -> Result<String, Trouble> {
     let real = tree.resolve(path)?;
     let ends = real.match_indices('/').map(|(at, _)| at).chain([real.len()]);
@@ -323,8 +325,9 @@ pub(super) fn make_directory(
             Some(false) => return Err(Blocked::NotDirectory(part.to_owned()).into()),
             None if part.is_empty() => {}
             None => {
-                tree.insert(part.to_owned(), like.clone());
-                made.insert(part.to_owned());
+                let part = Name::from(part);
+                tree.insert(Arc::clone(&part), like.clone());
+                made.insert(part);
             }
         }
     }
@@ -368,7 +371,7 @@ mod tests {
             Ok(changes) => changes,
             Err(trouble) => return trouble.to_string(),
         };
-        let show = |path: &String| {
+        let show = |path: &Name| {
             let node = to.get(path).unwrap();
             let what = match &node.kind {
                 Kind::File(Content::Inline(bytes)) => format!(" {}", String::from_utf8_lossy(bytes)),

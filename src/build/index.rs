@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::archive::Item;
-use super::tree::{Content, Kind, Node};
+use super::tree::{Content, Kind, Node, attributes};
 
 /// Changed when entries mean something else.
 const FORMAT: u32 = 1;
@@ -86,7 +86,13 @@ fn entry((path, item): &(String, Item)) -> Entry {
         Item::Emptied => What::Emptied,
         Item::Link(target) => What::Link(target.clone()),
         Item::Node(node) => {
-            let meta = Meta { m: node.mode, u: node.uid, g: node.gid, t: node.mtime, x: node.xattrs.clone() };
+            let meta = Meta {
+                m: node.mode,
+                u: node.uid,
+                g: node.gid,
+                t: node.mtime,
+                x: node.xattrs.as_deref().cloned().unwrap_or_default(),
+            };
             match &node.kind {
                 Kind::Directory => What::Dir(meta),
                 Kind::Symlink(target) => What::Symlink(target.clone(), meta),
@@ -104,7 +110,14 @@ fn entry((path, item): &(String, Item)) -> Entry {
 
 fn item(Entry(path, what): Entry) -> (String, Item) {
     let node = |kind: Kind, meta: Meta| {
-        Item::Node(Node { kind, mode: meta.m, uid: meta.u, gid: meta.g, mtime: meta.t, xattrs: meta.x })
+        Item::Node(Node {
+            kind,
+            mode: meta.m,
+            uid: meta.u,
+            gid: meta.g,
+            mtime: meta.t,
+            xattrs: attributes(meta.x),
+        })
     };
     let item = match what {
         What::Gone => Item::Gone,
@@ -129,7 +142,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(Some(dir.path()));
         let node = |kind: Kind| {
-            let xattrs = vec![("user.x".to_owned(), vec![0, 255])];
+            let xattrs = attributes(vec![("user.x".to_owned(), vec![0, 255])]);
             Item::Node(Node { kind, mode: 0o4755, uid: 3, gid: 4, mtime: 9, xattrs })
         };
         let items: Vec<(String, Item)> = [

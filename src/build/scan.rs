@@ -11,7 +11,7 @@ use model::ignore::{Rules, Verdict};
 
 use super::Error;
 use super::context::modified_ns;
-use super::tree::{Content, Kind, Node, Tree, join};
+use super::tree::{Content, Kind, Name, Node, Tree, join};
 
 /// Entries of a context beyond which something is wrong with it.
 pub(super) const MAX_ENTRIES: usize = 1_000_000;
@@ -43,7 +43,7 @@ struct Open {
 }
 
 struct Found {
-    path: String,
+    path: Name,
     node: Node,
     /// A directory that stays only if something in it is included.
     excluded: bool,
@@ -51,6 +51,8 @@ struct Found {
 
 struct Walk<'a> {
     root: &'a Path,
+    /// The same for the files to keep.
+    origin: Arc<PathBuf>,
     rules: &'a Rules,
     mtime: &'a (dyn Fn(i64) -> i64 + Sync),
     limit: usize,
@@ -79,6 +81,7 @@ fn walk_within(
     let first = Job { path: String::new(), verdict: Verdict::default() };
     let walk = Walk {
         root,
+        origin: Arc::new(root.to_path_buf()),
         rules,
         mtime,
         limit,
@@ -106,7 +109,7 @@ fn walk_within(
     }
     let mut found = into(walk.found);
     found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    let empty: Vec<String> = found.iter().filter(|f| f.excluded).map(|f| f.path.clone()).collect();
+    let empty: Vec<Name> = found.iter().filter(|f| f.excluded).map(|f| Arc::clone(&f.path)).collect();
     // All at once, in order: one after the other they would take twice the room.
     let mut tree: Tree = found.into_iter().map(|f| (f.path, f.node)).collect();
     // From the deepest up: what holds nothing that is included is not there.
@@ -197,16 +200,16 @@ impl Walk<'_> {
                 }
                 let excluded = verdict.excluded;
                 found.push(Found {
-                    path: relative.clone(),
+                    path: relative.as_str().into(),
                     node: self.node(Kind::Directory, &meta),
                     excluded,
                 });
                 lock(&self.open).jobs.push(Job { path: relative, verdict });
                 self.more.notify_one();
             } else if !verdict.excluded
-                && let Some(node) = self.file(&relative, &whole, &meta)?
+                && let Some((path, node)) = self.file(&relative, &whole, &meta)?
             {
-                found.push(Found { path: relative, node, excluded: false });
+                found.push(Found { path, node, excluded: false });
             } else {
                 continue;
             }
@@ -231,10 +234,11 @@ impl Walk<'_> {
 
     fn node(&self, kind: Kind, meta: &fs::Metadata) -> Node {
         let mode = if matches!(kind, Kind::Symlink(_)) { 0o777 } else { meta.permissions().mode() & 0o7777 };
-        Node { kind, mode, uid: 0, gid: 0, mtime: (self.mtime)(meta.mtime()), xattrs: Vec::new() }
+        Node { kind, mode, uid: 0, gid: 0, mtime: (self.mtime)(meta.mtime()), xattrs: None }
     }
 
-    fn file(&self, relative: &str, whole: &Path, meta: &fs::Metadata) -> Result<Option<Node>, Error> {
+    fn file(&self, relative: &str, whole: &Path, meta: &fs::Metadata) -> Result<Option<(Name, Node)>, Error> {
+        let path: Name = relative.into();
         let kind = meta.file_type();
         let kind = if kind.is_symlink() {
             let target: PathBuf = fs::read_link(whole).map_err(|e| Error::file(whole, &e))?;
@@ -244,7 +248,8 @@ impl Walk<'_> {
             }
         } else if kind.is_file() {
             Kind::File(Content::File {
-                path: Arc::from(whole),
+                root: Arc::clone(&self.origin),
+                path: Arc::clone(&path),
                 size: meta.len(),
                 modified_ns: modified_ns(meta),
             })
@@ -259,7 +264,7 @@ impl Walk<'_> {
             lock(&self.skipped).push(format!("{relative} ({word})"));
             return Ok(None);
         };
-        Ok(Some(self.node(kind, meta)))
+        Ok(Some((path, self.node(kind, meta))))
     }
 }
 

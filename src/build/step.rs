@@ -1,7 +1,6 @@
 //! One instruction that changes files: `WORKDIR`, `COPY`, `ADD` → a changed tree and the paths that changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use model::diagnosis::Place;
 use model::dockerfile::{Instruction, Kind as Word, Move, Origin, Transfer};
@@ -9,7 +8,7 @@ use model::dockerfile::{Instruction, Kind as Word, Move, Origin, Transfer};
 use super::assemble::{Assembler, Built};
 use super::copy::{self, Extra, Trouble};
 use super::error::{Missing, Unfetched};
-use super::tree::{Content, Kind, Node, Tree, base, clean};
+use super::tree::{Content, Kind, Name, Node, Tree, base, clean, located};
 use super::{Error, Said, archive, context, fetch, owner};
 
 /// What one `ADD` may fetch.
@@ -22,7 +21,7 @@ impl Assembler<'_> {
         path: &str,
         user: &str,
         own: &mut Built,
-    ) -> Result<BTreeSet<String>, Error> {
+    ) -> Result<BTreeSet<Name>, Error> {
         let mut made = BTreeSet::new();
         let line = |reason: String| Error::Line { place: self.source.line(instruction.line).into(), reason };
         let path = clean(path);
@@ -43,7 +42,7 @@ impl Assembler<'_> {
         step: &Move,
         own: &mut Built,
         built: &BTreeMap<usize, Built>,
-    ) -> Result<BTreeSet<String>, Error> {
+    ) -> Result<BTreeSet<Name>, Error> {
         let place = self.source.line(instruction.line);
         let (Word::Copy(transfer) | Word::Add(transfer)) = &instruction.kind else {
             return Err(Error::Defect("only COPY and ADD copy".to_owned()));
@@ -151,11 +150,7 @@ impl Assembler<'_> {
                 continue;
             }
             let meta = std::fs::metadata(&to).map_err(|e| Error::file(&to, &e))?;
-            let content = Content::File {
-                path: Arc::from(to.as_path()),
-                size: fetched.size,
-                modified_ns: context::modified_ns(&meta),
-            };
+            let content = Content::of_file(&to, fetched.size, context::modified_ns(&meta));
             let mtime = self.newest_time.zip(fetched.modified).map_or(0, |(newest, time)| time.min(newest));
             let node = Node { kind: Kind::File(content), mode: 0o600, mtime, ..Node::directory(0, 0) };
             extras.push(Extra::File(fetch::name(url), node));
@@ -173,11 +168,11 @@ impl Assembler<'_> {
     ) -> Result<BTreeMap<String, Vec<(String, Node)>>, Error> {
         let mut archives = BTreeMap::new();
         for source in selected.iter().filter(|_| step.unpack) {
-            let Some(Kind::File(Content::File { path: file, .. })) = from.get(&source.real).map(|n| &n.kind)
+            let Some(Kind::File(Content::File { root, path, .. })) = from.get(&source.real).map(|n| &n.kind)
             else {
                 continue;
             };
-            if let Some(entries) = self.unpack_file(file, &source.real, place).await? {
+            if let Some(entries) = self.unpack_file(&located(root, path), &source.real, place).await? {
                 archives.insert(source.real.clone(), entries);
             }
         }

@@ -1,16 +1,20 @@
 //! The files of an image, a stage or a context as a value.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where a regular file's bytes are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Content {
     Inline(Arc<[u8]>),
-    /// A file of this computer, as it was when it was looked at.
+    /// A file of this computer, as it was when it was looked at. Both parts are shared by many: there may be
+    /// hundreds of thousands of files.
     File {
-        path: Arc<Path>,
+        root: Arc<PathBuf>,
+        /// Below the root.
+        path: Arc<str>,
         size: u64,
         /// Nanoseconds since the epoch.
         modified_ns: i64,
@@ -28,12 +32,26 @@ pub(super) enum Content {
 }
 
 impl Content {
+    /// A file by its whole path.
+    pub(super) fn of_file(path: &Path, size: u64, modified_ns: i64) -> Self {
+        let (root, name) = match (path.parent(), path.file_name().and_then(|name| name.to_str())) {
+            (Some(parent), Some(name)) => (parent, name),
+            _ => (path, ""),
+        };
+        Self::File { root: Arc::new(root.to_path_buf()), path: name.into(), size, modified_ns }
+    }
+
     pub(super) fn size(&self) -> u64 {
         match self {
             Self::Inline(bytes) => bytes.len() as u64,
             Self::File { size, .. } | Self::Region { size, .. } | Self::Below { size } => *size,
         }
     }
+}
+
+/// Where a file below a root is.
+pub(super) fn located(root: &Path, path: &str) -> PathBuf {
+    if path.is_empty() { root.to_path_buf() } else { root.join(path) }
 }
 
 /// What a path is.
@@ -57,13 +75,21 @@ pub(super) struct Node {
     /// Seconds since the epoch.
     pub(super) mtime: i64,
     /// Extended attributes, kept from layers only.
-    pub(super) xattrs: Vec<(String, Vec<u8>)>,
+    pub(super) xattrs: Attributes,
+}
+
+/// Names and values; few files have any.
+pub(super) type Attributes = Option<Arc<Vec<(String, Vec<u8>)>>>;
+
+/// Attributes, where there are any.
+pub(super) fn attributes(found: Vec<(String, Vec<u8>)>) -> Attributes {
+    (!found.is_empty()).then(|| Arc::new(found))
 }
 
 impl Node {
     /// A directory as builds make them: 0755.
     pub(super) fn directory(uid: u64, gid: u64) -> Self {
-        Self { kind: Kind::Directory, mode: 0o755, uid, gid, mtime: 0, xattrs: Vec::new() }
+        Self { kind: Kind::Directory, mode: 0o755, uid, gid, mtime: 0, xattrs: None }
     }
 
     pub(super) fn is_directory(&self) -> bool {
@@ -83,14 +109,17 @@ pub(super) enum Blocked {
     NotDirectory(String),
 }
 
+/// A path in a tree, shared by all that name it.
+pub(super) type Name = Arc<str>;
+
 /// Files by path: no leading slash, `""` is the root.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tree {
-    nodes: BTreeMap<String, Node>,
+    nodes: BTreeMap<Name, Node>,
 }
 
-impl FromIterator<(String, Node)> for Tree {
-    fn from_iter<I: IntoIterator<Item = (String, Node)>>(nodes: I) -> Self {
+impl FromIterator<(Name, Node)> for Tree {
+    fn from_iter<I: IntoIterator<Item = (Name, Node)>>(nodes: I) -> Self {
         Self { nodes: nodes.into_iter().collect() }
     }
 }
@@ -105,8 +134,13 @@ impl Tree {
         path.is_empty() || self.get(path).is_some_and(Node::is_directory)
     }
 
-    pub(super) fn insert(&mut self, path: String, node: Node) {
-        self.nodes.insert(path, node);
+    /// A path with the name it has here.
+    pub(super) fn entry(&self, path: &str) -> Option<(&Name, &Node)> {
+        self.nodes.get_key_value(path)
+    }
+
+    pub(super) fn insert(&mut self, path: impl Into<Name>, node: Node) {
+        self.nodes.insert(path.into(), node);
     }
 
     /// Puts a node where it is, replacing what is not a directory, or by what is none.
@@ -114,7 +148,7 @@ impl Tree {
         if !(node.is_directory() && self.get(path).is_some_and(Node::is_directory)) {
             self.remove(path);
         }
-        self.insert(path.to_owned(), node);
+        self.insert(path, node);
     }
 
     /// Removes a path and everything below it.
@@ -125,7 +159,7 @@ impl Tree {
 
     /// Removes everything below a path.
     pub(super) fn clear(&mut self, path: &str) {
-        let below: Vec<String> = self.below(path).map(|(p, _)| p.to_owned()).collect();
+        let below: Vec<Name> = self.named_below(path).map(|(p, _)| Arc::clone(p)).collect();
         for path in below {
             self.nodes.remove(&path);
         }
@@ -133,6 +167,11 @@ impl Tree {
 
     /// Everything below a path, parents before their entries.
     pub(super) fn below(&self, path: &str) -> impl Iterator<Item = (&str, &Node)> + use<'_> {
+        self.named_below(path).map(|(path, node)| (&**path, node))
+    }
+
+    /// The same by shared names.
+    pub(super) fn named_below(&self, path: &str) -> impl Iterator<Item = (&Name, &Node)> + use<'_> {
         let (from, to) = match path {
             "" => (String::new(), None),
             // `0` follows `/`: the range holds exactly what starts with `path/`.
@@ -140,10 +179,9 @@ impl Tree {
         };
         let root = path.is_empty();
         self.nodes
-            .range(from..)
-            .take_while(move |(p, _)| to.as_ref().is_none_or(|to| *p < to))
+            .range::<str, _>((Bound::Included(from.as_str()), Bound::Unbounded))
+            .take_while(move |(p, _)| to.as_ref().is_none_or(|to| ***p < **to))
             .filter(move |(p, _)| !(root && p.is_empty()))
-            .map(|(p, n)| (p.as_str(), n))
     }
 
     /// The entries of a directory, by path.
@@ -192,7 +230,7 @@ impl Tree {
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.nodes.keys().map(String::as_str)
+        self.nodes.keys().map(|path| &**path)
     }
 
     #[cfg(test)]
@@ -244,11 +282,11 @@ mod tests {
     fn links_stay_inside_the_root() {
         let mut tree = Tree::default();
         for dir in ["usr", "usr/bin", "a", "a0", "a/x"] {
-            tree.insert(dir.to_owned(), Node::directory(0, 0));
+            tree.insert(dir, Node::directory(0, 0));
         }
-        tree.insert("bin".to_owned(), link("usr/bin"));
-        tree.insert("out".to_owned(), link("../../../usr"));
-        tree.insert("loop".to_owned(), link("loop"));
+        tree.insert("bin", link("usr/bin"));
+        tree.insert("out", link("../../../usr"));
+        tree.insert("loop", link("loop"));
         assert_eq!(tree.resolve("bin/sh").unwrap(), "usr/bin/sh");
         assert_eq!(tree.resolve("out/bin/../lib").unwrap(), "usr/lib");
         assert_eq!(tree.resolve_parent("bin").unwrap(), "bin");

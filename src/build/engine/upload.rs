@@ -10,7 +10,7 @@ use hyper::body::Frame;
 
 use super::super::assemble::Source;
 use super::super::context::Context;
-use super::super::tree::{Content, Kind, Node};
+use super::super::tree::{Content, Kind, Name, Node};
 use super::super::{Error, Said, Say, layer};
 use super::http;
 
@@ -34,8 +34,8 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
         Kind::File(content) => layer::read_small(content).is_ok_and(|text| text == source.text),
         _ => false,
     };
-    let mut entries: Vec<(String, Node)> =
-        context.tree.below("").map(|(path, node)| (path.to_owned(), node.clone())).collect();
+    let mut entries: Vec<(Name, Node)> =
+        context.tree.named_below("").map(|(path, node)| (Arc::clone(path), node.clone())).collect();
     let inside = context.tree.get(&source.name).is_some_and(same);
     let dockerfile = if inside { source.name.clone() } else { APART.to_owned() };
     if !inside {
@@ -43,7 +43,7 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
                       COPY . takes too";
         say(Said::Building(copied));
         let kind = Kind::File(Content::Inline(source.text.as_bytes().into()));
-        entries.push((dockerfile.clone(), Node { kind, mode: 0o644, ..Node::directory(0, 0) }));
+        entries.push((dockerfile.as_str().into(), Node { kind, mode: 0o644, ..Node::directory(0, 0) }));
     }
     let (sender, receiver) = tokio::sync::mpsc::channel(WINDOW);
     let trouble = Arc::new(Mutex::new(None));

@@ -40,7 +40,7 @@ pub(super) fn write(out: &mut dyn Write, path: &str, node: &Node, link: Option<&
         }
     }
     let mtime = u64::try_from(node.mtime).unwrap_or(0);
-    for (key, value) in &node.xattrs {
+    for (key, value) in node.xattrs.iter().flat_map(|all| all.iter()) {
         say(&format!("SCHILY.xattr.{key}"), value);
     }
     if !records.is_empty() {

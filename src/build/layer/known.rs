@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{Packed, Stop, copy_padded, tar};
-use crate::build::tree::{Kind, Node};
+use crate::build::tree::{Kind, Name, Node};
 use crate::build::{Compression, Error, Method};
 
 /// Layers remembered.
@@ -53,7 +53,7 @@ impl Memory {
     /// is not there now.
     pub(super) fn recall(
         &self,
-        entries: &[(String, Node)],
+        entries: &[(Name, Node)],
         how: Compression,
         path: &Path,
     ) -> Result<Option<Packed>, Error> {
@@ -73,7 +73,7 @@ impl Memory {
     }
 
     /// Remembers what entries became; that it could not is no failure.
-    pub(super) fn keep(&self, entries: &[(String, Node)], how: Compression, packed: &Packed) {
+    pub(super) fn keep(&self, entries: &[(Name, Node)], how: Compression, packed: &Packed) {
         let Some(file) = self.file(entries, how) else { return };
         let Some(dir) = file.parent() else { return };
         let entry = Entry {
@@ -94,7 +94,7 @@ impl Memory {
     }
 
     /// Named by the headers: paths, kinds, modes, owners, times and sizes.
-    fn file(&self, entries: &[(String, Node)], how: Compression) -> Option<PathBuf> {
+    fn file(&self, entries: &[(Name, Node)], how: Compression) -> Option<PathBuf> {
         let dir = self.0.as_ref()?;
         let mut hashing = Hashing(Sha256::new());
         // Nothing is read, so that nothing can fail.
@@ -128,14 +128,10 @@ mod tests {
 
     const HOW: Compression = Compression { method: Method::Gzip, level: 5 };
 
-    fn entries(path: &Path) -> Vec<(String, Node)> {
+    fn entries(path: &Path) -> Vec<(Name, Node)> {
         let meta = fs::metadata(path).unwrap();
-        let content = Content::File {
-            path: path.into(),
-            size: meta.len(),
-            modified_ns: crate::build::context::modified_ns(&meta),
-        };
-        vec![("f".to_owned(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
+        let content = Content::of_file(path, meta.len(), crate::build::context::modified_ns(&meta));
+        vec![("f".into(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     }
 
     #[test]

@@ -14,7 +14,7 @@ use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::context::modified_ns;
-use super::tree::{Content, Kind, Node};
+use super::tree::{Content, Kind, Name, Node, located};
 use super::{Compression, Error, Method};
 
 pub(super) use known::Memory;
@@ -36,7 +36,7 @@ pub(super) struct Packed {
 }
 
 /// Writes a layer. `entries` are sorted by path. Blocks; uses as many threads as there are processors.
-pub(super) fn pack(entries: &[(String, Node)], how: Compression, path: &Path) -> Result<Packed, Error> {
+pub(super) fn pack(entries: &[(Name, Node)], how: Compression, path: &Path) -> Result<Packed, Error> {
     let spool = |e: &io::Error| Error::Spool { path: path.to_owned(), reason: e.to_string() };
     let file = File::create(path).map_err(|e| spool(&e))?;
     let mut trouble = None;
@@ -71,7 +71,7 @@ pub(super) enum Layer {
 
 /// Packs a layer unless it is known what comes of it. Blocks.
 pub(super) fn pack_or_recall(
-    entries: &[(String, Node)],
+    entries: &[(Name, Node)],
     how: Compression,
     path: &Path,
     memory: &Memory,
@@ -97,7 +97,7 @@ impl From<io::Error> for Stop {
 }
 
 /// Writes an uncompressed archive; `None` = whoever takes it has gone.
-pub(super) fn archive(entries: &[(String, Node)], out: &mut dyn Write) -> Result<(), Option<Error>> {
+pub(super) fn archive(entries: &[(Name, Node)], out: &mut dyn Write) -> Result<(), Option<Error>> {
     tar(entries, out, &mut copy_padded).map_err(|stop| match stop {
         Stop::Read(error) => Some(error),
         Stop::Write(_) => None,
@@ -117,7 +117,7 @@ fn copy_padded(content: &Content, path: &str, out: &mut dyn Write) -> Result<(),
 type Contents<'a> = &'a mut dyn FnMut(&Content, &str, &mut dyn Write) -> Result<(), Stop>;
 
 /// Writes headers, and what `contents` makes of the files.
-fn tar(entries: &[(String, Node)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
+fn tar(entries: &[(Name, Node)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
     // Hard links of an unpacked archive share their bytes; they become links again.
     let mut seen: HashMap<(&Path, u64), (&str, &Node)> = HashMap::new();
     for (path, node) in entries {
@@ -149,7 +149,8 @@ fn copy(content: &Content, name: &str, out: &mut dyn Write) -> Result<(), Stop> 
             source.seek(SeekFrom::Start(*offset)).map_err(unreadable)?;
             exactly(&mut source, *size, file, out)
         }
-        Content::File { path, size, modified_ns: wanted } => {
+        Content::File { root, path, size, modified_ns: wanted } => {
+            let path = &located(root, path);
             let gone = |e: io::Error| {
                 Stop::Read(match e.kind() {
                     io::ErrorKind::NotFound => Error::Changed { path: path.to_path_buf() },

@@ -2,6 +2,7 @@
 use std::io::Read as _;
 
 use super::*;
+use crate::build::tree::attributes;
 use proptest::prelude::*;
 
 const GZIP: Compression = Compression { method: Method::Gzip, level: 6 };
@@ -10,7 +11,7 @@ fn file(bytes: &[u8]) -> Node {
     Node { kind: Kind::File(Content::Inline(bytes.into())), mode: 0o640, mtime: 7, ..Node::directory(5, 6) }
 }
 
-fn packed(entries: &[(String, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
+fn packed(entries: &[(Name, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
     let dir = tempfile::tempdir().unwrap();
     let packed = pack(entries, GZIP, &dir.path().join("layer")).unwrap();
     let bytes = std::fs::read(&packed.path).unwrap();
@@ -21,14 +22,14 @@ fn packed(entries: &[(String, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
 fn other_readers_understand_it() {
     let long = format!("d/{}/x", "n".repeat(150));
     let entries = vec![
-        ("d".to_owned(), Node::directory(0, 0)),
-        ("d/a".to_owned(), file(b"hello")),
+        ("d".into(), Node::directory(0, 0)),
+        ("d/a".into(), file(b"hello")),
+        ("d/l".into(), Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) }),
         (
-            "d/l".to_owned(),
-            Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) },
+            long.as_str().into(),
+            Node { xattrs: attributes(vec![("user.x".to_owned(), vec![1, 0])]), ..file(&[9; 2000]) },
         ),
-        (long.clone(), Node { xattrs: vec![("user.x".to_owned(), vec![1, 0])], ..file(&[9; 2000]) }),
-        ("é".to_owned(), Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
+        ("é".into(), Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
     ];
     let (packed, bytes, _dir) = packed(&entries);
     assert_eq!(crate::registry::of_bytes(&bytes), packed.digest);
@@ -64,7 +65,7 @@ fn other_readers_understand_it() {
 #[test]
 fn large_layers_are_one_member_and_the_same_every_time() {
     let noise: Vec<u8> = (0..5_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let entries = vec![("big".to_owned(), file(&noise))];
+    let entries = vec![("big".into(), file(&noise))];
     let (first, bytes, _dir) = packed(&entries);
     let (second, _, _dir) = packed(&entries);
     assert_eq!((first.digest, first.diff_id), (second.digest, second.diff_id));
@@ -81,8 +82,8 @@ fn a_file_that_changes_is_an_error() {
     std::fs::write(&path, "12345").unwrap();
     let modified = modified_ns(&std::fs::metadata(&path).unwrap());
     let entry = |size: u64, modified_ns: i64| {
-        let content = Content::File { path: path.as_path().into(), size, modified_ns };
-        vec![("f".to_owned(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
+        let content = Content::of_file(&path, size, modified_ns);
+        vec![("f".into(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     };
     let out = dir.path().join("out");
     assert!(pack(&entry(5, modified), GZIP, &out).is_ok());
@@ -97,7 +98,7 @@ fn a_file_that_changes_is_an_error() {
 fn a_full_disk_is_named() {
     let full = Path::new("/dev/full");
     if full.exists() {
-        let entries = vec![("f".to_owned(), file(&[1; 3_000_000]))];
+        let entries = vec![("f".into(), file(&[1; 3_000_000]))];
         assert!(matches!(pack(&entries, Compression { level: 0, ..GZIP }, full), Err(Error::Spool { .. })));
     }
 }
@@ -105,7 +106,7 @@ fn a_full_disk_is_named() {
 proptest! {
     #[test]
     fn every_name_survives(names in prop::collection::btree_set("[a-zé]{1,60}(/[a-z.]{1,99}x){0,2}", 1..6)) {
-        let entries: Vec<_> = names.iter().map(|n| (n.clone(), file(n.as_bytes()))).collect();
+        let entries: Vec<_> = names.iter().map(|n| (n.as_str().into(), file(n.as_bytes()))).collect();
         let (_, bytes, _dir) = packed(&entries);
         let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(&bytes[..]));
         let read: Vec<String> = archive
@@ -120,7 +121,7 @@ proptest! {
 #[test]
 fn zstd_layers_are_whole_and_the_same_every_time() {
     let noise: Vec<u8> = (0..9_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let entries = vec![("big".to_owned(), file(&noise))];
+    let entries = vec![("big".into(), file(&noise))];
     let dir = tempfile::tempdir().unwrap();
     let zstd = Compression { method: Method::Zstd, level: 3 };
     let first = pack(&entries, zstd, &dir.path().join("a")).unwrap();
@@ -148,11 +149,11 @@ fn what_does_not_compress_is_stored_and_the_rest_is_not() {
     let text = b"the same words again and again, ".repeat(4000);
     let photo = random(500_000);
     let entries = vec![
-        ("a".to_owned(), file(&text)),
-        ("b".to_owned(), file(&photo)),
-        ("c".to_owned(), file(&text)),
-        ("d".to_owned(), file(&random(3000))),
-        ("e".to_owned(), file(&photo[..123_457])),
+        ("a".into(), file(&text)),
+        ("b".into(), file(&photo)),
+        ("c".into(), file(&text)),
+        ("d".into(), file(&random(3000))),
+        ("e".into(), file(&photo[..123_457])),
     ];
     let (packed, bytes, _dir) = packed(&entries);
     let dense = (photo.len() + 3000 + 123_457) as u64;

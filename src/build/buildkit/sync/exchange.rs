@@ -11,7 +11,7 @@ use super::packet::{self, Received};
 use super::{Stop, Sums};
 use crate::build::Error;
 use crate::build::buildkit::grpc::{Fault, Incoming, Outgoing, code, framed};
-use crate::build::tree::{Content, Kind};
+use crate::build::tree::{Content, Kind, located};
 
 /// Bytes of one message with content.
 const PIECE: usize = 256 << 10;
@@ -151,8 +151,8 @@ fn send(
     };
     let whole = match content {
         Content::Inline(bytes) => bytes.is_empty() || take(bytes),
-        Content::File { path, size, modified_ns } => {
-            list::whole(path, *size, *modified_ns, piece, &mut take)?
+        Content::File { root, path, size, modified_ns } => {
+            list::whole(&located(root, path), *size, *modified_ns, piece, &mut take)?
         }
         Content::Region { .. } | Content::Below { .. } => {
             return Err(Error::Defect("a context holds what is not a file of it".to_owned()));

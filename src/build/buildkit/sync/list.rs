@@ -14,7 +14,7 @@ use super::follow;
 use super::index::{Index, Look};
 use super::packet::{Stat, mode};
 use crate::build::context::modified_ns;
-use crate::build::tree::{Content, Kind, Node, Tree};
+use crate::build::tree::{Content, Kind, Name, Node, Tree, located};
 use crate::build::{Error, Times};
 
 /// Times that stand for contents begin here (2020-09-13), in nanoseconds.
@@ -25,7 +25,7 @@ const SPAN: u64 = 1 << 50;
 /// One path that is offered.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
-    pub(super) path: Box<str>,
+    pub(super) path: Name,
     pub(super) mode: u32,
     /// Nanoseconds since the epoch.
     pub(super) modified: i64,
@@ -65,12 +65,14 @@ pub(super) fn entries(tree: &Tree, wanted: &[String], excluded: &[String]) -> Re
     }
     let mut found: Vec<Entry> = Vec::new();
     match follow::resolve(tree, wanted) {
-        None => found.extend(tree.below("").filter_map(|(path, node)| entry(path, node))),
+        None => found.extend(tree.named_below("").filter_map(|(path, node)| entry(path, node))),
         Some(roots) => {
             for root in &roots {
                 let parents = root.match_indices('/').map(|(at, _)| &root[..at]).chain([root.as_str()]);
-                found.extend(parents.filter_map(|path| entry(path, tree.get(path)?)));
-                found.extend(tree.below(root).filter_map(|(path, node)| entry(path, node)));
+                found.extend(
+                    parents.filter_map(|path| tree.entry(path).and_then(|(path, node)| entry(path, node))),
+                );
+                found.extend(tree.named_below(root).filter_map(|(path, node)| entry(path, node)));
             }
         }
     }
@@ -114,7 +116,7 @@ fn is_below(path: &str, directory: &str) -> bool {
     path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn entry(path: &str, node: &Node) -> Option<Entry> {
+fn entry(path: &Name, node: &Node) -> Option<Entry> {
     let bits = |unix: u32, go: u32| if node.mode & unix == 0 { 0 } else { go };
     let special = bits(0o4000, mode::SETUID) | bits(0o2000, mode::SETGID) | bits(0o1000, mode::STICKY);
     let permissions = node.mode & 0o777;
@@ -128,7 +130,7 @@ fn entry(path: &str, node: &Node) -> Option<Entry> {
         // Images cannot have them from a context.
         Kind::Fifo | Kind::Device { .. } => return None,
     };
-    Some(Entry { path: path.into(), mode, modified, kind: node.kind.clone() })
+    Some(Entry { path: Arc::clone(path), mode, modified, kind: node.kind.clone() })
 }
 
 /// Number of an entry, what its file looks like, its time.
@@ -204,8 +206,10 @@ fn content_time(
     piece: &mut [u8],
 ) -> Result<(Option<Look>, i64), Error> {
     let look = match content {
-        Content::File { path, size, modified_ns: wanted } => {
-            let meta = std::fs::metadata(path).ok().filter(|m| m.len() == *size && modified_ns(m) == *wanted);
+        Content::File { root, path, size, modified_ns: wanted } => {
+            let meta = std::fs::metadata(located(root, path))
+                .ok()
+                .filter(|m| m.len() == *size && modified_ns(m) == *wanted);
             meta.map(|meta| Look::of(&meta))
         }
         _ => None,
@@ -223,14 +227,14 @@ fn derived(digest: &[u8]) -> i64 {
 }
 
 fn hash(content: &Content, piece: &mut [u8]) -> Result<i64, Error> {
-    let Content::File { path, size, modified_ns } = content else {
+    let Content::File { root, path, size, modified_ns } = content else {
         let Content::Inline(bytes) = content else {
             return Err(Error::Defect("a context holds what is not a file of it".to_owned()));
         };
         return Ok(derived(&Sha256::digest(bytes)));
     };
     let mut hash = Sha256::new();
-    let read = whole(path, *size, *modified_ns, piece, |bytes| {
+    let read = whole(&located(root, path), *size, *modified_ns, piece, |bytes| {
         hash.update(bytes);
         true
     })?;
@@ -240,7 +244,7 @@ fn hash(content: &Content, piece: &mut [u8]) -> Result<i64, Error> {
 
 /// Reads a file that is still as it was when it was listed; `false` when `take` wants no more.
 pub(super) fn whole(
-    path: &Arc<Path>,
+    path: &Path,
     size: u64,
     modified: i64,
     piece: &mut [u8],
