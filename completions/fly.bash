@@ -7950,7 +7950,7 @@ _fly() {
             return 0
             ;;
         fly__subcmd__local__subcmd__fault__subcmd__gateway)
-            opts="-r -j -t -h --path --peer --delay --jitter --bytes --status --value --nth --times --probability --region --id --json --access-token --debug --verbose --local --diag-file --help drop-initiation reverse-roles evict cookies black-hole corrupt mtu-hole latency loss websocket-close websocket-status websocket-silent tls-intercept dns-silent dns-servfail dns-lie dns-cname nats-off stopped-unreachable clock-skew strict-source restart restart-new-key"
+            opts="-r -j -t -h --path --peer --delay --jitter --bytes --status --value --nth --times --probability --region --id --json --access-token --debug --verbose --local --diag-file --help drop-initiation reverse-roles evict cookies black-hole corrupt mtu-hole latency loss websocket-close websocket-status websocket-silent tls-intercept dns-silent dns-servfail dns-lie dns-cname nats-off stopped-unreachable clock-skew strict-source restart restart-new-key stale-timestamps"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

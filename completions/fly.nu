@@ -1307,7 +1307,7 @@ module completions {
   ]
 
   def "nu-complete fly local fault gateway knob" [] {
-    [ "drop-initiation" "reverse-roles" "evict" "cookies" "black-hole" "corrupt" "mtu-hole" "latency" "loss" "websocket-close" "websocket-status" "websocket-silent" "tls-intercept" "dns-silent" "dns-servfail" "dns-lie" "dns-cname" "nats-off" "stopped-unreachable" "clock-skew" "strict-source" "restart" "restart-new-key" ]
+    [ "drop-initiation" "reverse-roles" "evict" "cookies" "black-hole" "corrupt" "mtu-hole" "latency" "loss" "websocket-close" "websocket-status" "websocket-silent" "tls-intercept" "dns-silent" "dns-servfail" "dns-lie" "dns-cname" "nats-off" "stopped-unreachable" "clock-skew" "strict-source" "restart" "restart-new-key" "stale-timestamps" ]
   }
 
   def "nu-complete fly local fault gateway path" [] {

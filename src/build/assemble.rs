@@ -39,7 +39,7 @@ pub(super) enum Stacked {
     Base(Rc<Base>, Layer),
     Own(Packed),
     /// What it becomes is known; it is made only where the registry has not got it.
-    Known(Packed, Arc<Vec<(Name, Node)>>),
+    Known(Packed, Arc<Vec<(Name, Arc<Node>)>>),
 }
 
 /// The result: everything but its place in a registry.
@@ -52,7 +52,7 @@ pub(super) struct Assembled {
 #[derive(Clone)]
 pub(super) enum Pending {
     Base(Rc<Base>, usize),
-    Own(Arc<Vec<(Name, Node)>>),
+    Own(Arc<Vec<(Name, Arc<Node>)>>),
 }
 
 #[derive(Clone, Default)]
@@ -370,17 +370,16 @@ pub(super) fn looks_below(instruction: &Instruction) -> bool {
 }
 
 /// The entries of a layer: what changed, and the directories above it as they are.
-fn entries(tree: &Tree, changed: &BTreeSet<Name>) -> Vec<(Name, Node)> {
+fn entries(tree: &Tree, changed: &BTreeSet<Name>) -> Vec<(Name, Arc<Node>)> {
     let mut paths: BTreeSet<&str> = BTreeSet::new();
     for path in changed {
         paths.insert(path);
         paths.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
     }
-    paths
-        .into_iter()
-        .filter_map(|path| tree.entry(path))
-        .map(|(path, node)| (Arc::clone(path), node.clone()))
-        .collect()
+    let mut found = Vec::with_capacity(paths.len());
+    let shared = |(path, node): (&Name, &Arc<Node>)| (Arc::clone(path), Arc::clone(node));
+    found.extend(paths.into_iter().filter_map(|path| tree.entry(path)).map(shared));
+    found
 }
 
 fn size(node: &Node) -> u64 {

@@ -38,7 +38,7 @@ pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a [(String, Node)]>;
 #[derive(Debug, Clone)]
 pub(super) enum Extra {
     /// A file and its name.
-    File(String, Node),
+    File(String, Arc<Node>),
     /// What was in an archive.
     Entries(Vec<(String, Node)>),
 }
@@ -153,7 +153,7 @@ pub(super) fn apply(
     }
     for (name, content) in &step.inline {
         let kind = Kind::File(Content::Inline(content.as_bytes().into()));
-        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
+        let node = Arc::new(Node { kind, mode: 0o644, ..Node::directory(0, 0) });
         copier.file(&node, base(name), &wanted, into)?;
     }
     Ok(copier.changes)
@@ -177,7 +177,9 @@ impl Copier<'_> {
             return self.entries(entries, wanted);
         }
         let from = self.from;
-        let Some(node) = from.get(&source.real) else { return Err(Trouble::Missing(source.named.clone())) };
+        let Some(node) = from.shared(&source.real) else {
+            return Err(Trouble::Missing(source.named.clone()));
+        };
         if self.step.parents {
             let directory = self.directory(wanted)?;
             self.parents(&directory, source)?;
@@ -195,7 +197,7 @@ impl Copier<'_> {
         unpacked
     }
 
-    fn file(&mut self, node: &Node, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
+    fn file(&mut self, node: &Arc<Node>, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
         if into {
             let directory = self.directory(wanted)?;
             return self.place(join(&directory, name), node, true);
@@ -215,12 +217,12 @@ impl Copier<'_> {
         if self.step.parents && !source.kept.is_empty() {
             self.parents(&directory, source)?;
             directory = join(&directory, &source.kept);
-            if let Some(node) = from.get(&source.real) {
+            if let Some(node) = from.shared(&source.real) {
                 self.place(directory.clone(), node, true)?;
             }
         }
         let skip = if source.real.is_empty() { 0 } else { source.real.len() + 1 };
-        for (path, node) in from.below(&source.real) {
+        for (path, node) in from.named_below(&source.real) {
             let relative = &path[skip..];
             if !self.excluded(relative) {
                 self.place(join(&directory, relative), node, true)?;
@@ -240,7 +242,7 @@ impl Copier<'_> {
         for (at, _) in source.kept.match_indices('/') {
             let relative = &source.kept[..at];
             let real = from.resolve(&source.named[..lead + at])?;
-            let node = from.get(&real).cloned().unwrap_or_else(|| Node::directory(0, 0));
+            let node = from.shared(&real).cloned().unwrap_or_else(|| Arc::new(Node::directory(0, 0)));
             if !self.to.is_directory(&join(directory, relative)) {
                 self.place(join(directory, relative), &node, true)?;
             }
@@ -262,15 +264,15 @@ impl Copier<'_> {
         if node.is_directory() && self.to.is_directory(&self.to.resolve(&whole)?) {
             // A link to a directory stays where the archive has a directory.
             let real = self.to.resolve(&whole)?;
-            return self.place(real, node, false);
+            return self.place(real, &Arc::new(node.clone()), false);
         }
         if self.to.get(&whole).is_some_and(|old| old.is_directory() != node.is_directory()) {
             self.to.remove(&whole);
         }
-        self.place(whole, node, false)
+        self.place(whole, &Arc::new(node.clone()), false)
     }
 
-    fn place(&mut self, path: String, node: &Node, with_mode: bool) -> Result<(), Trouble> {
+    fn place(&mut self, path: String, node: &Arc<Node>, with_mode: bool) -> Result<(), Trouble> {
         if path.is_empty() {
             return Ok(());
         }
@@ -291,16 +293,20 @@ impl Copier<'_> {
             }
             _ => {}
         }
-        let mut node = node.clone();
-        if let Some((uid, gid)) = self.owner {
-            (node.uid, node.gid) = (uid, gid);
+        // What is as it was there is shared; there may be very many.
+        let mut node = Arc::clone(node);
+        if let Some(owner) = self.owner
+            && owner != (node.uid, node.gid)
+        {
+            let own = Arc::make_mut(&mut node);
+            (own.uid, own.gid) = owner;
         }
         if let Some(mode) = self.step.mode
             && with_mode
             && !matches!(node.kind, Kind::Symlink(_))
         {
             // The reference sets permission bits only: setuid, setgid and sticky stay as they are.
-            node.mode = (node.mode & 0o7000) | (mode & 0o777);
+            Arc::make_mut(&mut node).mode = (node.mode & 0o7000) | (mode & 0o777);
         }
         let path = Name::from(path);
         self.to.insert(Arc::clone(&path), node);

@@ -44,7 +44,7 @@ struct Open {
 
 struct Found {
     path: Name,
-    node: Node,
+    node: Arc<Node>,
     /// A directory that stays only if something in it is included.
     excluded: bool,
 }
@@ -201,7 +201,7 @@ impl Walk<'_> {
                 let excluded = verdict.excluded;
                 found.push(Found {
                     path: relative.as_str().into(),
-                    node: self.node(Kind::Directory, &meta),
+                    node: Arc::new(self.node(Kind::Directory, &meta)),
                     excluded,
                 });
                 lock(&self.open).jobs.push(Job { path: relative, verdict });
@@ -209,7 +209,7 @@ impl Walk<'_> {
             } else if !verdict.excluded
                 && let Some((path, node)) = self.file(&relative, &whole, &meta)?
             {
-                found.push(Found { path, node, excluded: false });
+                found.push(Found { path, node: Arc::new(node), excluded: false });
             } else {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! One instruction that changes files: `WORKDIR`, `COPY`, `ADD` → a changed tree and the paths that changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use model::diagnosis::Place;
 use model::dockerfile::{Instruction, Kind as Word, Move, Origin, Transfer};
@@ -13,6 +14,9 @@ use super::{Error, Said, archive, context, fetch, owner};
 
 /// What one `ADD` may fetch.
 const MAX_FETCHED: u64 = 8_000_000_000;
+
+/// So many changed paths are worth tidying up after.
+const MANY: usize = 10_000;
 
 impl Assembler<'_> {
     pub(super) fn directory(
@@ -88,15 +92,19 @@ impl Assembler<'_> {
         let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
         if !step.link {
             let changes = copy::apply(step, &selected, &extras, from, &mut own.tree, owner, &unpacked);
-            return Ok(changes.map_err(trouble)?.paths);
+            let changed = changes.map_err(trouble)?.paths;
+            if changed.len() > MANY {
+                own.tree.compact();
+            }
+            return Ok(changed);
         }
         // A linked layer is made on nothing and laid on top: links below are replaced, not followed.
         let mut alone = Tree::default();
         let changes = copy::apply(step, &selected, &extras, from, &mut alone, owner, &unpacked);
         let changes = changes.map_err(trouble)?.paths;
         for path in &changes {
-            if let Some(node) = alone.get(path) {
-                own.tree.lay(path, node.clone());
+            if let Some(node) = alone.shared(path) {
+                own.tree.lay(path, Arc::clone(node));
             }
         }
         Ok(changes)
@@ -153,7 +161,7 @@ impl Assembler<'_> {
             let content = Content::of_file(&to, fetched.size, context::modified_ns(&meta));
             let mtime = self.newest_time.zip(fetched.modified).map_or(0, |(newest, time)| time.min(newest));
             let node = Node { kind: Kind::File(content), mode: 0o600, mtime, ..Node::directory(0, 0) };
-            extras.push(Extra::File(fetch::name(url), node));
+            extras.push(Extra::File(fetch::name(url), Arc::new(node)));
         }
         Ok(extras)
     }

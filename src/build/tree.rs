@@ -115,17 +115,22 @@ pub(super) type Name = Arc<str>;
 /// Files by path: no leading slash, `""` is the root.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tree {
-    nodes: BTreeMap<Name, Node>,
+    nodes: BTreeMap<Name, Arc<Node>>,
 }
 
-impl FromIterator<(Name, Node)> for Tree {
-    fn from_iter<I: IntoIterator<Item = (Name, Node)>>(nodes: I) -> Self {
+impl FromIterator<(Name, Arc<Node>)> for Tree {
+    fn from_iter<I: IntoIterator<Item = (Name, Arc<Node>)>>(nodes: I) -> Self {
         Self { nodes: nodes.into_iter().collect() }
     }
 }
 
 impl Tree {
     pub(super) fn get(&self, path: &str) -> Option<&Node> {
+        self.nodes.get(path).map(|node| &**node)
+    }
+
+    /// The same to share.
+    pub(super) fn shared(&self, path: &str) -> Option<&Arc<Node>> {
         self.nodes.get(path)
     }
 
@@ -135,17 +140,22 @@ impl Tree {
     }
 
     /// A path with the name it has here.
-    pub(super) fn entry(&self, path: &str) -> Option<(&Name, &Node)> {
+    pub(super) fn entry(&self, path: &str) -> Option<(&Name, &Arc<Node>)> {
         self.nodes.get_key_value(path)
     }
 
-    pub(super) fn insert(&mut self, path: impl Into<Name>, node: Node) {
-        self.nodes.insert(path.into(), node);
+    pub(super) fn insert(&mut self, path: impl Into<Name>, node: impl Into<Arc<Node>>) {
+        self.nodes.insert(path.into(), node.into());
+    }
+
+    /// Gives room back after many insertions in order, each of which left half a node of the map empty.
+    pub(super) fn compact(&mut self) {
+        self.nodes = std::mem::take(&mut self.nodes).into_iter().collect();
     }
 
     /// Puts a node where it is, replacing what is not a directory, or by what is none.
-    pub(super) fn lay(&mut self, path: &str, node: Node) {
-        if !(node.is_directory() && self.get(path).is_some_and(Node::is_directory)) {
+    pub(super) fn lay(&mut self, path: &str, node: Arc<Node>) {
+        if !(node.is_directory() && self.is_directory(path)) {
             self.remove(path);
         }
         self.insert(path, node);
@@ -167,11 +177,11 @@ impl Tree {
 
     /// Everything below a path, parents before their entries.
     pub(super) fn below(&self, path: &str) -> impl Iterator<Item = (&str, &Node)> + use<'_> {
-        self.named_below(path).map(|(path, node)| (&**path, node))
+        self.named_below(path).map(|(path, node)| (&**path, &**node))
     }
 
     /// The same by shared names.
-    pub(super) fn named_below(&self, path: &str) -> impl Iterator<Item = (&Name, &Node)> + use<'_> {
+    pub(super) fn named_below(&self, path: &str) -> impl Iterator<Item = (&Name, &Arc<Node>)> + use<'_> {
         let (from, to) = match path {
             "" => (String::new(), None),
             // `0` follows `/`: the range holds exactly what starts with `path/`.

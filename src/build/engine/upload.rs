@@ -34,7 +34,7 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
         Kind::File(content) => layer::read_small(content).is_ok_and(|text| text == source.text),
         _ => false,
     };
-    let mut entries: Vec<(Name, Node)> =
+    let mut entries: Vec<(Name, Arc<Node>)> =
         context.tree.named_below("").map(|(path, node)| (Arc::clone(path), node.clone())).collect();
     let inside = context.tree.get(&source.name).is_some_and(same);
     let dockerfile = if inside { source.name.clone() } else { APART.to_owned() };
@@ -43,7 +43,8 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
                       COPY . takes too";
         say(Said::Building(copied));
         let kind = Kind::File(Content::Inline(source.text.as_bytes().into()));
-        entries.push((dockerfile.as_str().into(), Node { kind, mode: 0o644, ..Node::directory(0, 0) }));
+        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
+        entries.push((dockerfile.as_str().into(), Arc::new(node)));
     }
     let (sender, receiver) = tokio::sync::mpsc::channel(WINDOW);
     let trouble = Arc::new(Mutex::new(None));

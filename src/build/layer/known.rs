@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -53,7 +54,7 @@ impl Memory {
     /// is not there now.
     pub(super) fn recall(
         &self,
-        entries: &[(Name, Node)],
+        entries: &[(Name, Arc<Node>)],
         how: Compression,
         path: &Path,
     ) -> Result<Option<Packed>, Error> {
@@ -73,7 +74,7 @@ impl Memory {
     }
 
     /// Remembers what entries became; that it could not is no failure.
-    pub(super) fn keep(&self, entries: &[(Name, Node)], how: Compression, packed: &Packed) {
+    pub(super) fn keep(&self, entries: &[(Name, Arc<Node>)], how: Compression, packed: &Packed) {
         let Some(file) = self.file(entries, how) else { return };
         let Some(dir) = file.parent() else { return };
         let entry = Entry {
@@ -94,7 +95,7 @@ impl Memory {
     }
 
     /// Named by the headers: paths, kinds, modes, owners, times and sizes.
-    fn file(&self, entries: &[(Name, Node)], how: Compression) -> Option<PathBuf> {
+    fn file(&self, entries: &[(Name, Arc<Node>)], how: Compression) -> Option<PathBuf> {
         let dir = self.0.as_ref()?;
         let mut hashing = Hashing(Sha256::new());
         // Nothing is read, so that nothing can fail.
@@ -128,10 +129,10 @@ mod tests {
 
     const HOW: Compression = Compression { method: Method::Gzip, level: 5 };
 
-    fn entries(path: &Path) -> Vec<(Name, Node)> {
+    fn entries(path: &Path) -> Vec<(Name, Arc<Node>)> {
         let meta = fs::metadata(path).unwrap();
         let content = Content::of_file(path, meta.len(), crate::build::context::modified_ns(&meta));
-        vec![("f".into(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
+        vec![("f".into(), Arc::new(Node { kind: Kind::File(content), ..Node::directory(0, 0) }))]
     }
 
     #[test]

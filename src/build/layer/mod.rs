@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::context::modified_ns;
 use super::tree::{Content, Kind, Name, Node, located};
@@ -36,7 +37,7 @@ pub(super) struct Packed {
 }
 
 /// Writes a layer. `entries` are sorted by path. Blocks; uses as many threads as there are processors.
-pub(super) fn pack(entries: &[(Name, Node)], how: Compression, path: &Path) -> Result<Packed, Error> {
+pub(super) fn pack(entries: &[(Name, Arc<Node>)], how: Compression, path: &Path) -> Result<Packed, Error> {
     let spool = |e: &io::Error| Error::Spool { path: path.to_owned(), reason: e.to_string() };
     let file = File::create(path).map_err(|e| spool(&e))?;
     let mut trouble = None;
@@ -71,7 +72,7 @@ pub(super) enum Layer {
 
 /// Packs a layer unless it is known what comes of it. Blocks.
 pub(super) fn pack_or_recall(
-    entries: &[(Name, Node)],
+    entries: &[(Name, Arc<Node>)],
     how: Compression,
     path: &Path,
     memory: &Memory,
@@ -97,7 +98,7 @@ impl From<io::Error> for Stop {
 }
 
 /// Writes an uncompressed archive; `None` = whoever takes it has gone.
-pub(super) fn archive(entries: &[(Name, Node)], out: &mut dyn Write) -> Result<(), Option<Error>> {
+pub(super) fn archive(entries: &[(Name, Arc<Node>)], out: &mut dyn Write) -> Result<(), Option<Error>> {
     tar(entries, out, &mut copy_padded).map_err(|stop| match stop {
         Stop::Read(error) => Some(error),
         Stop::Write(_) => None,
@@ -117,9 +118,9 @@ fn copy_padded(content: &Content, path: &str, out: &mut dyn Write) -> Result<(),
 type Contents<'a> = &'a mut dyn FnMut(&Content, &str, &mut dyn Write) -> Result<(), Stop>;
 
 /// Writes headers, and what `contents` makes of the files.
-fn tar(entries: &[(Name, Node)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
+fn tar(entries: &[(Name, Arc<Node>)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
     // Hard links of an unpacked archive share their bytes; they become links again.
-    let mut seen: HashMap<(&Path, u64), (&str, &Node)> = HashMap::new();
+    let mut seen: HashMap<(&Path, u64), (&str, &Arc<Node>)> = HashMap::new();
     for (path, node) in entries {
         if let Kind::File(Content::Region { file, offset, size: 1.. }) = &node.kind {
             if let Some((first, same)) = seen.get(&(&**file, *offset))

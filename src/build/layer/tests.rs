@@ -11,9 +11,13 @@ fn file(bytes: &[u8]) -> Node {
     Node { kind: Kind::File(Content::Inline(bytes.into())), mode: 0o640, mtime: 7, ..Node::directory(5, 6) }
 }
 
+fn shared(entries: &[(Name, Node)]) -> Vec<(Name, Arc<Node>)> {
+    entries.iter().map(|(path, node)| (Arc::clone(path), Arc::new(node.clone()))).collect()
+}
+
 fn packed(entries: &[(Name, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
     let dir = tempfile::tempdir().unwrap();
-    let packed = pack(entries, GZIP, &dir.path().join("layer")).unwrap();
+    let packed = pack(&shared(entries), GZIP, &dir.path().join("layer")).unwrap();
     let bytes = std::fs::read(&packed.path).unwrap();
     (packed, bytes, dir)
 }
@@ -86,12 +90,12 @@ fn a_file_that_changes_is_an_error() {
         vec![("f".into(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     };
     let out = dir.path().join("out");
-    assert!(pack(&entry(5, modified), GZIP, &out).is_ok());
+    assert!(pack(&shared(&entry(5, modified)), GZIP, &out).is_ok());
     for entries in [entry(9, modified), entry(4, modified), entry(5, modified - 1)] {
-        assert!(matches!(pack(&entries, GZIP, &out), Err(Error::Changed { .. })));
+        assert!(matches!(pack(&shared(&entries), GZIP, &out), Err(Error::Changed { .. })));
     }
     std::fs::remove_file(&path).unwrap();
-    assert!(matches!(pack(&entry(5, modified), GZIP, &out), Err(Error::Changed { .. })));
+    assert!(matches!(pack(&shared(&entry(5, modified)), GZIP, &out), Err(Error::Changed { .. })));
 }
 
 #[test]
@@ -99,7 +103,10 @@ fn a_full_disk_is_named() {
     let full = Path::new("/dev/full");
     if full.exists() {
         let entries = vec![("f".into(), file(&[1; 3_000_000]))];
-        assert!(matches!(pack(&entries, Compression { level: 0, ..GZIP }, full), Err(Error::Spool { .. })));
+        assert!(matches!(
+            pack(&shared(&entries), Compression { level: 0, ..GZIP }, full),
+            Err(Error::Spool { .. })
+        ));
     }
 }
 
@@ -124,8 +131,8 @@ fn zstd_layers_are_whole_and_the_same_every_time() {
     let entries = vec![("big".into(), file(&noise))];
     let dir = tempfile::tempdir().unwrap();
     let zstd = Compression { method: Method::Zstd, level: 3 };
-    let first = pack(&entries, zstd, &dir.path().join("a")).unwrap();
-    let second = pack(&entries, zstd, &dir.path().join("b")).unwrap();
+    let first = pack(&shared(&entries), zstd, &dir.path().join("a")).unwrap();
+    let second = pack(&shared(&entries), zstd, &dir.path().join("b")).unwrap();
     assert_eq!((&first.digest, &first.diff_id), (&second.digest, &second.diff_id));
     let plain = zstd::decode_all(&std::fs::read(&first.path).unwrap()[..]).unwrap();
     assert_eq!(crate::registry::of_bytes(&plain), first.diff_id);

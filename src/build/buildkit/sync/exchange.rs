@@ -117,7 +117,7 @@ fn read(
         if sent { next(true) } else { None }
     }) {
         let content = usize::try_from(id).ok().and_then(|index| entries.get(index));
-        let sent = match content.map(|entry| &entry.kind) {
+        let sent = match content.map(|entry| &entry.node.kind) {
             Some(Kind::File(content)) => send(id, content, &mut piece, &mut batch, pieces),
             _ => Err(Error::Defect(format!("the builder wants the content of entry {id}"))),
         };

@@ -1,7 +1,6 @@
 //! What contents are known to be, from build to build: a file whose size, times and inode are what they were
 //! has the content it had, unless it was written when the index was (build.md 6.3; git decides the same way).
 
-use std::collections::HashMap;
 use std::fs::Metadata;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{BufRead, BufReader, Write as _};
@@ -47,8 +46,8 @@ pub(super) struct Index {
     known: Known,
 }
 
-/// By path: of each only a number is kept, so that a large context does not take memory twice.
-type Known = HashMap<u64, (Look, i64)>;
+/// By path, sorted: of each only a number is kept, so that a large context does not take memory twice.
+type Known = Vec<(u64, Look, i64)>;
 
 fn key(path: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -69,8 +68,13 @@ impl Index {
 
     /// The time that stands for a file's content, if that is known.
     pub(super) fn find(&self, path: &str, look: &Look) -> Option<i64> {
-        let (known, time) = self.known.get(&key(path))?;
-        (known == look && self.settled(look)).then_some(*time)
+        let (known, time) = self.entry(path)?;
+        (known == look && self.settled(look)).then_some(time)
+    }
+
+    fn entry(&self, path: &str) -> Option<(&Look, i64)> {
+        let at = self.known.binary_search_by_key(&key(path), |(key, ..)| *key).ok()?;
+        self.known.get(at).map(|(_, look, time)| (look, *time))
     }
 
     /// It was not written just before the index was.
@@ -82,7 +86,7 @@ impl Index {
     pub(super) fn save<'a>(self, found: impl Iterator<Item = (&'a str, Look, i64)> + Clone) {
         let Some(file) = &self.file else { return };
         let same = |(path, look, time): (&str, Look, i64)| {
-            self.settled(&look) && self.known.get(&key(path)) == Some(&(look, time))
+            self.settled(&look) && self.entry(path) == Some((&look, time))
         };
         let count = found.clone().count();
         if count > MAX || (count == self.known.len() && found.clone().all(same)) {
@@ -120,7 +124,7 @@ fn read(text: impl BufRead) -> Option<(i64, Known)> {
     if version != VERSION {
         return None;
     }
-    let mut known = HashMap::new();
+    let mut known = Known::new();
     for line in lines.take(MAX) {
         let line = line.ok()?;
         let mut parts = line.splitn(6, '\t');
@@ -131,8 +135,11 @@ fn read(text: impl BufRead) -> Option<(i64, Known)> {
             inode: parts.next()?.parse().ok()?,
         };
         let time = parts.next()?.parse().ok()?;
-        known.insert(key(parts.next()?), (look, time));
+        known.push((key(parts.next()?), look, time));
     }
+    known.sort_unstable_by_key(|(key, ..)| *key);
+    known.dedup_by_key(|(key, ..)| *key);
+    known.shrink_to_fit();
     Some((written.parse().ok()?, known))
 }
 

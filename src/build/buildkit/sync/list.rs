@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering as Atomic};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use model::ignore::{Rules, Verdict};
@@ -29,12 +28,12 @@ pub(super) struct Entry {
     pub(super) mode: u32,
     /// Nanoseconds since the epoch.
     pub(super) modified: i64,
-    pub(super) kind: Kind,
+    pub(super) node: Arc<Node>,
 }
 
 impl Entry {
     pub(super) fn stat(&self) -> Stat<'_> {
-        let (size, link) = match &self.kind {
+        let (size, link) = match &self.node.kind {
             Kind::File(content) => (content.size(), ""),
             Kind::Symlink(target) => (target.len() as u64, target.as_str()),
             _ => (0, ""),
@@ -46,7 +45,8 @@ impl Entry {
 /// A file that is not on this computer's disk.
 pub(super) fn virtual_file(name: &str, text: &str) -> Entry {
     let kind = Kind::File(Content::Inline(text.as_bytes().into()));
-    Entry { path: name.into(), mode: 0o644, modified: derived(&Sha256::digest(text.as_bytes())), kind }
+    let node = Arc::new(Node { kind, mode: 0o644, ..Node::directory(0, 0) });
+    Entry { path: name.into(), mode: 0o644, modified: derived(&Sha256::digest(text.as_bytes())), node }
 }
 
 /// `a/b` before `a-b`: `/` is the lowest byte, so that a directory is followed by what it holds.
@@ -104,7 +104,7 @@ fn admitted(entries: Vec<Entry>, rules: &Rules) -> Vec<Entry> {
             }
             kept.push(entry.clone());
         }
-        if matches!(entry.kind, Kind::Directory) {
+        if entry.node.is_directory() {
             let there = !verdict.excluded;
             above.push((entry, verdict, there));
         }
@@ -116,7 +116,7 @@ fn is_below(path: &str, directory: &str) -> bool {
     path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn entry(path: &Name, node: &Node) -> Option<Entry> {
+fn entry(path: &Name, node: &Arc<Node>) -> Option<Entry> {
     let bits = |unix: u32, go: u32| if node.mode & unix == 0 { 0 } else { go };
     let special = bits(0o4000, mode::SETUID) | bits(0o2000, mode::SETGID) | bits(0o1000, mode::STICKY);
     let permissions = node.mode & 0o777;
@@ -130,11 +130,11 @@ fn entry(path: &Name, node: &Node) -> Option<Entry> {
         // Images cannot have them from a context.
         Kind::Fifo | Kind::Device { .. } => return None,
     };
-    Some(Entry { path: Arc::clone(path), mode, modified, kind: node.kind.clone() })
+    Some(Entry { path: Arc::clone(path), mode, modified, node: Arc::clone(node) })
 }
 
-/// Number of an entry, what its file looks like, its time.
-type Timed = (usize, Option<Look>, i64);
+/// Files that a thread takes at a time: most are small.
+const FEW: usize = 16;
 
 /// Replaces times by ones that stand for contents, where that is asked for. Reads every file that `index`
 /// does not know; blocks.
@@ -142,59 +142,54 @@ pub(super) fn time(entries: &mut [Entry], times: Times, index: Option<&Path>) ->
     if times == Times::Real {
         return Ok(());
     }
-    for entry in entries.iter_mut() {
-        entry.modified = BEGINNING;
-    }
     let index = Index::load(index);
+    // What files look like, beside their entries: there may be very many.
+    let mut looks: Vec<Option<Look>> = vec![None; entries.len()];
     let threads = std::thread::available_parallelism().map_or(2, |n| n.get().min(8)).max(2);
-    let next = AtomicUsize::new(0);
+    let work = Mutex::new(entries.chunks_mut(FEW).zip(looks.chunks_mut(FEW)).enumerate());
     let trouble: Mutex<Option<(usize, Error)>> = Mutex::new(None);
-    let results: Vec<Mutex<Vec<Timed>>> = (0..threads).map(|_| Mutex::default()).collect();
-    let (shared, known): (&[Entry], &Index) = (entries, &index);
     std::thread::scope(|scope| {
-        for result in &results {
+        for _ in 0..threads {
             scope.spawn(|| {
                 let mut piece = vec![0; 128 << 10];
-                let mut mine = Vec::new();
                 loop {
-                    // A few at a time: most files are small.
-                    let first = next.fetch_add(16, Atomic::Relaxed);
-                    if first >= shared.len() {
-                        break;
-                    }
-                    for (at, entry) in shared.iter().enumerate().skip(first).take(16) {
-                        let Kind::File(content) = &entry.kind else { continue };
-                        match content_time(&entry.path, content, known, &mut piece) {
-                            Ok((look, time)) => mine.push((at, look, time)),
-                            Err(error) => {
-                                let mut slot = trouble.lock().unwrap_or_else(PoisonError::into_inner);
-                                // The first of them, whoever met it.
-                                if slot.as_ref().is_none_or(|(first, _)| at < *first) {
-                                    *slot = Some((at, error));
-                                }
-                                next.store(usize::MAX / 2, Atomic::Relaxed);
-                            }
+                    let next = work.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    let Some((number, (entries, looks))) = next else { return };
+                    if let Err(error) = time_few(entries, looks, &index, &mut piece) {
+                        let mut slot = trouble.lock().unwrap_or_else(PoisonError::into_inner);
+                        // The first of them, whoever met it.
+                        if slot.as_ref().is_none_or(|(first, _)| number < *first) {
+                            *slot = Some((number, error));
                         }
                     }
+                    if trouble.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+                        return;
+                    }
                 }
-                *result.lock().unwrap_or_else(PoisonError::into_inner) = mine;
             });
         }
     });
     if let Some((_, error)) = trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
     }
-    let results: Vec<Vec<Timed>> = results
-        .into_iter()
-        .map(|result| result.into_inner().unwrap_or_else(PoisonError::into_inner))
-        .collect();
-    for (at, _, time) in results.iter().flatten() {
-        entries[*at].modified = *time;
-    }
     let entries: &[Entry] = entries;
-    index.save(
-        results.iter().flatten().filter_map(|(at, look, time)| Some((&*entries[*at].path, (*look)?, *time))),
-    );
+    let found = entries.iter().zip(&looks);
+    index.save(found.filter_map(|(entry, look)| Some((&*entry.path, (*look)?, entry.modified))));
+    Ok(())
+}
+
+fn time_few(
+    entries: &mut [Entry],
+    looks: &mut [Option<Look>],
+    index: &Index,
+    piece: &mut [u8],
+) -> Result<(), Error> {
+    for (entry, look) in entries.iter_mut().zip(looks) {
+        entry.modified = BEGINNING;
+        if let Kind::File(content) = &entry.node.kind {
+            (*look, entry.modified) = content_time(&entry.path, content, index, piece)?;
+        }
+    }
     Ok(())
 }
 
