@@ -50,8 +50,14 @@ pub(crate) fn machines(world: &World) -> Vec<Value> {
     machines
 }
 
+/// Machines that stay: what is being destroyed is there until its processes have ended.
 pub(crate) fn ids(world: &World) -> Vec<String> {
-    machines(world).iter().map(|m| m["id"].as_str().unwrap().to_owned()).collect()
+    let listed = machines(world);
+    listed
+        .iter()
+        .filter(|m| m["state"] != "destroying")
+        .map(|m| m["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 pub(crate) fn versions(world: &World) -> Vec<String> {

@@ -100,7 +100,16 @@ fn a_machine_is_stopped_started_suspended_and_destroyed() {
     let refused = act(&["destroy", &machine]).fails(2);
     assert!(refused.stderr.contains("--force"), "{refused}");
     assert_eq!(act(&["destroy", &machine, "--force"]).ok().json(), json!({"destroyed": [machine]}));
-    assert_eq!(world.fly(["machine", "list", "-a", "web", "--json"]).ok().json(), json!([]));
+    // It goes once its processes have ended.
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    loop {
+        let left = world.fly(["machine", "list", "-a", "web", "--json"]).ok().json();
+        if left == json!([]) {
+            break;
+        }
+        assert_eq!(left[0]["state"], "destroying", "{left}");
+        assert!(std::time::Instant::now() < until, "{left}");
+    }
 }
 
 #[test]
