@@ -280,13 +280,11 @@ fn base(image: &str, place: Place, source: registry::Error) -> Failure {
 fn builder(what: &str, place: Option<Place>, stage: Option<String>) -> Failure {
     let title = match &place {
         Some(place) => {
-            format!("{what} ({}:{}) needs a builder, and none is available yet", place.file, place.line)
+            format!("{what} ({}:{}) needs a builder, and there is none", place.file, place.line)
         }
-        None => format!("{what} needs a builder, and none is available yet"),
+        None => format!("{what} needs a builder, and there is none"),
     };
-    let mut because =
-        "images are assembled here without running anything; remote builders are not connected yet"
-            .to_owned();
+    let mut because = "images are assembled here without running anything".to_owned();
     if let Some(stage) = stage {
         because = format!("stage {stage} is needed and has to run a command; {because}");
     }
