@@ -107,6 +107,13 @@ pub(crate) struct Home {
     pub(crate) limit: Option<std::time::Duration>,
 }
 
+impl Home {
+    /// Speaks with the platform's registry.
+    fn client(&self) -> crate::registry::Client {
+        crate::registry::Client::new(&self.registry, &self.token.0).within(self.limit)
+    }
+}
+
 /// A token that is never printed.
 #[derive(Clone, Default)]
 pub(crate) struct Secret(pub(crate) String);
@@ -219,7 +226,7 @@ pub(crate) async fn existing(text: &str, home: &Home, platform: &GraphQl) -> Res
     if !ours {
         return ask(text, &reference, home, platform).await;
     }
-    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+    let client = home.client();
     let resolved = client.resolve(&reference.repository, reference.wanted()).await.map_err(Error::from)?;
     let image: dockerfile::Image = serde_json::from_value(resolved.config)
         .map_err(|e| Error::Defect(format!("the configuration of {text} cannot be read: {e}")))?;
@@ -243,7 +250,7 @@ pub(crate) async fn is_there(text: &str, home: &Home) -> Result<Option<bool>, Er
     if reference.host != home.registry && reference.host != images::PLATFORM_REGISTRY {
         return Ok(None);
     }
-    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+    let client = home.client();
     Ok(Some(client.manifest(&reference.repository, reference.wanted()).await?.is_some()))
 }
 
@@ -280,7 +287,7 @@ pub(crate) async fn directory(
     let newest = if request.engine_only || check.is_err() { Some(i64::MAX) } else { request.newest_time };
     // A builder elsewhere is looked for while the directory is read.
     let mut warming = Box::pin(builders.warm(request.engine_only || check.is_err())).fuse();
-    let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
+    let client = home.client();
     // And the registry is spoken to, where it is clear that there will be something for it.
     let begin = |sure: bool| match request.push && sure {
         true => {
@@ -454,8 +461,7 @@ async fn with_engine(
 ) -> Result<Built, Error> {
     if request.push {
         // Whoever may not push should not have to wait for a builder first.
-        let client = crate::registry::Client::new(&home.registry, &home.token.0).within(home.limit);
-        client.may_push(&home.app).await?;
+        home.client().may_push(&home.app).await?;
     }
     let opened = builders.open(why, say).await?;
     let mut labels: BTreeMap<String, String> = request.labels.iter().cloned().collect();

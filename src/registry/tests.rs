@@ -71,6 +71,16 @@ impl Server {
     fn client(&self) -> Client {
         client(self.address, "good")
     }
+
+    /// Pushes an image without layers, `web:one`; its digest.
+    async fn image(&self) -> String {
+        let config = br#"{"os":"linux","architecture":"amd64","config":{"Cmd":["/x"]}}"#;
+        let config = self.registry.put_blob("web", config).unwrap();
+        let manifest = format!(
+            r#"{{"schemaVersion":2,"mediaType":"{OCI_MANIFEST}","config":{{"mediaType":"{OCI_CONFIG}","digest":"{config}","size":62}},"layers":[]}}"#,
+        );
+        self.client().put_manifest("web", "one", OCI_MANIFEST, manifest.as_bytes()).await.unwrap()
+    }
 }
 
 fn client(address: SocketAddr, token: &str) -> Client {
@@ -266,12 +276,7 @@ async fn whether_one_may_push_is_known_before_anything_is_sent() {
 #[tokio::test]
 async fn a_login_is_used_when_it_is_asked_for() {
     let server = Server::start().await;
-    let config = br#"{"os":"linux","architecture":"amd64","config":{"Cmd":["/x"]}}"#;
-    let config = server.registry.put_blob("web", config).unwrap();
-    let manifest = format!(
-        r#"{{"schemaVersion":2,"mediaType":"{OCI_MANIFEST}","config":{{"mediaType":"{OCI_CONFIG}","digest":"{config}","size":62}},"layers":[]}}"#,
-    );
-    server.client().put_manifest("web", "one", OCI_MANIFEST, manifest.as_bytes()).await.unwrap();
+    server.image().await;
     let host = server.address.to_string();
     let resolve = async |client: Client| client.resolve("web", "one").await;
     assert!(resolve(Client::logged_in(&host, "x", "good")).await.is_ok());
@@ -370,13 +375,7 @@ async fn refusals_have_their_codes() {
 #[tokio::test]
 async fn an_image_is_found_through_an_index() {
     let server = Server::start().await;
-    let config = br#"{"os":"linux","architecture":"amd64","config":{"Cmd":["/x"]}}"#;
-    let config = server.registry.put_blob("web", config).unwrap();
-    let manifest = format!(
-        r#"{{"schemaVersion":2,"mediaType":"{OCI_MANIFEST}","config":{{"mediaType":"{OCI_CONFIG}","digest":"{config}","size":62}},"layers":[]}}"#,
-    );
-    let manifest =
-        server.client().put_manifest("web", "one", OCI_MANIFEST, manifest.as_bytes()).await.unwrap();
+    let manifest = server.image().await;
     let index = |arch: &str| {
         format!(
             r#"{{"schemaVersion":2,"mediaType":"{OCI_INDEX}","manifests":[{{"mediaType":"{OCI_MANIFEST}","digest":"{manifest}","size":1,"platform":{{"os":"linux","architecture":"{arch}"}}}}]}}"#,

@@ -50,6 +50,28 @@ impl Memory {
         Self(dir.map(|dir| dir.join("packed")))
     }
 
+    /// Where these entries are remembered, by their headers: paths, kinds, modes, owners, times and sizes. `None`: they
+    /// are not worth it, or nothing is remembered.
+    pub(super) fn place(&self, entries: &[(Name, Arc<Node>)], how: Compression) -> Option<Place> {
+        let dir = self.0.as_ref()?;
+        if !entries.iter().any(|(_, node)| matches!(node.kind, Kind::File(_))) {
+            return None;
+        }
+        let mut hashing = Hashing(Sha256::new());
+        // Nothing is read, so that nothing can fail.
+        tar(entries, &mut hashing, &mut |_, _, _| Ok(())).ok()?;
+        let method = match how.method {
+            Method::Gzip => "gzip",
+            Method::Zstd => "zstd",
+        };
+        Some(Place(dir.join(format!("{method}-{}-{}", how.level, hex::encode(hashing.0.finalize())))))
+    }
+}
+
+/// Where a layer is remembered.
+pub(super) struct Place(PathBuf);
+
+impl Place {
     /// The layer these entries became before, if they still are the same. `path` is where it would be packed to; it
     /// is not there now.
     pub(super) fn recall(
@@ -58,8 +80,7 @@ impl Memory {
         how: Compression,
         path: &Path,
     ) -> Result<Option<Packed>, Error> {
-        let Some(file) = self.file(entries, how) else { return Ok(None) };
-        let entry = fs::read(file).ok().and_then(|bytes| serde_json::from_slice::<Entry>(&bytes).ok());
+        let entry = fs::read(&self.0).ok().and_then(|bytes| serde_json::from_slice::<Entry>(&bytes).ok());
         let Some(entry) = entry.filter(|entry| entry.version == crate::VERSION) else { return Ok(None) };
         let mut hashing = Hashing(Sha256::new());
         match tar(entries, &mut hashing, &mut copy_padded) {
@@ -74,9 +95,8 @@ impl Memory {
     }
 
     /// Remembers what entries became; that it could not is no failure.
-    pub(super) fn keep(&self, entries: &[(Name, Arc<Node>)], how: Compression, packed: &Packed) {
-        let Some(file) = self.file(entries, how) else { return };
-        let Some(dir) = file.parent() else { return };
+    pub(super) fn keep(&self, packed: &Packed) {
+        let Some(dir) = self.0.parent() else { return };
         let entry = Entry {
             version: crate::VERSION.to_owned(),
             diff_id: packed.diff_id.clone(),
@@ -88,25 +108,10 @@ impl Memory {
             fs::create_dir_all(dir)?;
             let mut new = tempfile::NamedTempFile::new_in(dir)?;
             serde_json::to_writer(&mut new, &entry)?;
-            new.persist(&file).map_err(|e| e.error)?;
+            new.persist(&self.0).map_err(|e| e.error)?;
             forget(dir)
         };
         drop(write());
-    }
-
-    /// Named by the headers: paths, kinds, modes, owners, times and sizes.
-    fn file(&self, entries: &[(Name, Arc<Node>)], how: Compression) -> Option<PathBuf> {
-        let dir = self.0.as_ref()?;
-        let mut hashing = Hashing(Sha256::new());
-        // Nothing is read, so that nothing can fail.
-        tar(entries, &mut hashing, &mut |_, _, _| Ok(())).ok()?;
-        let method = match how.method {
-            Method::Gzip => "gzip",
-            Method::Zstd => "zstd",
-        };
-        let sum = hex::encode(hashing.0.finalize());
-        let small = entries.iter().all(|(_, node)| !matches!(node.kind, Kind::File(_)));
-        (!small).then(|| dir.join(format!("{method}-{}-{sum}", how.level)))
     }
 }
 
@@ -141,21 +146,23 @@ mod tests {
         let (file, out) = (dir.path().join("f"), dir.path().join("out"));
         fs::write(&file, "12345").unwrap();
         let memory = Memory::new(Some(dir.path()));
-        assert_eq!(memory.recall(&entries(&file), HOW, &out).unwrap(), None);
+        let place = |how: Compression| memory.place(&entries(&file), how).unwrap();
+        let recall = |how: Compression| place(how).recall(&entries(&file), how, &out).unwrap();
+        assert_eq!(recall(HOW), None);
         let packed = super::super::pack(&entries(&file), HOW, &out).unwrap();
-        memory.keep(&entries(&file), HOW, &packed);
-        assert_eq!(memory.recall(&entries(&file), HOW, &out).unwrap(), Some(packed.clone()));
+        place(HOW).keep(&packed);
+        assert_eq!(recall(HOW), Some(packed.clone()));
         let other = Compression { level: 6, ..HOW };
-        assert_eq!(memory.recall(&entries(&file), other, &out).unwrap(), None);
+        assert_eq!(recall(other), None);
         fs::write(&file, "54321").unwrap();
-        assert_eq!(memory.recall(&entries(&file), HOW, &out).unwrap(), None);
-        assert_eq!(Memory::new(None).recall(&entries(&file), HOW, &out).unwrap(), None);
+        assert_eq!(recall(HOW), None);
+        assert!(Memory::new(None).place(&entries(&file), HOW).is_none());
         // Another program's digests are not ours.
         fs::write(&file, "12345").unwrap();
-        let path = memory.file(&entries(&file), HOW).unwrap();
+        let Place(path) = place(HOW);
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replace(crate::VERSION, "0.0.0-other")).unwrap();
-        assert_eq!(memory.recall(&entries(&file), HOW, &out).unwrap(), None);
+        assert_eq!(recall(HOW), None);
     }
 
     #[test]

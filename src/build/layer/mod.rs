@@ -77,11 +77,16 @@ pub(super) fn pack_or_recall(
     path: &Path,
     memory: &Memory,
 ) -> Result<Layer, Error> {
-    if let Some(known) = memory.recall(entries, how, path)? {
+    let place = memory.place(entries, how);
+    if let Some(place) = &place
+        && let Some(known) = place.recall(entries, how, path)?
+    {
         return Ok(Layer::Known(known));
     }
     let packed = pack(entries, how, path)?;
-    memory.keep(entries, how, &packed);
+    if let Some(place) = place {
+        place.keep(&packed);
+    }
     Ok(Layer::Packed(packed))
 }
 

@@ -32,9 +32,9 @@ impl StandIn {
     }
 }
 
-/// See the module's documentation.
-#[derive(Debug)]
-pub(super) struct Direct(pub(super) Option<StandIn>);
+/// See the module's documentation. Without a stand-in it leads to the builder itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Direct(pub(crate) Option<StandIn>);
 
 impl Direct {
     fn target(&self, builder: &Builder, door: Door) -> (String, u16) {

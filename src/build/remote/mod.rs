@@ -30,7 +30,7 @@ use crate::diagnostics::Failure;
 
 use super::engine::Endpoint;
 use super::{Error, Said, Say, Secret};
-pub(crate) use direct::StandIn;
+pub(crate) use direct::{Direct, StandIn};
 use heartbeat::Heartbeat;
 use reach::Problem;
 pub(crate) use way::{Blocked, Connection, Door, Way};
@@ -65,7 +65,7 @@ pub(crate) struct Settings {
     pub(crate) failover: bool,
     /// Neither: this computer's network leads there (`FLY_REMOTE_BUILDER_HOST_WG`), or to whom stands in for the builder
     /// (`FLY_RCHAB_OVERRIDE_HOST`).
-    pub(crate) direct: Option<Option<StandIn>>,
+    pub(crate) direct: Option<Direct>,
     /// How long a started builder's engine may be silent.
     pub(crate) patience: Duration,
     pub(crate) user_agent: String,
@@ -142,7 +142,7 @@ impl<'a> Remote<'a> {
 
     async fn tunnel(&self) -> Option<Result<Arc<dyn Way>, Failure>> {
         match &self.settings.direct {
-            Some(there) => Some(Ok(Arc::new(direct::Direct(there.clone())) as Arc<dyn Way>)),
+            Some(direct) => Some(Ok(Arc::new(direct.clone()) as Arc<dyn Way>)),
             None if self.settings.wg && !self.settings.pool => Some(self.tunnels.open().await),
             None => None,
         }

@@ -10,7 +10,7 @@ use futures::future::{BoxFuture, LocalBoxFuture};
 
 use crate::build::choice::{self, Kind, Wishes};
 use crate::build::remote::{
-    Apis, Blocked, Builder, Connection, Door, Remote, Settings, StandIn, Tunnels, Way,
+    Apis, Blocked, Builder, Connection, Direct, Door, Remote, Settings, StandIn, Tunnels, Way,
 };
 use crate::build::{self, Candidate, Place, Secret};
 use crate::commands::network;
@@ -169,7 +169,7 @@ impl Flags {
         &self,
         ctx: &Ctx,
         session: &Session,
-        (pool, direct): (bool, Option<Option<StandIn>>),
+        (pool, direct): (bool, Option<Direct>),
         app: &str,
         org: &str,
     ) -> Settings {
@@ -192,11 +192,11 @@ impl Flags {
 }
 
 /// Whether builders are reached without a tunnel of ours, and where.
-fn direct(ctx: &Ctx) -> Result<Option<Option<StandIn>>, Failure> {
+fn direct(ctx: &Ctx) -> Result<Option<Direct>, Failure> {
     let wanted = ctx.env.get(env::FLY_REMOTE_BUILDER_HOST_WG).is_some_and(|text| !text.is_empty());
     match ctx.env.get(env::FLY_RCHAB_OVERRIDE_HOST).filter(|text| !text.is_empty()) {
-        None => Ok(wanted.then_some(None)),
-        Some(text) => StandIn::parse(text).map(|there| Some(Some(there))).ok_or_else(|| {
+        None => Ok(wanted.then_some(Direct(None))),
+        Some(text) => StandIn::parse(text).map(|there| Some(Direct(Some(there)))).ok_or_else(|| {
             Failure::usage(format!(
                 "FLY_RCHAB_OVERRIDE_HOST is `{}`: it is to be tcp://HOST:PORT",
                 crate::output::terminal::clean(text)
