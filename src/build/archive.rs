@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::tree::{Content, Kind, Node, Tree, attributes, base, clean, join};
@@ -82,7 +82,7 @@ pub(super) fn read(path: &Path, unpacked: Option<&Path>) -> io::Result<Vec<(Stri
             let mut out = BufWriter::new(File::create(to)?);
             io::copy(&mut stream, &mut out)?;
             out.flush()?;
-            items(BufReader::new(File::open(to)?), Some(&Arc::from(to)))
+            items(BufReader::new(File::open(to)?), Some(&Arc::new(to.to_path_buf())))
         }
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn is_archive(path: &Path) -> io::Result<bool> {
     Ok(sum == stated && header.path_bytes().first().is_some_and(|b| *b != 0))
 }
 
-fn items(stream: impl Read, file: Option<&Arc<Path>>) -> io::Result<Vec<(String, Item)>> {
+fn items(stream: impl Read, file: Option<&Arc<PathBuf>>) -> io::Result<Vec<(String, Item)>> {
     let mut archive = tar::Archive::new(stream);
     let mut found = Vec::new();
     for entry in archive.entries()? {
@@ -132,7 +132,7 @@ fn items(stream: impl Read, file: Option<&Arc<Path>>) -> io::Result<Vec<(String,
 fn item<R: Read>(
     entry: &mut tar::Entry<'_, R>,
     path: &str,
-    file: Option<&Arc<Path>>,
+    file: Option<&Arc<PathBuf>>,
 ) -> io::Result<Option<Item>> {
     use tar::EntryType;
     let header = entry.header().clone();
@@ -179,7 +179,7 @@ fn item<R: Read>(
 fn content<R: Read>(
     entry: &mut tar::Entry<'_, R>,
     path: &str,
-    file: Option<&Arc<Path>>,
+    file: Option<&Arc<PathBuf>>,
 ) -> io::Result<Content> {
     let size = entry.size();
     match file {
@@ -226,7 +226,7 @@ pub(super) fn stack(tree: &mut Tree, items: Vec<(String, Item)>) {
         if !node.is_directory() {
             tree.remove(&path);
         }
-        tree.insert(path, node);
+        tree.insert(&path, node);
     }
 }
 
@@ -234,5 +234,5 @@ pub(super) fn stack(tree: &mut Tree, items: Vec<(String, Item)>) {
 pub(super) fn entries(items: Vec<(String, Item)>) -> Vec<(String, Node)> {
     let mut tree = Tree::default();
     stack(&mut tree, items);
-    tree.below("").map(|(path, node)| (path.to_owned(), node.clone())).collect()
+    tree.below("").map(|(path, node)| (path, node.clone())).collect()
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use futures::stream::{StreamExt as _, TryStreamExt as _};
 use model::diagnosis::Place;
@@ -12,10 +11,11 @@ use model::dockerfile::{
     PlanError, State,
 };
 
+use super::copy::Changes;
 use super::error::bytes;
 use super::images::{Base, Images};
 use super::layer::{self, Memory, Packed};
-use super::tree::{Kind, Name, Node, Tree};
+use super::tree::{Node, Tree};
 use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
 
@@ -39,7 +39,7 @@ pub(super) enum Stacked {
     Base(Rc<Base>, Layer),
     Own(Packed),
     /// What it becomes is known; it is made only where the registry has not got it.
-    Known(Packed, Arc<Vec<(Name, Arc<Node>)>>),
+    Known(Packed, Tree),
 }
 
 /// The result: everything but its place in a registry.
@@ -52,7 +52,7 @@ pub(super) struct Assembled {
 #[derive(Clone)]
 pub(super) enum Pending {
     Base(Rc<Base>, usize),
-    Own(Arc<Vec<(Name, Arc<Node>)>>),
+    Own(Tree),
 }
 
 #[derive(Clone, Default)]
@@ -302,24 +302,26 @@ impl Assembler<'_> {
             Effect::Directory { path, owner } => self.directory(instruction, &path, &owner, own)?,
             Effect::Transfer(step) => self.transfer(stage, instruction, &step, own, built).await?,
         };
+        let Changes(changed) = changed;
         if changed.is_empty() {
             own.state.no_layer(&instruction.text);
             return Ok(());
         }
-        let entries = Arc::new(entries(&own.tree, &changed));
-        let sum: u64 = entries.iter().map(|(_, node)| size(node)).sum();
+        let sum: u64 = changed.nodes("").map(Node::size).sum();
         let text: String = instruction.text.chars().take(60).collect();
-        let count =
-            if changed.len() == 1 { "1 entry".to_owned() } else { format!("{} entries", changed.len()) };
+        let count = match changed.len() {
+            1 => "1 entry".to_owned(),
+            many => format!("{many} entries"),
+        };
         (self.say)(Said::Building(&format!("{text}: {count}, {}", bytes(sum))));
-        own.layers.push(Pending::Own(entries));
+        own.layers.push(Pending::Own(changed));
         own.state.layer(&instruction.text, String::new());
         Ok(())
     }
 
     fn check_size(&self, layers: &[Pending]) -> Result<(), Error> {
         let own = layers.iter().filter_map(|layer| match layer {
-            Pending::Own(entries) => Some(entries.iter().map(|(_, node)| size(node)).sum::<u64>()),
+            Pending::Own(entries) => Some(entries.nodes("").map(Node::size).sum::<u64>()),
             Pending::Base(..) => None,
         });
         let size: u64 = own.sum();
@@ -342,7 +344,7 @@ impl Assembler<'_> {
                         Ok(Stacked::Base(base, layer))
                     }
                     Pending::Own(entries) => {
-                        let own = Arc::clone(&entries);
+                        let own = entries.clone();
                         let packing = tokio::task::spawn_blocking(move || {
                             layer::pack_or_recall(&own, compression, &path, &memory)
                         });
@@ -366,25 +368,5 @@ pub(super) fn looks_below(instruction: &Instruction) -> bool {
             !transfer.link || transfer.chown.as_ref().is_some_and(|o| o.contains(char::is_alphabetic))
         }
         _ => false,
-    }
-}
-
-/// The entries of a layer: what changed, and the directories above it as they are.
-fn entries(tree: &Tree, changed: &BTreeSet<Name>) -> Vec<(Name, Arc<Node>)> {
-    let mut paths: BTreeSet<&str> = BTreeSet::new();
-    for path in changed {
-        paths.insert(path);
-        paths.extend(path.match_indices('/').map(|(at, _)| &path[..at]));
-    }
-    let mut found = Vec::with_capacity(paths.len());
-    let shared = |(path, node): (&Name, &Arc<Node>)| (Arc::clone(path), Arc::clone(node));
-    found.extend(paths.into_iter().filter_map(|path| tree.entry(path)).map(shared));
-    found
-}
-
-fn size(node: &Node) -> u64 {
-    match &node.kind {
-        Kind::File(content) => content.size(),
-        _ => 0,
     }
 }

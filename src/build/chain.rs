@@ -16,7 +16,7 @@ use sha2::{Digest as _, Sha256};
 use super::assemble::{Assembled, Assembler, Built, Pending, Source, looks_below};
 use super::context::Context;
 use super::images::{Base, Images};
-use super::tree::{Content, Kind, Node, Tree, located};
+use super::tree::{Content, Kind, Node, Tree, base};
 use super::{Error, Said, copy, fetch};
 
 /// The label that carries the keys: `1;LAYERS;KEY@LAYERS,…`.
@@ -210,7 +210,7 @@ fn contents(tree: &Tree, paths: &[String]) -> Result<String, Error> {
     let mut hash = Sha256::new();
     let mut put = |path: &str, node: &Node| -> Result<(), Error> {
         let content = match &node.kind {
-            Kind::File(Content::File { root, path, .. }) => digest_of(&located(root, path))?,
+            Kind::File(Content::File { at, .. }) => digest_of(&at.of(base(path)))?,
             Kind::Symlink(target) => target.clone(),
             _ => String::new(),
         };
@@ -226,8 +226,8 @@ fn contents(tree: &Tree, paths: &[String]) -> Result<String, Error> {
         if let Some(node) = tree.get(path) {
             put(path, node)?;
         }
-        for (path, node) in tree.below(path).filter(|_| tree.is_directory(path)) {
-            put(path, node)?;
+        for (path, node) in tree.below(path) {
+            put(&path, node)?;
         }
     }
     Ok(hex::encode(hash.finalize()))

@@ -11,7 +11,7 @@ use model::ignore::Rules;
 
 use super::Error;
 use super::scan::{self, Walked};
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Node, Tree};
 
 /// A scanned directory.
 #[derive(Debug, Default, Clone)]
@@ -73,7 +73,7 @@ impl Context {
 
     /// Bytes of all files.
     pub(super) fn bytes(&self) -> u64 {
-        self.tree.below("").map(|(_, node)| size(node)).sum()
+        self.tree.nodes("").map(Node::size).sum()
     }
 
     /// The biggest entries of the root, with their bytes.
@@ -82,8 +82,8 @@ impl Context {
             .tree
             .children("")
             .map(|(path, node)| {
-                let below: u64 = self.tree.below(path).map(|(_, node)| size(node)).sum();
-                (path.to_owned(), size(node) + below)
+                let below: u64 = self.tree.nodes(path).map(Node::size).sum();
+                (path.to_owned(), node.size() + below)
             })
             .collect();
         totals.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -98,13 +98,6 @@ impl Context {
         let (rule, line) = self.rules.describe(verdict.rule.filter(|_| verdict.excluded)?)?;
         let file = self.ignore_file.as_deref().unwrap_or(".dockerignore");
         Some(format!("rule \"{rule}\" ({file}:{line}) excludes it"))
-    }
-}
-
-fn size(node: &Node) -> u64 {
-    match &node.kind {
-        Kind::File(content) => content.size(),
-        _ => 0,
     }
 }
 

@@ -1,12 +1,11 @@
 //! `COPY` and `ADD` as a change of a tree (build.md 5.2). Nothing is read here but trees.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use model::dockerfile::Move;
 use model::ignore::Rules;
 
-use super::tree::{Blocked, Content, Kind, Name, Node, Tree, base, clean, components, join};
+use super::tree::{Blocked, Content, Dir, Kind, Node, Tree, base, clean, components, join};
 
 /// Why nothing could be copied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,11 +23,28 @@ pub(super) enum Trouble {
     Exclude(String),
 }
 
-/// What a copy did.
+/// What is new or different: the paths of a layer, with the directories above them as they are.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
-    /// Paths that are new or different.
-    pub(super) paths: BTreeSet<Name>,
+pub(super) struct Changes(pub(super) Tree);
+
+impl Changes {
+    /// Notes a path as it is now.
+    fn note(&mut self, path: &str, node: Node, tree: &Tree) {
+        self.above(path, tree);
+        self.0.insert(path, node);
+    }
+
+    /// The directories above a path.
+    fn above(&mut self, path: &str, tree: &Tree) {
+        for (at, _) in path.match_indices('/') {
+            let directory = &path[..at];
+            if self.0.get(directory).is_none()
+                && let Some(node) = tree.get(directory)
+            {
+                self.0.insert(directory, node.clone());
+            }
+        }
+    }
 }
 
 /// The contents of files that are archives; `None` = copy the file as it is.
@@ -38,7 +54,7 @@ pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a [(String, Node)]>;
 #[derive(Debug, Clone)]
 pub(super) enum Extra {
     /// A file and its name.
-    File(String, Arc<Node>),
+    File(String, Node),
     /// What was in an archive.
     Entries(Vec<(String, Node)>),
 }
@@ -103,10 +119,9 @@ fn expand(from: &Tree, pattern: &str) -> Result<Vec<(String, String)>, Trouble> 
             if !from.is_directory(&real) {
                 continue;
             }
-            for (path, _) in from.children(&real) {
-                let name = base(path);
+            for (name, _) in from.children(&real) {
                 if model::ignore::name_matches(part, name) {
-                    next.push((from.resolve(path)?, join(&named, name)));
+                    next.push((from.resolve(&join(&real, name))?, join(&named, name)));
                 }
             }
         }
@@ -147,14 +162,14 @@ pub(super) fn apply(
     }
     for extra in extras {
         match extra {
-            Extra::File(name, node) => copier.file(node, name, &wanted, into)?,
+            Extra::File(name, node) => copier.file(node, name, name, &wanted, into)?,
             Extra::Entries(entries) => copier.entries(entries, &wanted)?,
         }
     }
     for (name, content) in &step.inline {
         let kind = Kind::File(Content::Inline(content.as_bytes().into()));
-        let node = Arc::new(Node { kind, mode: 0o644, ..Node::directory(0, 0) });
-        copier.file(&node, base(name), &wanted, into)?;
+        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
+        copier.file(&node, base(name), base(name), &wanted, into)?;
     }
     Ok(copier.changes)
 }
@@ -170,22 +185,23 @@ impl Copier<'_> {
         if self.from.is_directory(&source.real) {
             return self.contents(source, wanted);
         }
-        if self.excluded(base(&source.named)) {
+        if !self.exclude.is_empty() && self.exclude.judge_path(base(&source.named)).excluded {
             return Ok(());
         }
         if let Some(entries) = unpacked(&source.real) {
             return self.entries(entries, wanted);
         }
         let from = self.from;
-        let Some(node) = from.shared(&source.real) else {
+        let Some(node) = from.get(&source.real) else {
             return Err(Trouble::Missing(source.named.clone()));
         };
         if self.step.parents {
             let directory = self.directory(wanted)?;
             self.parents(&directory, source)?;
-            return self.place(join(&directory, &source.kept), node, true);
+            let target = join(&directory, &source.kept);
+            return self.place(&target, &node.renamed(base(&source.real), base(&target)), true);
         }
-        self.file(node, base(&source.named), wanted, into)
+        self.file(node, base(&source.real), base(&source.named), wanted, into)
     }
 
     fn entries(&mut self, entries: &[(String, Node)], wanted: &str) -> Result<(), Trouble> {
@@ -197,17 +213,18 @@ impl Copier<'_> {
         unpacked
     }
 
-    fn file(&mut self, node: &Arc<Node>, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
+    /// Copies a file that is called `old` where it is, and `name` where it is named.
+    fn file(&mut self, node: &Node, old: &str, name: &str, wanted: &str, into: bool) -> Result<(), Trouble> {
         if into {
             let directory = self.directory(wanted)?;
-            return self.place(join(&directory, name), node, true);
+            return self.place(&join(&directory, name), &node.renamed(old, name), true);
         }
         let parent = wanted.rsplit_once('/').map_or("", |(parent, _)| parent);
         let parent = self.directory(parent)?;
         let target = self.to.resolve(&join(&parent, base(wanted)))?;
         let parent = target.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
         self.directory(&parent)?;
-        self.place(target, node, true)
+        self.place(&target, &node.renamed(old, base(&target)), true)
     }
 
     /// Copies what is in a directory (with `--parents` the directory itself too).
@@ -217,22 +234,76 @@ impl Copier<'_> {
         if self.step.parents && !source.kept.is_empty() {
             self.parents(&directory, source)?;
             directory = join(&directory, &source.kept);
-            if let Some(node) = from.shared(&source.real) {
-                self.place(directory.clone(), node, true)?;
+            if let Some(node) = from.get(&source.real) {
+                self.place(&directory, node, true)?;
             }
         }
-        let skip = if source.real.is_empty() { 0 } else { source.real.len() + 1 };
-        for (path, node) in from.named_below(&source.real) {
-            let relative = &path[skip..];
-            if !self.excluded(relative) {
-                self.place(join(&directory, relative), node, true)?;
-            }
+        match from.inside(&source.real) {
+            Some(inside) if self.exclude.is_empty() => self.all(inside, &directory),
+            Some(inside) => self.all(&Arc::new(self.admitted(inside, "")), &directory),
+            None => Ok(()),
         }
+    }
+
+    /// Copies everything a directory holds, at once: it may be very much.
+    fn all(&mut self, from: &Arc<Dir>, directory: &str) -> Result<(), Trouble> {
+        if let Some(path) = marked(from, directory) {
+            return Err(unlayered(&path));
+        }
+        if let Some(inside) = self.to.inside(directory) {
+            clash(inside, from, directory)?;
+        }
+        let from = self.cast(from);
+        self.to.cover(directory, &from);
+        self.changes.above(&join(directory, "it"), self.to);
+        self.changes.0.cover(directory, &from);
         Ok(())
     }
 
-    fn excluded(&self, relative: &str) -> bool {
-        !self.exclude.is_empty() && self.exclude.judge_path(relative).excluded
+    /// What `--exclude` leaves of a directory.
+    fn admitted(&self, from: &Dir, relative: &str) -> Dir {
+        let mut kept = Dir::default();
+        for (name, node, inside) in from.entries() {
+            let relative = join(relative, name);
+            let inside =
+                inside.map(|inside| self.admitted(inside, &relative)).filter(|inside| !inside.is_empty());
+            let node = match self.exclude.judge_path(&relative).excluded {
+                false => node.clone(),
+                true if inside.is_some() => Node::implied(),
+                true => continue,
+            };
+            kept.push(name, node, inside.map(Arc::new));
+        }
+        kept.tight()
+    }
+
+    /// The same directory with the owner and the mode this copy gives to everything.
+    fn cast(&self, dir: &Arc<Dir>) -> Arc<Dir> {
+        if self.step.mode.is_none()
+            && self.owner.is_none_or(|owner| dir.every().all(|n| owner == (n.uid, n.gid)))
+        {
+            return Arc::clone(dir);
+        }
+        Arc::new(dir.mapped(&|node| self.given(node, true)))
+    }
+
+    /// A node with the owner and the mode this copy gives.
+    fn given(&self, node: &Node, with_mode: bool) -> Node {
+        let mut node = node.clone();
+        if node.is_implied() {
+            return node;
+        }
+        if let Some(owner) = self.owner {
+            (node.uid, node.gid) = owner;
+        }
+        if let Some(mode) = self.step.mode
+            && with_mode
+            && !matches!(node.kind, Kind::Symlink(_))
+        {
+            // The reference sets permission bits only: setuid, setgid and sticky stay as they are.
+            node.mode = (node.mode & 0o7000) | (mode & 0o777);
+        }
+        node
     }
 
     /// The directories above a source, as they are there.
@@ -242,9 +313,9 @@ impl Copier<'_> {
         for (at, _) in source.kept.match_indices('/') {
             let relative = &source.kept[..at];
             let real = from.resolve(&source.named[..lead + at])?;
-            let node = from.shared(&real).cloned().unwrap_or_else(|| Arc::new(Node::directory(0, 0)));
+            let node = from.get(&real).cloned().unwrap_or_else(|| Node::directory(0, 0));
             if !self.to.is_directory(&join(directory, relative)) {
-                self.place(join(directory, relative), &node, true)?;
+                self.place(&join(directory, relative), &node, true)?;
             }
         }
         Ok(())
@@ -253,7 +324,7 @@ impl Copier<'_> {
     /// Makes a directory exist, links followed; what is made belongs to `--chown`.
     fn directory(&mut self, path: &str) -> Result<String, Trouble> {
         let (uid, gid) = self.owner.unwrap_or((0, 0));
-        make_directory(self.to, path, Node::directory(uid, gid), &mut self.changes.paths)
+        make_directory(self.to, path, &Node::directory(uid, gid), &mut self.changes)
     }
 
     /// Puts an entry of an archive into a directory, replacing what is in its way as unpacking does.
@@ -264,76 +335,89 @@ impl Copier<'_> {
         if node.is_directory() && self.to.is_directory(&self.to.resolve(&whole)?) {
             // A link to a directory stays where the archive has a directory.
             let real = self.to.resolve(&whole)?;
-            return self.place(real, &Arc::new(node.clone()), false);
+            return self.place(&real, node, false);
         }
         if self.to.get(&whole).is_some_and(|old| old.is_directory() != node.is_directory()) {
             self.to.remove(&whole);
+            self.changes.0.remove(&whole);
         }
-        self.place(whole, &Arc::new(node.clone()), false)
+        self.place(&whole, node, false)
     }
 
-    fn place(&mut self, path: String, node: &Arc<Node>, with_mode: bool) -> Result<(), Trouble> {
+    fn place(&mut self, path: &str, node: &Node, with_mode: bool) -> Result<(), Trouble> {
         if path.is_empty() {
             return Ok(());
         }
-        if base(&path).starts_with(".wh.") {
-            return Err(Trouble::Clash(format!(
-                "/{path}: image layers cannot hold names that start with .wh."
-            )));
+        if base(path).starts_with(MARK) {
+            return Err(unlayered(path));
         }
-        let old = self.to.get(&path);
-        match (old.map(Node::is_directory), node.is_directory()) {
-            (Some(true), false) => {
-                return Err(Trouble::Clash(format!("/{path} is a directory, and a file cannot replace it")));
-            }
-            (Some(false), true) => {
-                return Err(Trouble::Clash(format!(
-                    "/{path} is not a directory, and a directory cannot replace it"
-                )));
-            }
-            _ => {}
+        if let Some(old) = self.to.get(path) {
+            replaceable(path, old.is_directory(), node.is_directory())?;
         }
-        // What is as it was there is shared; there may be very many.
-        let mut node = Arc::clone(node);
-        if let Some(owner) = self.owner
-            && owner != (node.uid, node.gid)
-        {
-            let own = Arc::make_mut(&mut node);
-            (own.uid, own.gid) = owner;
-        }
-        if let Some(mode) = self.step.mode
-            && with_mode
-            && !matches!(node.kind, Kind::Symlink(_))
-        {
-            // The reference sets permission bits only: setuid, setgid and sticky stay as they are.
-            Arc::make_mut(&mut node).mode = (node.mode & 0o7000) | (mode & 0o777);
-        }
-        let path = Name::from(path);
-        self.to.insert(Arc::clone(&path), node);
-        self.changes.paths.insert(path);
+        let node = self.given(node, with_mode);
+        self.to.insert(path, node.clone());
+        self.changes.note(path, node, self.to);
         Ok(())
     }
+}
+
+/// What the names of files begin with that say that something is gone from the layers below.
+const MARK: &str = ".wh.";
+
+fn unlayered(path: &str) -> Trouble {
+    Trouble::Clash(format!("/{path}: image layers cannot hold names that start with {MARK}"))
+}
+
+/// The first path in a directory that no layer can hold.
+fn marked(dir: &Dir, path: &str) -> Option<String> {
+    dir.entries().find_map(|(name, _, inside)| match name.starts_with(MARK) {
+        true => Some(join(path, name)),
+        false => marked(inside?, &join(path, name)),
+    })
+}
+
+/// Whether nothing in `from` is a directory where there is none in `to`, or the other way round.
+fn clash(to: &Dir, from: &Dir, path: &str) -> Result<(), Trouble> {
+    for (name, old, inside) in to.entries() {
+        let Ok(at) = from.find(name) else { continue };
+        let (path, new) = (join(path, name), from.node(at));
+        if !old.is_implied() && !new.is_implied() {
+            replaceable(&path, old.is_directory(), new.is_directory())?;
+        }
+        if let (Some(to), Some(from)) = (inside, from.inside(at)) {
+            clash(to, from, &path)?;
+        }
+    }
+    Ok(())
+}
+
+fn replaceable(path: &str, old: bool, new: bool) -> Result<(), Trouble> {
+    let (is, what) = match (old, new) {
+        (true, false) => ("is a directory", "a file"),
+        (false, true) => ("is not a directory", "a directory"),
+        _ => return Ok(()),
+    };
+    Err(Trouble::Clash(format!("/{path} {is}, and {what} cannot replace it")))
 }
 
 /// Makes a directory and those above it exist, links followed; returns its real path.
 pub(super) fn make_directory(
     tree: &mut Tree,
     path: &str,
-    like: Node,
-    made: &mut BTreeSet<Name>,
+    like: &Node,
+    made: &mut Changes,
 ) -> Result<String, Trouble> {
     let real = tree.resolve(path)?;
     let ends = real.match_indices('/').map(|(at, _)| at).chain([real.len()]);
-    for end in ends.collect::<Vec<_>>() {
+    for end in ends {
         let part = &real[..end];
         match tree.get(part).map(Node::is_directory) {
             Some(true) => {}
             Some(false) => return Err(Blocked::NotDirectory(part.to_owned()).into()),
             None if part.is_empty() => {}
             None => {
-                let part = Name::from(part);
-                tree.insert(Arc::clone(&part), like.clone());
-                made.insert(part);
+                tree.insert(part, like.clone());
+                made.note(part, like.clone(), tree);
             }
         }
     }
@@ -356,7 +440,7 @@ mod tests {
                 let content = Content::Inline(word.as_bytes().into());
                 (word, Node { kind: Kind::File(content), mode: 0o640, ..Node::directory(1, 2) })
             };
-            tree.insert(path.to_owned(), node);
+            tree.insert(path, node);
         }
         tree
     }
@@ -370,6 +454,7 @@ mod tests {
         let effect = state.apply(&file.instructions[1], &given).unwrap();
         let model::dockerfile::Effect::Transfer(step) = effect else { panic!("COPY copies") };
         let (from, mut to) = (tree(from), tree(to));
+        let before = to.clone();
         let owner = step.owner.as_ref().map(|o| super::super::owner::resolve(o, &to).unwrap());
         let done = select(&step, &from)
             .and_then(|(found, _)| apply(&step, &found, &[], &from, &mut to, owner, &|_| None));
@@ -377,8 +462,8 @@ mod tests {
             Ok(changes) => changes,
             Err(trouble) => return trouble.to_string(),
         };
-        let show = |path: &Name| {
-            let node = to.get(path).unwrap();
+        let show = |(path, node): (String, &Node)| {
+            assert_eq!(to.get(&path), Some(node));
             let what = match &node.kind {
                 Kind::File(Content::Inline(bytes)) => format!(" {}", String::from_utf8_lossy(bytes)),
                 Kind::Symlink(target) => format!(" ->{target}"),
@@ -386,7 +471,9 @@ mod tests {
             };
             format!("{path} {:o} {}:{}{what}", node.mode, node.uid, node.gid)
         };
-        changes.paths.iter().map(show).collect::<Vec<_>>().join(", ")
+        // The directories above are there as they were.
+        let changed = changes.0.below("").filter(|(path, node)| before.get(path) != Some(node));
+        changed.map(show).collect::<Vec<_>>().join(", ")
     }
 
     /// The rows of build.md 5.2. The sources here belong to 1:2, as a stage's files may.

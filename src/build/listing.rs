@@ -40,7 +40,7 @@ pub(crate) async fn files(image: &str, home: &Home, cache: Option<&Path>) -> Res
     Ok(tree.below("").map(|(path, node)| listed(path, node)).collect())
 }
 
-fn listed(path: &str, node: &Node) -> Listed {
+fn listed(path: String, node: &Node) -> Listed {
     let (kind, size, target) = match &node.kind {
         Kind::Directory => ("directory", 0, None),
         Kind::File(content) => ("file", content.size(), None),
@@ -49,5 +49,5 @@ fn listed(path: &str, node: &Node) -> Listed {
         Kind::Device { .. } => ("device", 0, None),
     };
     let mode = format!("{:04o}", node.mode & 0o7777);
-    Listed { path: path.to_owned(), kind, mode, uid: node.uid, gid: node.gid, size, target }
+    Listed { path, kind, mode, uid: node.uid, gid: node.gid, size, target }
 }

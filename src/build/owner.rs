@@ -1,6 +1,6 @@
 //! `user[:group]` → numbers, by the image's own `/etc/passwd` and `/etc/group`.
 
-use super::tree::{Content, Kind, Tree};
+use super::tree::{Content, Kind, Tree, base};
 
 /// A name nobody can resolve, in words.
 pub(super) type Unresolved = String;
@@ -42,7 +42,9 @@ fn find(tree: &Tree, file: &str, name: &str) -> Result<Vec<String>, Unresolved> 
     let real = tree.resolve(file).map_err(|e| e.to_string())?;
     let text = match tree.get(&real).map(|node| &node.kind) {
         Some(Kind::File(Content::Inline(bytes))) => String::from_utf8_lossy(bytes).into_owned(),
-        Some(Kind::File(content)) => super::layer::read_small(content).map_err(|e| e.to_string())?,
+        Some(Kind::File(content)) => {
+            super::layer::read_small(content, base(&real)).map_err(|e| e.to_string())?
+        }
         _ => {
             return Err(format!(
                 "\"{name}\" cannot be looked up: there is no /{file} in the image; use a number"
@@ -72,7 +74,7 @@ mod tests {
             [("etc/passwd", "root:x:0:0\nnode:x:1000:1001::/:/bin/sh\n"), ("etc/group", "web:x:7:\n")]
         {
             let kind = Kind::File(Content::Inline(text.as_bytes().into()));
-            tree.insert(path.to_owned(), Node { kind, ..Node::directory(0, 0) });
+            tree.insert(path, Node { kind, ..Node::directory(0, 0) });
         }
         assert_eq!(resolve("node", &tree), Ok((1000, 1001)));
         assert_eq!(resolve("node:web", &tree), Ok((1000, 7)));

@@ -11,13 +11,11 @@ use model::ignore::{Rules, Verdict};
 
 use super::Error;
 use super::context::modified_ns;
-use super::tree::{Content, Kind, Name, Node, Tree, join};
+use super::tree::{Content, Dir, Kind, Node, Origin, Tree, join};
 
-/// Entries of a context beyond which something is wrong with it.
-pub(super) const MAX_ENTRIES: usize = 1_000_000;
-/// Up to here the first walk keeps what it finds. A context with more is counted to its end, or to the limit, before
-/// any more memory is spent on it.
-const KEPT: usize = 200_000;
+/// Entries of a context beyond which something is wrong with it. So many take less than 100 MB of memory, whichever
+/// way they go.
+pub(super) const MAX_ENTRIES: usize = 500_000;
 /// Reading directories waits more than it computes.
 const THREADS: usize = 8;
 
@@ -33,6 +31,8 @@ pub(super) struct Walked {
 struct Job {
     path: String,
     verdict: Verdict,
+    /// Where what is read of it goes.
+    number: usize,
 }
 
 #[derive(Default)]
@@ -40,57 +40,51 @@ struct Open {
     jobs: Vec<Job>,
     /// Jobs that threads are at.
     busy: usize,
+    /// What was read of each directory, by number; those in it have higher ones.
+    read: Vec<Option<Read>>,
 }
 
-struct Found {
-    path: Name,
-    node: Arc<Node>,
-    /// A directory that stays only if something in it is included.
-    excluded: bool,
+/// A directory that was read.
+struct Read {
+    dir: Dir,
+    /// The directories in it: their place, their number, and whether they stay only if something in them is included.
+    inside: Vec<(usize, usize, bool)>,
 }
 
 struct Walk<'a> {
     root: &'a Path,
-    /// The same for the files to keep.
-    origin: Arc<PathBuf>,
     rules: &'a Rules,
     mtime: &'a (dyn Fn(i64) -> i64 + Sync),
     limit: usize,
-    /// What is found beyond this is only counted.
-    kept: usize,
     seen: AtomicUsize,
     stop: AtomicBool,
     open: Mutex<Open>,
     more: Condvar,
-    found: Mutex<Vec<Found>>,
     skipped: Mutex<Vec<String>>,
     errors: Mutex<Vec<(String, Error)>>,
 }
 
 /// Walks through a directory.
 pub(super) fn walk(root: &Path, rules: &Rules, mtime: &(dyn Fn(i64) -> i64 + Sync)) -> Result<Walked, Error> {
-    walk_within(root, rules, mtime, (MAX_ENTRIES, KEPT))
+    walk_within(root, rules, mtime, MAX_ENTRIES)
 }
 
 fn walk_within(
     root: &Path,
     rules: &Rules,
     mtime: &(dyn Fn(i64) -> i64 + Sync),
-    (limit, kept): (usize, usize),
+    limit: usize,
 ) -> Result<Walked, Error> {
-    let first = Job { path: String::new(), verdict: Verdict::default() };
+    let first = Job { path: String::new(), verdict: Verdict::default(), number: 0 };
     let walk = Walk {
         root,
-        origin: Arc::new(root.to_path_buf()),
         rules,
         mtime,
         limit,
-        kept,
         seen: AtomicUsize::new(0),
         stop: AtomicBool::new(false),
-        open: Mutex::new(Open { jobs: vec![first], busy: 0 }),
+        open: Mutex::new(Open { jobs: vec![first], busy: 0, read: vec![None] }),
         more: Condvar::new(),
-        found: Mutex::default(),
         skipped: Mutex::default(),
         errors: Mutex::default(),
     };
@@ -104,23 +98,35 @@ fn walk_within(
     if let Some((_, error)) = errors.into_iter().next() {
         return Err(error);
     }
-    if walk.seen.into_inner() > kept {
-        return walk_within(root, rules, mtime, (limit, limit));
-    }
-    let mut found = into(walk.found);
-    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    let empty: Vec<Name> = found.iter().filter(|f| f.excluded).map(|f| Arc::clone(&f.path)).collect();
-    // All at once, in order: one after the other they would take twice the room.
-    let mut tree: Tree = found.into_iter().map(|f| (f.path, f.node)).collect();
-    // From the deepest up: what holds nothing that is included is not there.
-    for path in empty.iter().rev() {
-        if tree.below(path).next().is_none() {
-            tree.remove(path);
-        }
-    }
     let mut skipped = into(walk.skipped);
     skipped.sort();
-    Ok(Walked { tree, skipped })
+    Ok(Walked { tree: Tree::from(assembled(into(walk.open).read)), skipped })
+}
+
+/// Directories put into one another, from the deepest up: what holds nothing that is included is not there.
+fn assembled(mut read: Vec<Option<Read>>) -> Dir {
+    for number in (0..read.len()).rev() {
+        let Some(Read { mut dir, inside }) = read[number].take() else { continue };
+        let mut gone = Vec::new();
+        for (at, number, excluded) in inside {
+            let below = read[number].take().map(|read| read.dir).filter(|dir| !dir.is_empty());
+            if below.is_none() && excluded {
+                gone.push(at);
+            }
+            dir.fill(at, below.map(Arc::new));
+        }
+        if !gone.is_empty() {
+            let mut kept = Dir::default();
+            for (at, (name, node, inside)) in dir.entries().enumerate() {
+                if gone.binary_search(&at).is_err() {
+                    kept.push(name, node.clone(), inside.cloned());
+                }
+            }
+            dir = kept;
+        }
+        read[number] = Some(Read { dir: dir.tight(), inside: Vec::new() });
+    }
+    read.into_iter().next().flatten().map(|read| read.dir).unwrap_or_default()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -174,20 +180,14 @@ impl Walk<'_> {
     /// Reads a directory; what is in it and has to be read too becomes jobs.
     fn directory(&self, job: &Job) -> Result<(), Error> {
         let place = self.root.join(&job.path);
-        let error = |e: std::io::Error| Error::file(&place, &e);
-        let mut found = Vec::new();
-        for entry in fs::read_dir(&place).map_err(error)? {
-            let entry = entry.map_err(error)?;
-            let name = entry.file_name();
-            let whole = place.join(&name);
-            let Some(name) = name.to_str() else {
-                // Nobody asks for what cannot be named, unless everything is asked for.
-                if job.verdict.excluded {
-                    continue;
-                }
-                return Err(Error::Name { path: whole });
-            };
-            let relative = join(&job.path, name);
+        let names = self.names(job, &place)?;
+        let origin = Arc::new(Origin::In(place.clone()));
+        let (mut dir, mut inside) = (Dir::default(), Vec::new());
+        for name in names.sorted() {
+            if self.stop.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+            let (whole, relative) = (place.join(name), join(&job.path, name));
             let verdict = self.rules.judge(&relative, &job.verdict);
             let meta = match fs::symlink_metadata(&whole) {
                 Ok(meta) => meta,
@@ -195,41 +195,54 @@ impl Walk<'_> {
                 Err(e) => return Err(Error::file(&whole, &e)),
             };
             if meta.is_dir() {
-                if verdict.excluded && self.rules.prunes(&relative) {
+                let mut open = lock(&self.open);
+                let number = open.read.len();
+                open.read.push(None);
+                inside.push((dir.len(), number, verdict.excluded));
+                open.jobs.push(Job { path: relative, verdict, number });
+                drop(open);
+                self.more.notify_one();
+                dir.push(name, self.node(Kind::Directory, &meta), None);
+            } else if !verdict.excluded
+                && let Some(node) = self.file(&relative, &whole, &meta, &origin)?
+            {
+                dir.push(name, node, None);
+            }
+        }
+        lock(&self.open).read[job.number] = Some(Read { dir: dir.tight(), inside });
+        Ok(())
+    }
+
+    /// The names in a directory that may belong to the context. There may be too many of them for anything else.
+    fn names(&self, job: &Job, place: &Path) -> Result<Names, Error> {
+        let error = |e: std::io::Error| Error::file(place, &e);
+        let mut names = Names::default();
+        for entry in fs::read_dir(place).map_err(error)? {
+            let entry = entry.map_err(error)?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else {
+                // Nobody asks for what cannot be named, unless everything is asked for.
+                if job.verdict.excluded {
                     continue;
                 }
-                let excluded = verdict.excluded;
-                found.push(Found {
-                    path: relative.as_str().into(),
-                    node: Arc::new(self.node(Kind::Directory, &meta)),
-                    excluded,
-                });
-                lock(&self.open).jobs.push(Job { path: relative, verdict });
-                self.more.notify_one();
-            } else if !verdict.excluded
-                && let Some((path, node)) = self.file(&relative, &whole, &meta)?
-            {
-                found.push(Found { path, node: Arc::new(node), excluded: false });
-            } else {
+                return Err(Error::Name { path: place.join(&name) });
+            };
+            let relative = join(&job.path, name);
+            let excluded = self.rules.judge(&relative, &job.verdict).excluded;
+            let directory = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            if excluded && (!directory || self.rules.prunes(&relative)) {
                 continue;
             }
+            names.add(name);
             let seen = self.seen.fetch_add(1, Ordering::Relaxed) + 1;
             if seen > self.limit {
                 return Err(Error::TooMany { root: self.root.to_path_buf(), limit: self.limit });
             }
-            if seen > self.kept {
-                found = Vec::new();
-            }
             if self.stop.load(Ordering::Relaxed) {
-                return Ok(());
+                break;
             }
         }
-        if self.seen.load(Ordering::Relaxed) <= self.kept {
-            lock(&self.found).append(&mut found);
-        } else {
-            *lock(&self.found) = Vec::new();
-        }
-        Ok(())
+        Ok(names)
     }
 
     fn node(&self, kind: Kind, meta: &fs::Metadata) -> Node {
@@ -237,8 +250,13 @@ impl Walk<'_> {
         Node { kind, mode, uid: 0, gid: 0, mtime: (self.mtime)(meta.mtime()), xattrs: None }
     }
 
-    fn file(&self, relative: &str, whole: &Path, meta: &fs::Metadata) -> Result<Option<(Name, Node)>, Error> {
-        let path: Name = relative.into();
+    fn file(
+        &self,
+        relative: &str,
+        whole: &Path,
+        meta: &fs::Metadata,
+        origin: &Arc<Origin>,
+    ) -> Result<Option<Node>, Error> {
         let kind = meta.file_type();
         let kind = if kind.is_symlink() {
             let target: PathBuf = fs::read_link(whole).map_err(|e| Error::file(whole, &e))?;
@@ -247,12 +265,8 @@ impl Walk<'_> {
                 None => return Err(Error::Name { path: whole.to_path_buf() }),
             }
         } else if kind.is_file() {
-            Kind::File(Content::File {
-                root: Arc::clone(&self.origin),
-                path: Arc::clone(&path),
-                size: meta.len(),
-                modified_ns: modified_ns(meta),
-            })
+            let (at, size, modified_ns) = (Arc::clone(origin), meta.len(), modified_ns(meta));
+            Kind::File(Content::File { at, size, modified_ns })
         } else {
             let word = if kind.is_socket() {
                 "socket"
@@ -264,7 +278,31 @@ impl Walk<'_> {
             lock(&self.skipped).push(format!("{relative} ({word})"));
             return Ok(None);
         };
-        Ok(Some((path, self.node(kind, meta))))
+        Ok(Some(self.node(kind, meta)))
+    }
+}
+
+/// Names of one directory, one after the other.
+#[derive(Default)]
+struct Names {
+    text: String,
+    /// Where each begins and ends.
+    bounds: Vec<(u32, u32)>,
+}
+
+impl Names {
+    fn add(&mut self, name: &str) {
+        let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let start = length(&self.text);
+        self.text.push_str(name);
+        self.bounds.push((start, length(&self.text)));
+    }
+
+    fn sorted(&self) -> impl Iterator<Item = &str> {
+        let name = |(start, end): &(u32, u32)| &self.text[*start as usize..*end as usize];
+        let mut bounds = self.bounds.clone();
+        bounds.sort_unstable_by(|a, b| name(a).cmp(name(b)));
+        bounds.into_iter().map(move |bounds| name(&bounds))
     }
 }
 
@@ -276,7 +314,7 @@ mod tests {
 
     fn paths(root: &Path, rules: &str) -> Vec<String> {
         let rules = Rules::parse(rules).unwrap();
-        walk(root, &rules, &|_| 0).unwrap().tree.paths().map(str::to_owned).collect()
+        walk(root, &rules, &|_| 0).unwrap().tree.paths().collect()
     }
 
     #[test]
@@ -286,14 +324,11 @@ mod tests {
             fs::write(dir.path().join(n.to_string()), "").unwrap();
         }
         let none = Rules::default();
-        // Whether or not they are kept while they are counted.
-        for kept in [100, 49, 10] {
-            let error = walk_within(dir.path(), &none, &|_| 0, (49, kept)).unwrap_err();
-            assert!(matches!(error, Error::TooMany { limit: 49, .. }));
-            assert_eq!(walk_within(dir.path(), &none, &|_| 0, (50, kept)).unwrap().tree.len(), 50);
-        }
+        let error = walk_within(dir.path(), &none, &|_| 0, 49).unwrap_err();
+        assert!(matches!(error, Error::TooMany { limit: 49, .. }));
+        assert_eq!(walk_within(dir.path(), &none, &|_| 0, 50).unwrap().tree.len(), 50);
         // What rules exclude does not count.
-        assert!(walk_within(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, (39, 20)).is_ok());
+        assert!(walk_within(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, 39).is_ok());
     }
 
     #[test]

@@ -1,22 +1,18 @@
 //! One instruction that changes files: `WORKDIR`, `COPY`, `ADD` → a changed tree and the paths that changed.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use model::diagnosis::Place;
 use model::dockerfile::{Instruction, Kind as Word, Move, Origin, Transfer};
 
 use super::assemble::{Assembler, Built};
-use super::copy::{self, Extra, Trouble};
+use super::copy::{self, Changes, Extra, Trouble};
 use super::error::{Missing, Unfetched};
-use super::tree::{Content, Kind, Name, Node, Tree, base, clean, located};
+use super::tree::{Content, Kind, Node, Tree, base, clean};
 use super::{Error, Said, archive, context, fetch, owner};
 
 /// What one `ADD` may fetch.
 const MAX_FETCHED: u64 = 8_000_000_000;
-
-/// So many changed paths are worth tidying up after.
-const MANY: usize = 10_000;
 
 impl Assembler<'_> {
     pub(super) fn directory(
@@ -25,8 +21,8 @@ impl Assembler<'_> {
         path: &str,
         user: &str,
         own: &mut Built,
-    ) -> Result<BTreeSet<Name>, Error> {
-        let mut made = BTreeSet::new();
+    ) -> Result<Changes, Error> {
+        let mut made = Changes::default();
         let line = |reason: String| Error::Line { place: self.source.line(instruction.line).into(), reason };
         let path = clean(path);
         let real = own.tree.resolve(&path).map_err(|e| line(e.to_string()))?;
@@ -34,7 +30,7 @@ impl Assembler<'_> {
             return Ok(made);
         }
         let (uid, gid) = owner::resolve(user, &own.tree).map_err(|e| line(format!("USER {user}: {e}")))?;
-        copy::make_directory(&mut own.tree, &path, Node::directory(uid, gid), &mut made)
+        copy::make_directory(&mut own.tree, &path, &Node::directory(uid, gid), &mut made)
             .map_err(|e| line(e.to_string()))?;
         Ok(made)
     }
@@ -46,7 +42,7 @@ impl Assembler<'_> {
         step: &Move,
         own: &mut Built,
         built: &BTreeMap<usize, Built>,
-    ) -> Result<BTreeSet<Name>, Error> {
+    ) -> Result<Changes, Error> {
         let place = self.source.line(instruction.line);
         let (Word::Copy(transfer) | Word::Add(transfer)) = &instruction.kind else {
             return Err(Error::Defect("only COPY and ADD copy".to_owned()));
@@ -91,22 +87,14 @@ impl Assembler<'_> {
         let archives = self.archives(step, &selected, from, &place).await?;
         let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
         if !step.link {
-            let changes = copy::apply(step, &selected, &extras, from, &mut own.tree, owner, &unpacked);
-            let changed = changes.map_err(trouble)?.paths;
-            if changed.len() > MANY {
-                own.tree.compact();
-            }
-            return Ok(changed);
+            return copy::apply(step, &selected, &extras, from, &mut own.tree, owner, &unpacked)
+                .map_err(trouble);
         }
         // A linked layer is made on nothing and laid on top: links below are replaced, not followed.
         let mut alone = Tree::default();
         let changes = copy::apply(step, &selected, &extras, from, &mut alone, owner, &unpacked);
-        let changes = changes.map_err(trouble)?.paths;
-        for path in &changes {
-            if let Some(node) = alone.shared(path) {
-                own.tree.lay(path, Arc::clone(node));
-            }
-        }
+        let changes = changes.map_err(trouble)?;
+        own.tree.cover_all(&changes.0);
         Ok(changes)
     }
 
@@ -161,7 +149,7 @@ impl Assembler<'_> {
             let content = Content::of_file(&to, fetched.size, context::modified_ns(&meta));
             let mtime = self.newest_time.zip(fetched.modified).map_or(0, |(newest, time)| time.min(newest));
             let node = Node { kind: Kind::File(content), mode: 0o600, mtime, ..Node::directory(0, 0) };
-            extras.push(Extra::File(fetch::name(url), Arc::new(node)));
+            extras.push(Extra::File(fetch::name(url), node));
         }
         Ok(extras)
     }
@@ -176,11 +164,11 @@ impl Assembler<'_> {
     ) -> Result<BTreeMap<String, Vec<(String, Node)>>, Error> {
         let mut archives = BTreeMap::new();
         for source in selected.iter().filter(|_| step.unpack) {
-            let Some(Kind::File(Content::File { root, path, .. })) = from.get(&source.real).map(|n| &n.kind)
-            else {
+            let Some(Kind::File(Content::File { at, .. })) = from.get(&source.real).map(|n| &n.kind) else {
                 continue;
             };
-            if let Some(entries) = self.unpack_file(&located(root, path), &source.real, place).await? {
+            let file = at.of(base(&source.real));
+            if let Some(entries) = self.unpack_file(&file, &source.real, place).await? {
                 archives.insert(source.real.clone(), entries);
             }
         }
@@ -225,8 +213,8 @@ pub(super) fn nearest(tree: &Tree, path: &str) -> Option<String> {
     let name = base(path);
     let same = tree.paths().find(|p| base(p) == name);
     let alike = || {
-        let scored = tree.paths().take(100_000).map(|p| (strsim::osa_distance(p, path), p));
+        let scored = tree.paths().take(100_000).map(|p| (strsim::osa_distance(&p, path), p));
         scored.filter(|(distance, _)| *distance <= 2 + path.len() / 5).min().map(|(_, p)| p)
     };
-    same.or_else(alike).map(str::to_owned)
+    same.or_else(alike)
 }

@@ -10,7 +10,7 @@ use hyper::body::Frame;
 
 use super::super::assemble::Source;
 use super::super::context::Context;
-use super::super::tree::{Content, Kind, Name, Node};
+use super::super::tree::{self, Content, Kind, Node};
 use super::super::{Error, Said, Say, layer};
 use super::http;
 
@@ -31,11 +31,12 @@ pub(super) struct Upload {
 /// The upload of a context.
 pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload {
     let same = |node: &Node| match &node.kind {
-        Kind::File(content) => layer::read_small(content).is_ok_and(|text| text == source.text),
+        Kind::File(content) => {
+            layer::read_small(content, tree::base(&source.name)).is_ok_and(|text| text == source.text)
+        }
         _ => false,
     };
-    let mut entries: Vec<(Name, Arc<Node>)> =
-        context.tree.named_below("").map(|(path, node)| (Arc::clone(path), node.clone())).collect();
+    let mut entries = context.tree.clone();
     let inside = context.tree.get(&source.name).is_some_and(same);
     let dockerfile = if inside { source.name.clone() } else { APART.to_owned() };
     if !inside {
@@ -43,8 +44,7 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
                       COPY . takes too";
         say(Said::Building(copied));
         let kind = Kind::File(Content::Inline(source.text.as_bytes().into()));
-        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
-        entries.push((dockerfile.as_str().into(), Arc::new(node)));
+        entries.insert(&dockerfile, Node { kind, mode: 0o644, ..Node::directory(0, 0) });
     }
     let (sender, receiver) = tokio::sync::mpsc::channel(WINDOW);
     let trouble = Arc::new(Mutex::new(None));

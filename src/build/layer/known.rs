@@ -4,13 +4,12 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{Packed, Stop, copy_padded, tar};
-use crate::build::tree::{Kind, Name, Node};
+use crate::build::tree::{Kind, Tree};
 use crate::build::{Compression, Error, Method};
 
 /// Layers remembered.
@@ -52,9 +51,9 @@ impl Memory {
 
     /// Where these entries are remembered, by their headers: paths, kinds, modes, owners, times and sizes. `None`: they
     /// are not worth it, or nothing is remembered.
-    pub(super) fn place(&self, entries: &[(Name, Arc<Node>)], how: Compression) -> Option<Place> {
+    pub(super) fn place(&self, entries: &Tree, how: Compression) -> Option<Place> {
         let dir = self.0.as_ref()?;
-        if !entries.iter().any(|(_, node)| matches!(node.kind, Kind::File(_))) {
+        if !entries.nodes("").any(|node| matches!(node.kind, Kind::File(_))) {
             return None;
         }
         let mut hashing = Hashing(Sha256::new());
@@ -76,7 +75,7 @@ impl Place {
     /// is not there now.
     pub(super) fn recall(
         &self,
-        entries: &[(Name, Arc<Node>)],
+        entries: &Tree,
         how: Compression,
         path: &Path,
     ) -> Result<Option<Packed>, Error> {
@@ -130,14 +129,16 @@ fn forget(dir: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::tree::Content;
+    use crate::build::tree::{Content, Node};
 
     const HOW: Compression = Compression { method: Method::Gzip, level: 5 };
 
-    fn entries(path: &Path) -> Vec<(Name, Arc<Node>)> {
+    fn entries(path: &Path) -> Tree {
         let meta = fs::metadata(path).unwrap();
         let content = Content::of_file(path, meta.len(), crate::build::context::modified_ns(&meta));
-        vec![("f".into(), Arc::new(Node { kind: Kind::File(content), ..Node::directory(0, 0) }))]
+        let mut tree = Tree::default();
+        tree.insert("f", Node { kind: Kind::File(content), ..Node::directory(0, 0) });
+        tree
     }
 
     #[test]

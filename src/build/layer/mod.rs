@@ -12,10 +12,9 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::context::modified_ns;
-use super::tree::{Content, Kind, Name, Node, located};
+use super::tree::{Content, Kind, Node, Tree, base};
 use super::{Compression, Error, Method};
 
 pub(super) use known::Memory;
@@ -36,8 +35,8 @@ pub(super) struct Packed {
     pub(super) method: Method,
 }
 
-/// Writes a layer. `entries` are sorted by path. Blocks; uses as many threads as there are processors.
-pub(super) fn pack(entries: &[(Name, Arc<Node>)], how: Compression, path: &Path) -> Result<Packed, Error> {
+/// Writes a layer. Blocks; uses as many threads as there are processors.
+pub(super) fn pack(entries: &Tree, how: Compression, path: &Path) -> Result<Packed, Error> {
     let spool = |e: &io::Error| Error::Spool { path: path.to_owned(), reason: e.to_string() };
     let file = File::create(path).map_err(|e| spool(&e))?;
     let mut trouble = None;
@@ -72,7 +71,7 @@ pub(super) enum Layer {
 
 /// Packs a layer unless it is known what comes of it. Blocks.
 pub(super) fn pack_or_recall(
-    entries: &[(Name, Arc<Node>)],
+    entries: &Tree,
     how: Compression,
     path: &Path,
     memory: &Memory,
@@ -103,7 +102,7 @@ impl From<io::Error> for Stop {
 }
 
 /// Writes an uncompressed archive; `None` = whoever takes it has gone.
-pub(super) fn archive(entries: &[(Name, Arc<Node>)], out: &mut dyn Write) -> Result<(), Option<Error>> {
+pub(super) fn archive(entries: &Tree, out: &mut dyn Write) -> Result<(), Option<Error>> {
     tar(entries, out, &mut copy_padded).map_err(|stop| match stop {
         Stop::Read(error) => Some(error),
         Stop::Write(_) => None,
@@ -123,22 +122,22 @@ fn copy_padded(content: &Content, path: &str, out: &mut dyn Write) -> Result<(),
 type Contents<'a> = &'a mut dyn FnMut(&Content, &str, &mut dyn Write) -> Result<(), Stop>;
 
 /// Writes headers, and what `contents` makes of the files.
-fn tar(entries: &[(Name, Arc<Node>)], out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
+fn tar(entries: &Tree, out: &mut dyn Write, contents: Contents<'_>) -> Result<(), Stop> {
     // Hard links of an unpacked archive share their bytes; they become links again.
-    let mut seen: HashMap<(&Path, u64), (&str, &Arc<Node>)> = HashMap::new();
-    for (path, node) in entries {
+    let mut seen: HashMap<(&Path, u64), (String, &Node)> = HashMap::new();
+    for (path, node) in entries.below("") {
         if let Kind::File(Content::Region { file, offset, size: 1.. }) = &node.kind {
             if let Some((first, same)) = seen.get(&(&**file, *offset))
                 && *same == node
             {
-                header::write(out, path, node, Some(first))?;
+                header::write(out, &path, node, Some(first))?;
                 continue;
             }
-            seen.insert((file, *offset), (path, node));
+            seen.insert((file, *offset), (path.clone(), node));
         }
-        header::write(out, path, node, None)?;
+        header::write(out, &path, node, None)?;
         if let Kind::File(content) = &node.kind {
-            contents(content, path, out)?;
+            contents(content, &path, out)?;
         }
     }
     out.write_all(&[0; 1024])?;
@@ -151,12 +150,12 @@ fn copy(content: &Content, name: &str, out: &mut dyn Write) -> Result<(), Stop> 
         Content::Inline(bytes) => out.write_all(bytes).map_err(Stop::Write),
         Content::Region { file, offset, size } => {
             let unreadable = |e: io::Error| Stop::Read(Error::file(file, &e));
-            let mut source = File::open(file).map_err(unreadable)?;
+            let mut source = File::open(&**file).map_err(unreadable)?;
             source.seek(SeekFrom::Start(*offset)).map_err(unreadable)?;
             exactly(&mut source, *size, file, out)
         }
-        Content::File { root, path, size, modified_ns: wanted } => {
-            let path = &located(root, path);
+        Content::File { at, size, modified_ns: wanted } => {
+            let path = &*at.of(base(name));
             let gone = |e: io::Error| {
                 Stop::Read(match e.kind() {
                     io::ErrorKind::NotFound => Error::Changed { path: path.to_path_buf() },
@@ -190,10 +189,10 @@ fn exactly(source: &mut File, size: u64, path: &Path, out: &mut dyn Write) -> Re
     Ok(())
 }
 
-/// The text of a small file.
-pub(super) fn read_small(content: &Content) -> Result<String, Error> {
+/// The text of a small file of this name.
+pub(super) fn read_small(content: &Content, name: &str) -> Result<String, Error> {
     let mut bytes = Vec::new();
-    match copy(content, "", &mut bytes) {
+    match copy(content, name, &mut bytes) {
         Ok(()) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Err(Stop::Read(error)) => Err(error),
         Err(Stop::Write(error)) => Err(Error::Defect(error.to_string())),

@@ -11,13 +11,15 @@ fn file(bytes: &[u8]) -> Node {
     Node { kind: Kind::File(Content::Inline(bytes.into())), mode: 0o640, mtime: 7, ..Node::directory(5, 6) }
 }
 
-fn shared(entries: &[(Name, Node)]) -> Vec<(Name, Arc<Node>)> {
-    entries.iter().map(|(path, node)| (Arc::clone(path), Arc::new(node.clone()))).collect()
+fn tree(entries: &[(&str, Node)]) -> Tree {
+    let mut tree = Tree::default();
+    entries.iter().for_each(|(path, node)| tree.insert(path, node.clone()));
+    tree
 }
 
-fn packed(entries: &[(Name, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
+fn packed(entries: &[(&str, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
     let dir = tempfile::tempdir().unwrap();
-    let packed = pack(&shared(entries), GZIP, &dir.path().join("layer")).unwrap();
+    let packed = pack(&tree(entries), GZIP, &dir.path().join("layer")).unwrap();
     let bytes = std::fs::read(&packed.path).unwrap();
     (packed, bytes, dir)
 }
@@ -26,14 +28,14 @@ fn packed(entries: &[(Name, Node)]) -> (Packed, Vec<u8>, tempfile::TempDir) {
 fn other_readers_understand_it() {
     let long = format!("d/{}/x", "n".repeat(150));
     let entries = vec![
-        ("d".into(), Node::directory(0, 0)),
-        ("d/a".into(), file(b"hello")),
-        ("d/l".into(), Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) }),
+        ("d", Node::directory(0, 0)),
+        ("d/a", file(b"hello")),
+        ("d/l", Node { kind: Kind::Symlink("a".to_owned()), mode: 0o777, ..Node::directory(0, 0) }),
         (
-            long.as_str().into(),
+            long.as_str(),
             Node { xattrs: attributes(vec![("user.x".to_owned(), vec![1, 0])]), ..file(&[9; 2000]) },
         ),
-        ("é".into(), Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
+        ("é", Node { uid: 3_000_000, mode: 0o4755, ..file(b"") }),
     ];
     let (packed, bytes, _dir) = packed(&entries);
     assert_eq!(crate::registry::of_bytes(&bytes), packed.digest);
@@ -69,7 +71,7 @@ fn other_readers_understand_it() {
 #[test]
 fn large_layers_are_one_member_and_the_same_every_time() {
     let noise: Vec<u8> = (0..5_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let entries = vec![("big".into(), file(&noise))];
+    let entries = vec![("big", file(&noise))];
     let (first, bytes, _dir) = packed(&entries);
     let (second, _, _dir) = packed(&entries);
     assert_eq!((first.digest, first.diff_id), (second.digest, second.diff_id));
@@ -87,24 +89,24 @@ fn a_file_that_changes_is_an_error() {
     let modified = modified_ns(&std::fs::metadata(&path).unwrap());
     let entry = |size: u64, modified_ns: i64| {
         let content = Content::of_file(&path, size, modified_ns);
-        vec![("f".into(), Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
+        vec![("f", Node { kind: Kind::File(content), ..Node::directory(0, 0) })]
     };
     let out = dir.path().join("out");
-    assert!(pack(&shared(&entry(5, modified)), GZIP, &out).is_ok());
+    assert!(pack(&tree(&entry(5, modified)), GZIP, &out).is_ok());
     for entries in [entry(9, modified), entry(4, modified), entry(5, modified - 1)] {
-        assert!(matches!(pack(&shared(&entries), GZIP, &out), Err(Error::Changed { .. })));
+        assert!(matches!(pack(&tree(&entries), GZIP, &out), Err(Error::Changed { .. })));
     }
     std::fs::remove_file(&path).unwrap();
-    assert!(matches!(pack(&shared(&entry(5, modified)), GZIP, &out), Err(Error::Changed { .. })));
+    assert!(matches!(pack(&tree(&entry(5, modified)), GZIP, &out), Err(Error::Changed { .. })));
 }
 
 #[test]
 fn a_full_disk_is_named() {
     let full = Path::new("/dev/full");
     if full.exists() {
-        let entries = vec![("f".into(), file(&[1; 3_000_000]))];
+        let entries = vec![("f", file(&[1; 3_000_000]))];
         assert!(matches!(
-            pack(&shared(&entries), Compression { level: 0, ..GZIP }, full),
+            pack(&tree(&entries), Compression { level: 0, ..GZIP }, full),
             Err(Error::Spool { .. })
         ));
     }
@@ -113,7 +115,7 @@ fn a_full_disk_is_named() {
 proptest! {
     #[test]
     fn every_name_survives(names in prop::collection::btree_set("[a-zé]{1,60}(/[a-z.]{1,99}x){0,2}", 1..6)) {
-        let entries: Vec<_> = names.iter().map(|n| (n.as_str().into(), file(n.as_bytes()))).collect();
+        let entries: Vec<_> = names.iter().map(|n| (n.as_str(), file(n.as_bytes()))).collect();
         let (_, bytes, _dir) = packed(&entries);
         let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(&bytes[..]));
         let read: Vec<String> = archive
@@ -128,11 +130,11 @@ proptest! {
 #[test]
 fn zstd_layers_are_whole_and_the_same_every_time() {
     let noise: Vec<u8> = (0..9_000_000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let entries = vec![("big".into(), file(&noise))];
+    let entries = vec![("big", file(&noise))];
     let dir = tempfile::tempdir().unwrap();
     let zstd = Compression { method: Method::Zstd, level: 3 };
-    let first = pack(&shared(&entries), zstd, &dir.path().join("a")).unwrap();
-    let second = pack(&shared(&entries), zstd, &dir.path().join("b")).unwrap();
+    let first = pack(&tree(&entries), zstd, &dir.path().join("a")).unwrap();
+    let second = pack(&tree(&entries), zstd, &dir.path().join("b")).unwrap();
     assert_eq!((&first.digest, &first.diff_id), (&second.digest, &second.diff_id));
     let plain = zstd::decode_all(&std::fs::read(&first.path).unwrap()[..]).unwrap();
     assert_eq!(crate::registry::of_bytes(&plain), first.diff_id);
@@ -156,11 +158,11 @@ fn what_does_not_compress_is_stored_and_the_rest_is_not() {
     let text = b"the same words again and again, ".repeat(4000);
     let photo = random(500_000);
     let entries = vec![
-        ("a".into(), file(&text)),
-        ("b".into(), file(&photo)),
-        ("c".into(), file(&text)),
-        ("d".into(), file(&random(3000))),
-        ("e".into(), file(&photo[..123_457])),
+        ("a", file(&text)),
+        ("b", file(&photo)),
+        ("c", file(&text)),
+        ("d", file(&random(3000))),
+        ("e", file(&photo[..123_457])),
     ];
     let (packed, bytes, _dir) = packed(&entries);
     let dense = (photo.len() + 3000 + 123_457) as u64;

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use super::list::{self, Entry};
+use super::list::{self, List};
 use super::packet::{self, Received};
 use super::{Stop, Sums};
 use crate::build::Error;
 use crate::build::buildkit::grpc::{Fault, Incoming, Outgoing, code, framed};
-use crate::build::tree::{Content, Kind, located};
+use crate::build::tree::{Content, Kind, Node};
 
 /// Bytes of one message with content.
 const PIECE: usize = 256 << 10;
@@ -24,27 +24,27 @@ const READERS: usize = 4;
 
 /// Sends the list and what is asked for of it.
 pub(super) async fn exchange(
-    entries: Vec<Entry>,
+    list: List,
     sums: &Arc<Sums>,
     mut incoming: Incoming,
     out: &mut Outgoing,
 ) -> Result<(), Stop> {
-    let entries = Arc::new(entries);
+    let list = Arc::new(list);
     let (queue, wanted) = mpsc::unbounded_channel::<u32>();
     let wanted = Arc::new(Mutex::new(wanted));
     let (pieces, mut ready) = mpsc::channel::<Result<Bytes, Error>>(WINDOW);
     let readers: Vec<_> = (0..READERS)
         .map(|_| {
             let (wanted, pieces) = (Arc::clone(&wanted), pieces.clone());
-            let (entries, sums) = (Arc::clone(&entries), Arc::clone(sums));
-            tokio::task::spawn_blocking(move || read(&entries, &sums, &wanted, &pieces))
+            let (list, sums) = (Arc::clone(&list), Arc::clone(sums));
+            tokio::task::spawn_blocking(move || read(&list, &sums, &wanted, &pieces))
         })
         .collect();
-    let listed = Arc::clone(&entries);
+    let listed = Arc::clone(&list);
     let listing = async move {
         let mut batch = Vec::with_capacity(BATCH + 512);
-        for entry in listed.iter() {
-            framed(&packet::stat(Some(&entry.stat())), &mut batch);
+        for stat in listed.stats(|stat| packet::stat(Some(stat))) {
+            framed(&stat, &mut batch);
             if batch.len() >= BATCH && pieces.send(Ok(std::mem::take(&mut batch).into())).await.is_err() {
                 return;
             }
@@ -97,7 +97,7 @@ pub(super) async fn exchange(
 
 /// Reads what is wanted until nothing more can be, or until nobody takes it.
 fn read(
-    entries: &[Entry],
+    list: &List,
     sums: &Sums,
     wanted: &Mutex<mpsc::UnboundedReceiver<u32>>,
     pieces: &mpsc::Sender<Result<Bytes, Error>>,
@@ -116,9 +116,11 @@ fn read(
         let sent = batch.is_empty() || pieces.blocking_send(Ok(std::mem::take(&mut batch).into())).is_ok();
         if sent { next(true) } else { None }
     }) {
-        let content = usize::try_from(id).ok().and_then(|index| entries.get(index));
-        let sent = match content.map(|entry| &entry.node.kind) {
-            Some(Kind::File(content)) => send(id, content, &mut piece, &mut batch, pieces),
+        let entry = usize::try_from(id).ok().and_then(|number| list.entry(number));
+        let sent = match entry {
+            Some((name, Node { kind: Kind::File(content), .. })) => {
+                send(id, name, content, &mut piece, &mut batch, pieces)
+            }
             _ => Err(Error::Defect(format!("the builder wants the content of entry {id}"))),
         };
         match sent {
@@ -140,6 +142,7 @@ fn read(
 /// One file; `false` when nobody takes it.
 fn send(
     id: u32,
+    name: &str,
     content: &Content,
     piece: &mut [u8],
     batch: &mut Vec<u8>,
@@ -151,8 +154,8 @@ fn send(
     };
     let whole = match content {
         Content::Inline(bytes) => bytes.is_empty() || take(bytes),
-        Content::File { root, path, size, modified_ns } => {
-            list::whole(&located(root, path), *size, *modified_ns, piece, &mut take)?
+        Content::File { at, size, modified_ns } => {
+            list::whole(&at.of(name), *size, *modified_ns, piece, &mut take)?
         }
         Content::Region { .. } | Content::Below { .. } => {
             return Err(Error::Defect("a context holds what is not a file of it".to_owned()));

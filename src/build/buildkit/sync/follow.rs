@@ -43,12 +43,8 @@ fn follow(tree: &Tree, at: String, parts: &[String], found: &mut BTreeSet<String
     let candidates: Vec<String> = if tree.get(&exact).is_some() {
         vec![exact]
     } else if part.contains(['*', '?', '[', '\\']) {
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        tree.children(&at)
-            .map(|(path, _)| path)
-            .filter(|p| name_matches(part, &name(p)))
-            .map(str::to_owned)
-            .collect()
+        let names = tree.children(&at).map(|(name, _)| name);
+        names.filter(|name| name_matches(part, name)).map(|name| join(&at, name)).collect()
     } else {
         Vec::new()
     };
@@ -90,7 +86,7 @@ mod tests {
                 "file" => Kind::File(Content::Inline([].into())),
                 link => Kind::Symlink(link.to_owned()),
             };
-            tree.insert((*path).to_owned(), Node { kind, ..Node::directory(0, 0) });
+            tree.insert(path, Node { kind, ..Node::directory(0, 0) });
         }
         tree
     }

@@ -1,6 +1,5 @@
 //! What is offered of a context: its entries in the order of the protocol, with their times.
 
-use std::cmp::Ordering;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -13,7 +12,7 @@ use super::follow;
 use super::index::{Index, Look};
 use super::packet::{Stat, mode};
 use crate::build::context::modified_ns;
-use crate::build::tree::{Content, Kind, Name, Node, Tree, located};
+use crate::build::tree::{Content, Dir, Kind, Node, Tree, join};
 use crate::build::{Error, Times};
 
 /// Times that stand for contents begin here (2020-09-13), in nanoseconds.
@@ -21,198 +20,237 @@ const BEGINNING: i64 = 1_600_000_000_000_000_000;
 /// And end 2^50 ns, 13 days, later.
 const SPAN: u64 = 1 << 50;
 
-/// One path that is offered.
-#[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) path: Name,
-    pub(super) mode: u32,
-    /// Nanoseconds since the epoch.
-    pub(super) modified: i64,
-    pub(super) node: Arc<Node>,
+/// What is offered: paths in the order of the protocol, which is that of the tree, each with its number.
+#[derive(Debug)]
+pub(super) struct List {
+    tree: Tree,
+    /// Where entries that follow one another in one directory begin.
+    runs: Vec<Run>,
+    count: usize,
+    /// In nanoseconds since the epoch, by number; empty: those the files have.
+    times: Vec<i64>,
 }
 
-impl Entry {
-    pub(super) fn stat(&self) -> Stat<'_> {
-        let (size, link) = match &self.node.kind {
-            Kind::File(content) => (content.size(), ""),
-            Kind::Symlink(target) => (target.len() as u64, target.as_str()),
-            _ => (0, ""),
-        };
-        Stat { path: &self.path, mode: self.mode, size, modified: self.modified, link }
+#[derive(Debug)]
+struct Run {
+    /// Number of the first entry.
+    first: u32,
+    dir: Arc<Dir>,
+    /// Its place in the directory.
+    at: u32,
+}
+
+impl List {
+    /// With the times files have.
+    pub(super) fn new(tree: Tree) -> Self {
+        let mut list = Self { runs: Vec::new(), count: 0, times: Vec::new(), tree };
+        if let Some(root) = list.tree.inside("").cloned() {
+            list.number(&root);
+        }
+        list.runs.shrink_to_fit();
+        list
+    }
+
+    /// Files that are not on this computer's disk, by name, with times that stand for their texts.
+    pub(super) fn of_texts(files: &[(&str, &str)]) -> Result<Self, Error> {
+        let mut tree = Tree::default();
+        for (name, text) in files {
+            let kind = Kind::File(Content::Inline(text.as_bytes().into()));
+            tree.insert(name, Node { kind, mode: 0o644, ..Node::directory(0, 0) });
+        }
+        Self::new(tree).timed(Times::Content, None)
+    }
+
+    fn number(&mut self, dir: &Arc<Dir>) {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut begins = true;
+        for (at, (_, _, inside)) in dir.entries().enumerate() {
+            if begins {
+                self.runs.push(Run { first: number(self.count), dir: Arc::clone(dir), at: number(at) });
+            }
+            self.count += 1;
+            begins = inside.is_some();
+            if let Some(inside) = inside {
+                self.number(inside);
+            }
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.count
+    }
+
+    /// The entry of a number, with its name.
+    pub(super) fn entry(&self, number: usize) -> Option<(&str, &Node)> {
+        let run = &self.runs[self.runs.partition_point(|run| run.first as usize <= number).checked_sub(1)?];
+        let at = run.at as usize + (number - run.first as usize);
+        (number < self.count).then(|| (run.dir.name(at), run.dir.node(at)))
+    }
+
+    /// Everything that is said of each path, in order.
+    pub(super) fn stats<T>(&self, mut say: impl FnMut(&Stat<'_>) -> T) -> impl Iterator<Item = T> {
+        let mut times = self.times.iter();
+        self.tree.below("").map(move |(path, node)| {
+            let (size, link) = match &node.kind {
+                Kind::File(content) => (content.size(), ""),
+                Kind::Symlink(target) => (target.len() as u64, target.as_str()),
+                _ => (0, ""),
+            };
+            let modified = times.next().copied().unwrap_or_else(|| modified(node));
+            say(&Stat { path: &path, mode: go_mode(node), size, modified, link })
+        })
+    }
+
+    /// Replaces times by ones that stand for contents, where that is asked for. Reads every file that `index`
+    /// does not know; blocks.
+    pub(super) fn timed(mut self, times: Times, index: Option<&Path>) -> Result<Self, Error> {
+        if times == Times::Real {
+            return Ok(self);
+        }
+        let index = Index::load(index);
+        let mut found = vec![BEGINNING; self.count];
+        // What files looked like, beside their times.
+        let mut looks: Vec<Look> = vec![Look::NONE; self.count];
+        let threads = std::thread::available_parallelism().map_or(2, |n| n.get().min(8)).max(2);
+        let work = Mutex::new(found.chunks_mut(FEW).zip(looks.chunks_mut(FEW)).enumerate());
+        let trouble: Mutex<Option<(usize, Error)>> = Mutex::new(None);
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    let mut piece = vec![0; 128 << 10];
+                    loop {
+                        let next = work.lock().unwrap_or_else(PoisonError::into_inner).next();
+                        let Some((few, (times, looks))) = next else { return };
+                        if let Err(error) = self.time_few(few * FEW, times, looks, &index, &mut piece) {
+                            let mut slot = trouble.lock().unwrap_or_else(PoisonError::into_inner);
+                            // The first of them, whoever met it.
+                            if slot.as_ref().is_none_or(|(first, _)| few < *first) {
+                                *slot = Some((few, error));
+                            }
+                        }
+                        if trouble.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+                            return;
+                        }
+                    }
+                });
+            }
+        });
+        if let Some((_, error)) = trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(error);
+        }
+        index.save(looks.iter().zip(&found).filter(|(look, _)| **look != Look::NONE));
+        self.times = found;
+        Ok(self)
+    }
+
+    /// The times of some entries from a number on.
+    fn time_few(
+        &self,
+        first: usize,
+        times: &mut [i64],
+        looks: &mut [Look],
+        index: &Index,
+        piece: &mut [u8],
+    ) -> Result<(), Error> {
+        for (n, (time, look)) in times.iter_mut().zip(looks).enumerate() {
+            if let Some((name, Node { kind: Kind::File(content), .. })) = self.entry(first + n) {
+                (*look, *time) = content_time(name, content, index, piece)?;
+            }
+        }
+        Ok(())
     }
 }
 
-/// A file that is not on this computer's disk.
-pub(super) fn virtual_file(name: &str, text: &str) -> Entry {
-    let kind = Kind::File(Content::Inline(text.as_bytes().into()));
-    let node = Arc::new(Node { kind, mode: 0o644, ..Node::directory(0, 0) });
-    Entry { path: name.into(), mode: 0o644, modified: derived(&Sha256::digest(text.as_bytes())), node }
-}
-
-/// `a/b` before `a-b`: `/` is the lowest byte, so that a directory is followed by what it holds.
-pub(super) fn order(a: &str, b: &str) -> Ordering {
-    let key = |byte: u8| if byte == b'/' { 0 } else { byte };
-    a.bytes().map(key).cmp(b.bytes().map(key))
-}
-
-/// The entries of a context that were asked for.
-pub(super) fn entries(tree: &Tree, wanted: &[String], excluded: &[String]) -> Result<Vec<Entry>, Error> {
+/// The part of a context that was asked for.
+pub(super) fn chosen(tree: &Tree, wanted: &[String], excluded: &[String]) -> Result<Tree, Error> {
     let mut rules = Rules::default();
     for pattern in excluded {
         let problem =
             |problem| Error::Ignore { file: "exclude-patterns".to_owned(), problem: Box::new(problem) };
         rules.add(pattern, 0).map_err(problem)?;
     }
-    let mut found: Vec<Entry> = Vec::new();
-    match follow::resolve(tree, wanted) {
-        None => found.extend(tree.named_below("").filter_map(|(path, node)| entry(path, node))),
+    let tree = match follow::resolve(tree, wanted) {
+        None => tree.clone(),
         Some(roots) => {
+            let mut found = Tree::default();
             for root in &roots {
                 let parents = root.match_indices('/').map(|(at, _)| &root[..at]).chain([root.as_str()]);
-                found.extend(
-                    parents.filter_map(|path| tree.entry(path).and_then(|(path, node)| entry(path, node))),
-                );
-                found.extend(tree.named_below(root).filter_map(|(path, node)| entry(path, node)));
+                for path in parents {
+                    if let Some(node) = tree.get(path) {
+                        found.insert(path, node.clone());
+                    }
+                }
+                if let Some(inside) = tree.inside(root) {
+                    found.cover(root, inside);
+                }
             }
+            found
         }
+    };
+    match tree.inside("") {
+        Some(root) if !rules.is_empty() => Ok(admitted(root, "", &Verdict::default(), &rules).into()),
+        _ => Ok(tree),
     }
-    found.sort_by(|a, b| order(&a.path, &b.path));
-    found.dedup_by(|a, b| a.path == b.path);
-    if !rules.is_empty() {
-        found = admitted(found, &rules);
-    }
-    Ok(found)
 }
 
-/// What rules leave, in order: an excluded directory stays only above something that is taken back in.
-fn admitted(entries: Vec<Entry>, rules: &Rules) -> Vec<Entry> {
-    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-    // Directories above the entry, with their verdicts; those not kept yet wait for something below them.
-    let mut above: Vec<(Entry, Verdict, bool)> = Vec::new();
-    for entry in entries {
-        while above.last().is_some_and(|(dir, ..)| !is_below(&entry.path, &dir.path)) {
-            above.pop();
-        }
-        let verdict = {
-            let start = Verdict::default();
-            rules.judge(&entry.path, above.last().map_or(&start, |(_, verdict, _)| verdict))
-        };
-        if !verdict.excluded {
-            for (directory, _, there) in above.iter_mut().filter(|(.., there)| !there) {
-                kept.push(directory.clone());
-                *there = true;
-            }
-            kept.push(entry.clone());
-        }
-        if entry.node.is_directory() {
-            let there = !verdict.excluded;
-            above.push((entry, verdict, there));
+/// What rules leave of a directory: an excluded one stays only above something that is taken back in.
+fn admitted(dir: &Dir, path: &str, above: &Verdict, rules: &Rules) -> Dir {
+    let mut kept = Dir::default();
+    for (name, node, inside) in dir.entries() {
+        let path = join(path, name);
+        let verdict = rules.judge(&path, above);
+        let inside =
+            inside.map(|inside| admitted(inside, &path, &verdict, rules)).filter(|dir| !dir.is_empty());
+        if !verdict.excluded || inside.is_some() {
+            kept.push(name, node.clone(), inside.map(Arc::new));
         }
     }
-    kept
+    kept.tight()
 }
 
-fn is_below(path: &str, directory: &str) -> bool {
-    path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
-}
-
-fn entry(path: &Name, node: &Arc<Node>) -> Option<Entry> {
+/// A mode as builders want it.
+fn go_mode(node: &Node) -> u32 {
     let bits = |unix: u32, go: u32| if node.mode & unix == 0 { 0 } else { go };
     let special = bits(0o4000, mode::SETUID) | bits(0o2000, mode::SETGID) | bits(0o1000, mode::STICKY);
     let permissions = node.mode & 0o777;
-    let (mode, modified) = match &node.kind {
-        Kind::Directory => {
-            (mode::DIRECTORY | special | permissions, node.mtime.saturating_mul(1_000_000_000))
-        }
-        Kind::Symlink(_) => (mode::SYMLINK | 0o777, node.mtime.saturating_mul(1_000_000_000)),
-        Kind::File(Content::File { modified_ns, .. }) => (special | permissions, *modified_ns),
-        Kind::File(_) => (special | permissions, node.mtime.saturating_mul(1_000_000_000)),
-        // Images cannot have them from a context.
-        Kind::Fifo | Kind::Device { .. } => return None,
-    };
-    Some(Entry { path: Arc::clone(path), mode, modified, node: Arc::clone(node) })
+    match &node.kind {
+        Kind::Directory => mode::DIRECTORY | special | permissions,
+        Kind::Symlink(_) => mode::SYMLINK | 0o777,
+        // A context has no other kinds.
+        Kind::File(_) | Kind::Fifo | Kind::Device { .. } => special | permissions,
+    }
+}
+
+fn modified(node: &Node) -> i64 {
+    match &node.kind {
+        Kind::File(Content::File { modified_ns, .. }) => *modified_ns,
+        _ => node.mtime.saturating_mul(1_000_000_000),
+    }
 }
 
 /// Files that a thread takes at a time: most are small.
 const FEW: usize = 16;
 
-/// Replaces times by ones that stand for contents, where that is asked for. Reads every file that `index`
-/// does not know; blocks.
-pub(super) fn time(entries: &mut [Entry], times: Times, index: Option<&Path>) -> Result<(), Error> {
-    if times == Times::Real {
-        return Ok(());
-    }
-    let index = Index::load(index);
-    // What files look like, beside their entries: there may be very many.
-    let mut looks: Vec<Option<Look>> = vec![None; entries.len()];
-    let threads = std::thread::available_parallelism().map_or(2, |n| n.get().min(8)).max(2);
-    let work = Mutex::new(entries.chunks_mut(FEW).zip(looks.chunks_mut(FEW)).enumerate());
-    let trouble: Mutex<Option<(usize, Error)>> = Mutex::new(None);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut piece = vec![0; 128 << 10];
-                loop {
-                    let next = work.lock().unwrap_or_else(PoisonError::into_inner).next();
-                    let Some((number, (entries, looks))) = next else { return };
-                    if let Err(error) = time_few(entries, looks, &index, &mut piece) {
-                        let mut slot = trouble.lock().unwrap_or_else(PoisonError::into_inner);
-                        // The first of them, whoever met it.
-                        if slot.as_ref().is_none_or(|(first, _)| number < *first) {
-                            *slot = Some((number, error));
-                        }
-                    }
-                    if trouble.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
-                        return;
-                    }
-                }
-            });
-        }
-    });
-    if let Some((_, error)) = trouble.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        return Err(error);
-    }
-    let entries: &[Entry] = entries;
-    let found = entries.iter().zip(&looks);
-    index.save(found.filter_map(|(entry, look)| Some((&*entry.path, (*look)?, entry.modified))));
-    Ok(())
-}
-
-fn time_few(
-    entries: &mut [Entry],
-    looks: &mut [Option<Look>],
-    index: &Index,
-    piece: &mut [u8],
-) -> Result<(), Error> {
-    for (entry, look) in entries.iter_mut().zip(looks) {
-        entry.modified = BEGINNING;
-        if let Kind::File(content) = &entry.node.kind {
-            (*look, entry.modified) = content_time(&entry.path, content, index, piece)?;
-        }
-    }
-    Ok(())
-}
-
-/// The time for a file, and what the file looks like if it is one.
+/// The time for a file, and what the file looks like if that may be remembered.
 fn content_time(
-    path: &str,
+    name: &str,
     content: &Content,
     index: &Index,
     piece: &mut [u8],
-) -> Result<(Option<Look>, i64), Error> {
+) -> Result<(Look, i64), Error> {
     let look = match content {
-        Content::File { root, path, size, modified_ns: wanted } => {
-            let meta = std::fs::metadata(located(root, path))
-                .ok()
-                .filter(|m| m.len() == *size && modified_ns(m) == *wanted);
-            meta.map(|meta| Look::of(&meta))
+        Content::File { at, size, modified_ns: wanted } => {
+            let path = at.of(name);
+            let meta = std::fs::metadata(&path).ok();
+            let meta = meta.filter(|m| m.len() == *size && modified_ns(m) == *wanted);
+            meta.map_or(Look::NONE, |meta| index.look(&path, &meta))
         }
-        _ => None,
+        _ => Look::NONE,
     };
-    if let Some(time) = look.as_ref().and_then(|look| index.find(path, look)) {
+    if let Some(time) = index.find(&look) {
         return Ok((look, time));
     }
-    Ok((look, hash(content, piece)?))
+    Ok((look, hash(name, content, piece)?))
 }
 
 /// A time for a digest: equal contents have equal times.
@@ -221,15 +259,15 @@ fn derived(digest: &[u8]) -> i64 {
     BEGINNING + i64::try_from(first % SPAN).unwrap_or(0)
 }
 
-fn hash(content: &Content, piece: &mut [u8]) -> Result<i64, Error> {
-    let Content::File { root, path, size, modified_ns } = content else {
+fn hash(name: &str, content: &Content, piece: &mut [u8]) -> Result<i64, Error> {
+    let Content::File { at, size, modified_ns } = content else {
         let Content::Inline(bytes) = content else {
             return Err(Error::Defect("a context holds what is not a file of it".to_owned()));
         };
         return Ok(derived(&Sha256::digest(bytes)));
     };
     let mut hash = Sha256::new();
-    let read = whole(&located(root, path), *size, *modified_ns, piece, |bytes| {
+    let read = whole(&at.of(name), *size, *modified_ns, piece, |bytes| {
         hash.update(bytes);
         true
     })?;
@@ -272,8 +310,11 @@ pub(super) fn whole(
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use std::cmp::Ordering;
+
     use super::*;
     use crate::build::context::{self, Context};
+    use crate::build::tree::base;
     use proptest::prelude::*;
 
     fn scan(root: &Path, rules: &str) -> Context {
@@ -287,8 +328,23 @@ mod tests {
         std::fs::write(path, text).unwrap();
     }
 
-    fn paths(entries: &[Entry]) -> Vec<&str> {
-        entries.iter().map(|entry| &*entry.path).collect()
+    /// `a/b` before `a-b`: `/` is the lowest byte, so that a directory is followed by what it holds.
+    fn order(a: &str, b: &str) -> Ordering {
+        let key = |byte: u8| if byte == b'/' { 0 } else { byte };
+        a.bytes().map(key).cmp(b.bytes().map(key))
+    }
+
+    fn paths(context: &Context, wanted: &[&str], excluded: &[String]) -> Vec<String> {
+        let wanted: Vec<String> = wanted.iter().map(|path| (*path).to_owned()).collect();
+        let list = List::new(chosen(&context.tree, &wanted, excluded).unwrap());
+        let paths: Vec<String> = list.stats(|stat| stat.path.to_owned()).collect();
+        // Numbers lead to what is at them.
+        for (n, path) in paths.iter().enumerate() {
+            let (name, node) = list.entry(n).unwrap();
+            assert_eq!((name, Some(node)), (base(path), context.tree.get(path)));
+        }
+        assert_eq!((list.len(), list.entry(paths.len())), (paths.len(), None));
+        paths
     }
 
     #[test]
@@ -298,14 +354,17 @@ mod tests {
             write(dir.path(), path, path);
         }
         let context = scan(dir.path(), "");
-        let all = entries(&context.tree, &[], &[]).unwrap();
-        assert_eq!(paths(&all), ["a", "a/0", "a/0/z", "a/b", "a-b", "a.c", "a.c/d"]);
-        let some = entries(&context.tree, &["a.c".to_owned(), "a/*/z".to_owned()], &[]).unwrap();
-        assert_eq!(paths(&some), ["a", "a/0", "a/0/z", "a.c", "a.c/d"]);
+        assert_eq!(paths(&context, &[], &[]), ["a", "a/0", "a/0/z", "a/b", "a-b", "a.c", "a.c/d"]);
+        assert_eq!(paths(&context, &["a.c", "a/*/z"], &[]), ["a", "a/0", "a/0/z", "a.c", "a.c/d"]);
         let excluded = ["a".to_owned(), "!a/0/z".to_owned(), "a-*".to_owned()];
-        let some = entries(&context.tree, &[], &excluded).unwrap();
-        assert_eq!(paths(&some), ["a", "a/0", "a/0/z", "a.c", "a.c/d"]);
-        assert_eq!(some[0].mode, mode::DIRECTORY | 0o755);
+        assert_eq!(paths(&context, &[], &excluded), ["a", "a/0", "a/0/z", "a.c", "a.c/d"]);
+        let list = List::new(context.tree);
+        assert_eq!(list.stats(|stat| stat.mode).next(), Some(mode::DIRECTORY | 0o755));
+    }
+
+    fn times(dir: &Path, index: Option<&Path>) -> Result<Vec<i64>, Error> {
+        let list = List::new(scan(dir, "").tree).timed(Times::Content, index)?;
+        Ok(list.stats(|stat| stat.modified).collect())
     }
 
     #[test]
@@ -317,26 +376,36 @@ mod tests {
         }
         let old = std::fs::FileTimes::new().set_modified(std::time::UNIX_EPOCH);
         File::options().write(true).open(two.path().join("a")).unwrap().set_times(old).unwrap();
-        let timed = |dir: &tempfile::TempDir| {
-            let mut all = entries(&scan(dir.path(), "").tree, &[], &[]).unwrap();
-            time(&mut all, Times::Content, None).unwrap();
-            all.iter().map(|entry| entry.modified).collect::<Vec<_>>()
-        };
-        let (one, two) = (timed(&one), timed(&two));
+        let (one, two) = (times(one.path(), None).unwrap(), times(two.path(), None).unwrap());
         assert_eq!(one[0], two[0]);
         assert_ne!(one[1], two[1]);
         assert!(one.iter().all(|t| (BEGINNING..BEGINNING + (1 << 50)).contains(t)));
     }
 
     #[test]
+    fn times_of_files_that_were_not_touched_are_remembered() {
+        let (dir, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let index = cache.path().join("index");
+        write(dir.path(), "d/a", "content");
+        let first = times(dir.path(), Some(&index)).unwrap();
+        // Written in the same moment: it could have changed again without a trace.
+        assert_eq!(Index::load(Some(&index)).len(), 0);
+        let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+        let file = File::options().write(true).open(dir.path().join("d/a")).unwrap();
+        file.set_times(std::fs::FileTimes::new().set_modified(old)).unwrap();
+        assert_eq!(times(dir.path(), Some(&index)).unwrap(), first);
+    }
+
+    #[test]
     fn a_file_that_changed_since_is_not_taken() {
         let dir = tempfile::tempdir().unwrap();
         write(dir.path(), "a", "content");
-        let mut all = entries(&scan(dir.path(), "").tree, &[], &[]).unwrap();
+        let tree = scan(dir.path(), "").tree;
+        let timed = || List::new(tree.clone()).timed(Times::Content, None);
         write(dir.path(), "a", "contents");
-        assert!(matches!(time(&mut all, Times::Content, None), Err(Error::Changed { .. })));
+        assert!(matches!(timed(), Err(Error::Changed { .. })));
         std::fs::remove_file(dir.path().join("a")).unwrap();
-        assert!(matches!(time(&mut all, Times::Content, None), Err(Error::Changed { .. })));
+        assert!(matches!(timed(), Err(Error::Changed { .. })));
     }
 
     proptest! {
@@ -350,21 +419,9 @@ mod tests {
             files.iter().for_each(|path| write(dir.path(), &format!("{path}.f"), ""));
             let whole = scan(dir.path(), "");
             let filtered = scan(dir.path(), &rules.join("\n"));
-            let mut wanted: Vec<&str> = filtered.tree.paths().collect();
-            wanted.sort_by(|a, b| order(a, b));
-            let got = entries(&whole.tree, &[], &rules).unwrap();
-            prop_assert_eq!(paths(&got), wanted);
-        }
-
-        #[test]
-        fn parents_come_first(a in "[a-c/.-]{1,8}", b in "[a-c/.-]{1,8}") {
-            let below = format!("{a}/{b}");
-            prop_assert_eq!(order(&a, &below), Ordering::Less);
-            // Nothing else comes between a directory and what it holds.
-            if order(&a, &b) == Ordering::Less && order(&b, &below) == Ordering::Less {
-                let inside = format!("{a}/");
-                prop_assert!(b.starts_with(&inside));
-            }
+            let wanted: Vec<String> = filtered.tree.paths().collect();
+            prop_assert!(wanted.is_sorted_by(|a, b| order(a, b).is_lt()));
+            prop_assert_eq!(paths(&whole, &[], &rules), wanted);
         }
     }
 

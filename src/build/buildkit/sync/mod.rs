@@ -22,7 +22,7 @@ use super::grpc::{Call, Fault, code, finish};
 use crate::build::context::Context;
 use crate::build::{Error, Times};
 use exchange::exchange;
-use list::Entry;
+use list::List;
 
 /// What may be asked for.
 pub(in crate::build) struct Offer {
@@ -98,11 +98,11 @@ impl Files {
         let wish = Wish::read(&call.metadata);
         let Ok((incoming, mut out)) = call.begin() else { return };
         let result = match self.list(&wish).await {
-            Ok(entries) => {
+            Ok(list) => {
                 let shown = wish.directory != "context" || wish.is_ignore_file();
                 let sums = if shown { Arc::default() } else { Arc::clone(&self.sums) };
-                sums.listed.fetch_add(entries.len() as u64, Ordering::Relaxed);
-                exchange(entries, &sums, incoming, &mut out).await
+                sums.listed.fetch_add(list.len() as u64, Ordering::Relaxed);
+                exchange(list, &sums, incoming, &mut out).await
             }
             Err(error) => Err(error),
         };
@@ -120,30 +120,29 @@ impl Files {
         finish(&mut out, status);
     }
 
-    async fn list(self: &Arc<Self>, wish: &Wish) -> Result<Vec<Entry>, Stop> {
+    async fn list(self: &Arc<Self>, wish: &Wish) -> Result<List, Stop> {
         let (name, text) = &self.offer.dockerfile;
         let ignore = self.offer.context.ignore_text.as_deref();
+        let texts = |files: &[(&str, &str)]| List::of_texts(files).map_err(Stop::Trouble);
         match wish.directory.as_str() {
             "dockerfile" => {
                 // The rules that were scanned with are the Dockerfile's own: they come before any other.
-                let own = ignore.map(|text| list::virtual_file(&format!("{name}.dockerignore"), text));
-                let mut all: Vec<Entry> = own.into_iter().chain([list::virtual_file(name, text)]).collect();
-                all.sort_by(|a, b| list::order(&a.path, &b.path));
-                Ok(all)
+                let own = format!("{name}.dockerignore");
+                let own = ignore.map(|text| (own.as_str(), text));
+                texts(&own.into_iter().chain([(name.as_str(), text.as_str())]).collect::<Vec<_>>())
             }
             "context" if wish.is_ignore_file() => {
-                Ok(ignore.map(|text| list::virtual_file(".dockerignore", text)).into_iter().collect())
+                texts(&ignore.map(|text| (".dockerignore", text)).into_iter().collect::<Vec<_>>())
             }
             "context" => {
                 let this = Arc::clone(self);
                 let (follow, exclude) = (wish.follow.clone(), wish.exclude.clone());
                 let listing = tokio::task::spawn_blocking(move || {
-                    let mut entries = list::entries(&this.offer.context.tree, &follow, &exclude)?;
-                    list::time(&mut entries, this.offer.times, this.offer.index.as_deref())?;
-                    Ok(entries)
+                    let chosen = list::chosen(&this.offer.context.tree, &follow, &exclude)?;
+                    List::new(chosen).timed(this.offer.times, this.offer.index.as_deref())
                 });
-                let entries = listing.await.map_err(|e| Stop::Trouble(Error::Defect(e.to_string())))?;
-                entries.map_err(Stop::Trouble)
+                let list = listing.await.map_err(|e| Stop::Trouble(Error::Defect(e.to_string())))?;
+                list.map_err(Stop::Trouble)
             }
             other => {
                 let reason = format!("no access allowed to dir {other:?}");
