@@ -171,8 +171,12 @@ fn item<R: Read>(
     let mode = header.mode()? & 0o7777;
     // An owner that was left out is root, as for other readers.
     let blank = |field: &[u8]| field.iter().all(|b| matches!(b, 0 | b' '));
-    let uid = if blank(&header.as_old().uid) { 0 } else { header.uid()? };
-    let gid = if blank(&header.as_old().gid) { 0 } else { header.gid()? };
+    let id = |number: u64| {
+        let beyond = || io::Error::new(io::ErrorKind::InvalidData, format!("{path} belongs to {number}"));
+        u32::try_from(number).map_err(|_| beyond())
+    };
+    let uid = if blank(&header.as_old().uid) { 0 } else { id(header.uid()?)? };
+    let gid = if blank(&header.as_old().gid) { 0 } else { id(header.gid()?)? };
     Ok(Some(Item::Node(Node { kind, mode, uid, gid, mtime, xattrs: attributes(xattrs) })))
 }
 

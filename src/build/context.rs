@@ -59,14 +59,15 @@ pub(super) fn rules(
 }
 
 impl Context {
-    /// Scans a directory. `mtime` maps the time of a file to the one it has in images.
+    /// Scans a directory of `limit` entries at most. `mtime` maps the time of a file to the one it has in images.
     pub(super) fn scan(
         root: &Path,
         rules: Rules,
         ignore: Option<Named>,
         mtime: impl Fn(i64) -> i64 + Sync,
+        limit: usize,
     ) -> Result<Self, Error> {
-        let Walked { tree, skipped } = scan::walk(root, &rules, &mtime)?;
+        let Walked { tree, skipped } = scan::walk(root, &rules, &mtime, limit)?;
         let (ignore_file, ignore_text) = ignore.unzip();
         Ok(Self { root: root.to_path_buf(), tree, rules, ignore_file, ignore_text, skipped })
     }
@@ -118,7 +119,7 @@ mod tests {
 
     fn scan(root: &Path) -> Context {
         let (rules, file) = rules(root, &root.join("Dockerfile"), None).unwrap();
-        Context::scan(root, rules, file, |_| 0).unwrap()
+        Context::scan(root, rules, file, |_| 0, 100).unwrap()
     }
 
     #[test]

@@ -63,7 +63,7 @@ struct Copier<'a> {
     step: &'a Move,
     from: &'a Tree,
     to: &'a mut Tree,
-    owner: Option<(u64, u64)>,
+    owner: Option<(u32, u32)>,
     exclude: Rules,
     changes: Changes,
 }
@@ -138,7 +138,7 @@ pub(super) fn apply(
     extras: &[Extra],
     from: &Tree,
     to: &mut Tree,
-    owner: Option<(u64, u64)>,
+    owner: Option<(u32, u32)>,
     unpacked: Unpacked<'_>,
 ) -> Result<Changes, Trouble> {
     let mut exclude = Rules::default();

@@ -240,7 +240,8 @@ impl From<Error> for Failure {
                 .next_step("rename it, or exclude the directory it is in in .dockerignore"),
             Error::NotText { .. } => Self::new(Code::C102, title).next_step("save the file as UTF-8"),
             Error::TooMany { .. } => Self::new(Code::A301, title)
-                .next_step("exclude what the image does not need in .dockerignore"),
+                .next_step("exclude what the image does not need in .dockerignore")
+                .next_step("or set FLY_BUILD_CONTEXT_MAX_ENTRIES: each hundred thousand take some 25 MB of memory"),
             Error::TooLarge { size, biggest } => too_large(size, &biggest),
             Error::Spool { .. } => Self::new(Code::N904, title)
                 .next_step("free space in the directory for temporary files, or set TMPDIR to another one"),

@@ -32,8 +32,8 @@ enum What {
 #[derive(Serialize, Deserialize)]
 struct Meta {
     m: u32,
-    u: u64,
-    g: u64,
+    u: u32,
+    g: u32,
     #[serde(default)]
     t: i64,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

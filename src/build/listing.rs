@@ -17,8 +17,8 @@ pub(crate) struct Listed {
     pub(crate) kind: &'static str,
     /// Octal permission bits, four digits.
     pub(crate) mode: String,
-    pub(crate) uid: u64,
-    pub(crate) gid: u64,
+    pub(crate) uid: u32,
+    pub(crate) gid: u32,
     /// Bytes; 0 for what is no file.
     pub(crate) size: u64,
     /// Target of a symbolic link.

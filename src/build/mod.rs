@@ -165,6 +165,8 @@ pub(crate) struct Request {
     pub(crate) ignore_file: Option<PathBuf>,
     /// A bigger context is worth a warning, in bytes; 0 = never.
     pub(crate) warn_above: u64,
+    /// Entries of a context beyond which it is refused.
+    pub(crate) max_entries: usize,
     pub(crate) target: Option<String>,
     pub(crate) args: BTreeMap<String, String>,
     pub(crate) labels: Vec<(String, String)>,
@@ -549,9 +551,10 @@ async fn scan(
 ) -> Result<Context, Error> {
     let root = request.dir.clone();
     let ignore = request.ignore_file.clone();
+    let limit = request.max_entries;
     let scanning = tokio::task::spawn_blocking(move || {
         let (rules, file) = context::rules(&root, &dockerfile, ignore.as_deref())?;
-        Context::scan(&root, rules, file, |time| newest.map_or(0, |newest| time.min(newest)))
+        Context::scan(&root, rules, file, |time| newest.map_or(0, |newest| time.min(newest)), limit)
     });
     let context = scanning.await.map_err(|e| Error::Defect(e.to_string()))??;
     for skipped in &context.skipped {

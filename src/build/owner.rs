@@ -6,18 +6,18 @@ use super::tree::{Content, Kind, Tree, base};
 pub(super) type Unresolved = String;
 
 /// Numbers of an owner; a user without a group gets the group of its entry, a bare number itself.
-pub(super) fn resolve(owner: &str, tree: &Tree) -> Result<(u64, u64), Unresolved> {
+pub(super) fn resolve(owner: &str, tree: &Tree) -> Result<(u32, u32), Unresolved> {
     let (user, group) = match owner.split_once(':') {
         Some((user, group)) => (user, Some(group)),
         None => (owner, None),
     };
     let (uid, own) = match user.parse::<u32>() {
-        Ok(uid) => (u64::from(uid), u64::from(uid)),
+        Ok(uid) => (uid, uid),
         Err(_) if user.is_empty() => (0, 0),
         Err(_) if user == "root" => (0, 0),
         Err(_) => {
             let entry = find(tree, "etc/passwd", user)?;
-            let number = |index: usize| entry.get(index).and_then(|n| n.parse::<u32>().ok()).map(u64::from);
+            let number = |index: usize| entry.get(index).and_then(|n| n.parse::<u32>().ok());
             let uid =
                 number(2).ok_or_else(|| format!("the entry of user {user} in /etc/passwd has no number"))?;
             (uid, number(3).unwrap_or(uid))
@@ -26,11 +26,11 @@ pub(super) fn resolve(owner: &str, tree: &Tree) -> Result<(u64, u64), Unresolved
     let gid = match group {
         None => own,
         Some(group) => match group.parse::<u32>() {
-            Ok(gid) => u64::from(gid),
+            Ok(gid) => gid,
             Err(_) if group == "root" || group.is_empty() => 0,
             Err(_) => {
                 let entry = find(tree, "etc/group", group)?;
-                let gid = entry.get(2).and_then(|n| n.parse::<u32>().ok()).map(u64::from);
+                let gid = entry.get(2).and_then(|n| n.parse::<u32>().ok());
                 gid.ok_or_else(|| format!("the entry of group {group} in /etc/group has no number"))?
             }
         },

@@ -1,7 +1,9 @@
 //! A walk through a directory on several threads. In: the root and the rules. Out: the tree of what is
 //! included, the same whatever the order in which threads found it.
 
+use std::cell::LazyCell;
 use std::fs;
+use std::ops::Deref;
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -13,9 +15,6 @@ use super::Error;
 use super::context::modified_ns;
 use super::tree::{Content, Dir, Kind, Node, Origin, Tree, join};
 
-/// Entries of a context beyond which something is wrong with it. So many take less than 100 MB of memory, whichever
-/// way they go.
-pub(super) const MAX_ENTRIES: usize = 500_000;
 /// Reading directories waits more than it computes.
 const THREADS: usize = 8;
 
@@ -64,12 +63,8 @@ struct Walk<'a> {
     errors: Mutex<Vec<(String, Error)>>,
 }
 
-/// Walks through a directory.
-pub(super) fn walk(root: &Path, rules: &Rules, mtime: &(dyn Fn(i64) -> i64 + Sync)) -> Result<Walked, Error> {
-    walk_within(root, rules, mtime, MAX_ENTRIES)
-}
-
-fn walk_within(
+/// Walks through a directory; more than `limit` entries are refused.
+pub(super) fn walk(
     root: &Path,
     rules: &Rules,
     mtime: &(dyn Fn(i64) -> i64 + Sync),
@@ -181,7 +176,7 @@ impl Walk<'_> {
     fn directory(&self, job: &Job) -> Result<(), Error> {
         let place = self.root.join(&job.path);
         let names = self.names(job, &place)?;
-        let origin = Arc::new(Origin::In(place.clone()));
+        let origin = LazyCell::new(|| Arc::new(Origin::In(place.clone())));
         let (mut dir, mut inside) = (Dir::default(), Vec::new());
         for name in names.sorted() {
             if self.stop.load(Ordering::Relaxed) {
@@ -255,7 +250,7 @@ impl Walk<'_> {
         relative: &str,
         whole: &Path,
         meta: &fs::Metadata,
-        origin: &Arc<Origin>,
+        origin: &impl Deref<Target = Arc<Origin>>,
     ) -> Result<Option<Node>, Error> {
         let kind = meta.file_type();
         let kind = if kind.is_symlink() {
@@ -265,7 +260,7 @@ impl Walk<'_> {
                 None => return Err(Error::Name { path: whole.to_path_buf() }),
             }
         } else if kind.is_file() {
-            let (at, size, modified_ns) = (Arc::clone(origin), meta.len(), modified_ns(meta));
+            let (at, size, modified_ns) = (Arc::clone(&**origin), meta.len(), modified_ns(meta));
             Kind::File(Content::File { at, size, modified_ns })
         } else {
             let word = if kind.is_socket() {
@@ -314,7 +309,7 @@ mod tests {
 
     fn paths(root: &Path, rules: &str) -> Vec<String> {
         let rules = Rules::parse(rules).unwrap();
-        walk(root, &rules, &|_| 0).unwrap().tree.paths().collect()
+        walk(root, &rules, &|_| 0, usize::MAX).unwrap().tree.paths().collect()
     }
 
     #[test]
@@ -324,11 +319,11 @@ mod tests {
             fs::write(dir.path().join(n.to_string()), "").unwrap();
         }
         let none = Rules::default();
-        let error = walk_within(dir.path(), &none, &|_| 0, 49).unwrap_err();
+        let error = walk(dir.path(), &none, &|_| 0, 49).unwrap_err();
         assert!(matches!(error, Error::TooMany { limit: 49, .. }));
-        assert_eq!(walk_within(dir.path(), &none, &|_| 0, 50).unwrap().tree.len(), 50);
+        assert_eq!(walk(dir.path(), &none, &|_| 0, 50).unwrap().tree.len(), 50);
         // What rules exclude does not count.
-        assert!(walk_within(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, 39).is_ok());
+        assert!(walk(dir.path(), &Rules::parse("1*").unwrap(), &|_| 0, 39).is_ok());
     }
 
     #[test]

@@ -83,6 +83,7 @@ impl Bench {
             dockerfile: None,
             ignore_file: None,
             warn_above: 0,
+            max_entries: 1000,
             target: None,
             args: BTreeMap::new(),
             labels: Vec::new(),

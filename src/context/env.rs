@@ -80,6 +80,8 @@ pub(crate) const COMPUTERNAME: &str = "COMPUTERNAME";
 pub(crate) const FLY_SCANTRON: &str = "FLY_SCANTRON";
 /// As `--build-context-warn-size` (flyctl: `imgsrc/context_size.go`).
 pub(crate) const FLY_BUILD_CONTEXT_WARN_SIZE: &str = "FLY_BUILD_CONTEXT_WARN_SIZE";
+/// Entries of a build context beyond which it is refused (own).
+pub(crate) const FLY_BUILD_CONTEXT_MAX_ENTRIES: &str = "FLY_BUILD_CONTEXT_MAX_ENTRIES";
 pub(crate) const DOCKER_CONFIG: &str = "DOCKER_CONFIG";
 pub(crate) const DOCKER_HOST: &str = "DOCKER_HOST";
 /// `0` = the classic builder, also where the engine has BuildKit (docker).

@@ -33,7 +33,7 @@ pub(super) fn write(out: &mut dyn Write, path: &str, node: &Node, link: Option<&
         say("linkpath", target.as_bytes());
     }
     for (key, value, limit) in
-        [("size", size, MAX_SIZE), ("uid", node.uid, MAX_ID), ("gid", node.gid, MAX_ID)]
+        [("size", size, MAX_SIZE), ("uid", node.uid.into(), MAX_ID), ("gid", node.gid.into(), MAX_ID)]
     {
         if value > limit {
             say(key, value.to_string().as_bytes());
@@ -54,8 +54,8 @@ pub(super) fn write(out: &mut dyn Write, path: &str, node: &Node, link: Option<&
     }
     let numbers = [
         u64::from(node.mode),
-        node.uid.min(MAX_ID),
-        node.gid.min(MAX_ID),
+        u64::from(node.uid).min(MAX_ID),
+        u64::from(node.gid).min(MAX_ID),
         if size > MAX_SIZE { 0 } else { size },
         mtime.min(MAX_SIZE),
     ];

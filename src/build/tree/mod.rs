@@ -91,8 +91,8 @@ pub(super) struct Node {
     pub(super) kind: Kind,
     /// Permission bits with setuid, setgid and sticky.
     pub(super) mode: u32,
-    pub(super) uid: u64,
-    pub(super) gid: u64,
+    pub(super) uid: u32,
+    pub(super) gid: u32,
     /// Seconds since the epoch.
     pub(super) mtime: i64,
     /// Extended attributes, kept from layers only.
@@ -109,7 +109,7 @@ pub(super) fn attributes(found: Vec<(String, Vec<u8>)>) -> Attributes {
 
 impl Node {
     /// A directory as builds make them: 0755.
-    pub(super) fn directory(uid: u64, gid: u64) -> Self {
+    pub(super) fn directory(uid: u32, gid: u32) -> Self {
         Self { kind: Kind::Directory, mode: 0o755, uid, gid, mtime: 0, xattrs: None }
     }
 
@@ -445,7 +445,7 @@ mod tests {
 
     #[test]
     fn a_file_among_very_many_is_small() {
-        assert!(size_of::<Node>() <= 72, "{}", size_of::<Node>());
+        assert!(size_of::<Node>() <= 64, "{}", size_of::<Node>());
     }
 
     #[test]

@@ -247,6 +247,7 @@ fn request(args: &Args, ctx: &Ctx, prepared: &Prepared, settings: &Settings) -> 
         dockerfile,
         ignore_file,
         warn_above: warn_above(flags, ctx)?,
+        max_entries: max_entries(ctx)?,
         target: target.or_else(|| flags.build_target.clone()),
         args: build_args(flags, ctx, settings)?,
         labels: labels(flags)?,
@@ -345,6 +346,17 @@ fn warn_above(flags: &Flags, ctx: &Ctx) -> Result<u64, Failure> {
     let text = flag.or(ctx.env.get(env::FLY_BUILD_CONTEXT_WARN_SIZE)).unwrap_or(WARN_ABOVE);
     size(text).ok_or_else(|| {
         Failure::usage(format!("`--build-context-warn-size {text}`: not a size such as 512mb or 1gb"))
+    })
+}
+
+/// Entries of a context that take less than 100 MB of memory whichever way they go. More of them are mostly a missing
+/// .dockerignore.
+const MAX_ENTRIES: usize = 300_000;
+
+fn max_entries(ctx: &Ctx) -> Result<usize, Failure> {
+    let Some(text) = ctx.env.get(env::FLY_BUILD_CONTEXT_MAX_ENTRIES) else { return Ok(MAX_ENTRIES) };
+    text.trim().parse().map_err(|_| {
+        Failure::usage(format!("`{}={text}`: not a number of entries", env::FLY_BUILD_CONTEXT_MAX_ENTRIES))
     })
 }
 

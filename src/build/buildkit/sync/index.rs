@@ -11,10 +11,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use sha2::{Digest as _, Sha256};
 
 use crate::build::context::{modified_ns, nanoseconds};
-use crate::build::scan::MAX_ENTRIES;
 
 /// The file begins with this; records of a look and a time follow.
 const VERSION: &[u8] = b"context index 2\n";
+/// Records that are read.
+const MOST: usize = 5_000_000;
 /// A file written so shortly before it was read may have been written again without a trace.
 const RACY_NS: i64 = 2_000_000_000;
 
@@ -108,7 +109,7 @@ fn read(mut text: impl Read) -> Option<Vec<(Look, i64)>> {
     }
     let mut known = Vec::new();
     let (mut look, mut time) = ([0; 16], [0; 8]);
-    while known.len() < MAX_ENTRIES && text.read_exact(&mut look).is_ok() {
+    while known.len() < MOST && text.read_exact(&mut look).is_ok() {
         text.read_exact(&mut time).ok()?;
         known.push((Look(look), i64::from_le_bytes(time)));
     }

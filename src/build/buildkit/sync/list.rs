@@ -319,7 +319,7 @@ mod tests {
 
     fn scan(root: &Path, rules: &str) -> Context {
         let rules = Rules::parse(rules).unwrap();
-        Context::scan(root, rules, None, |time| time).unwrap()
+        Context::scan(root, rules, None, |time| time, 100).unwrap()
     }
 
     fn write(root: &Path, path: &str, text: &str) {

@@ -22,7 +22,7 @@ async fn serving(files: &Arc<Files>) -> Channel {
 
 fn files(root: &Path, rules: &str, times: Times) -> Arc<Files> {
     let named = (!rules.is_empty()).then(|| ("ignore".to_owned(), rules.to_owned()));
-    let context = Context::scan(root, Rules::parse(rules).unwrap(), named, |time| time).unwrap();
+    let context = Context::scan(root, Rules::parse(rules).unwrap(), named, |time| time, 100_000).unwrap();
     let dockerfile = ("Dockerfile.web".to_owned(), "FROM scratch\n".to_owned());
     let offer = Offer { context: Arc::new(context), dockerfile, times, index: None };
     Arc::new(Files { offer, sums: Arc::default(), trouble: Mutex::default() })
