@@ -157,7 +157,7 @@ mod tests {
             let text: Vec<u8> = if headed { [VERSION, &bytes].concat() } else { bytes };
             let known = read(&text[..]);
             prop_assert_eq!(known.is_some_and(|known| known.len() * 24 + VERSION.len() == text.len()),
-                headed && (text.len() - VERSION.len()) % 24 == 0);
+                headed && (text.len() - VERSION.len()).is_multiple_of(24));
         }
     }
 }
