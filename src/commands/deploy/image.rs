@@ -351,7 +351,7 @@ fn warn_above(flags: &Flags, ctx: &Ctx) -> Result<u64, Failure> {
 
 /// Entries of a context that take less than 100 MB of memory whichever way they go. More of them are mostly a missing
 /// .dockerignore.
-const MAX_ENTRIES: usize = 300_000;
+const MAX_ENTRIES: usize = 250_000;
 
 fn max_entries(ctx: &Ctx) -> Result<usize, Failure> {
     let Some(text) = ctx.env.get(env::FLY_BUILD_CONTEXT_MAX_ENTRIES) else { return Ok(MAX_ENTRIES) };
