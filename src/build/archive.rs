@@ -5,7 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::tree::{Content, Kind, Node, Tree, attributes, base, clean, join};
+use super::tree::{Content, Kind, Node, Tree, attributes, base, clean, join, parent};
 
 /// Files of layers whose text is kept: owners are looked up in them.
 const KEPT: [&str; 2] = ["etc/passwd", "etc/group"];
@@ -204,10 +204,6 @@ fn text(bytes: &[u8]) -> io::Result<&str> {
     })
 }
 
-fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
 /// Puts a layer on top of a tree.
 pub(super) fn stack(tree: &mut Tree, items: Vec<(String, Item)>) {
     // What a layer removes was below it, wherever in the layer the mark stands.
@@ -234,9 +230,9 @@ pub(super) fn stack(tree: &mut Tree, items: Vec<(String, Item)>) {
     }
 }
 
-/// The entries of an archive for `ADD`: hard links as the files they are, directories above them.
-pub(super) fn entries(items: Vec<(String, Item)>) -> Vec<(String, Node)> {
+/// What `ADD` unpacks of an archive: hard links as the files they are.
+pub(super) fn unpacked(items: Vec<(String, Item)>) -> Tree {
     let mut tree = Tree::default();
     stack(&mut tree, items);
-    tree.below("").map(|(path, node)| (path, node.clone())).collect()
+    tree
 }

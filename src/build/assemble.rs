@@ -15,7 +15,7 @@ use super::copy::Changes;
 use super::error::bytes;
 use super::images::{Base, Images};
 use super::layer::{self, Memory, Packed};
-use super::tree::{Node, Tree};
+use super::tree::Tree;
 use super::{Compression, Error, Said, Say, context::Context};
 use crate::registry::Layer;
 
@@ -268,7 +268,7 @@ impl Assembler<'_> {
                     if contents || !self.images.knows(&base) {
                         (self.say)(Said::Building(&format!("reading the files of {name}")));
                     }
-                    self.images.tree(&base, contents).await?.as_ref().clone()
+                    self.images.tree(&base, contents).await?
                 } else {
                     Tree::default()
                 };
@@ -307,7 +307,7 @@ impl Assembler<'_> {
             own.state.no_layer(&instruction.text);
             return Ok(());
         }
-        let sum: u64 = changed.nodes("").map(Node::size).sum();
+        let sum = changed.bytes("");
         let text: String = instruction.text.chars().take(60).collect();
         let count = match changed.len() {
             1 => "1 entry".to_owned(),
@@ -321,7 +321,7 @@ impl Assembler<'_> {
 
     fn check_size(&self, layers: &[Pending]) -> Result<(), Error> {
         let own = layers.iter().filter_map(|layer| match layer {
-            Pending::Own(entries) => Some(entries.nodes("").map(Node::size).sum::<u64>()),
+            Pending::Own(entries) => Some(entries.bytes("")),
             Pending::Base(..) => None,
         });
         let size: u64 = own.sum();

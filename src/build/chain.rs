@@ -368,7 +368,7 @@ impl Assembler<'_> {
             if !self.images.knows(&below) {
                 (self.say)(Said::Building(&format!("reading the files of {}", below.name)));
             }
-            self.images.tree(&below, false).await?.as_ref().clone()
+            self.images.tree(&below, false).await?
         } else {
             Tree::default()
         };

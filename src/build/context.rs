@@ -11,7 +11,7 @@ use model::ignore::Rules;
 
 use super::Error;
 use super::scan::{self, Walked};
-use super::tree::{Node, Tree};
+use super::tree::Tree;
 
 /// A scanned directory.
 #[derive(Debug, Default, Clone)]
@@ -74,7 +74,7 @@ impl Context {
 
     /// Bytes of all files.
     pub(super) fn bytes(&self) -> u64 {
-        self.tree.nodes("").map(Node::size).sum()
+        self.tree.bytes("")
     }
 
     /// The biggest entries of the root, with their bytes.
@@ -82,10 +82,7 @@ impl Context {
         let mut totals: Vec<(String, u64)> = self
             .tree
             .children("")
-            .map(|(path, node)| {
-                let below: u64 = self.tree.nodes(path).map(Node::size).sum();
-                (path.to_owned(), node.size() + below)
-            })
+            .map(|(path, node)| (path.to_owned(), node.size() + self.tree.bytes(path)))
             .collect();
         totals.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         totals.truncate(count);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use model::dockerfile::Move;
 use model::ignore::Rules;
 
-use super::tree::{Blocked, Content, Dir, Kind, Node, Tree, base, clean, components, join};
+use super::tree::{Blocked, Dir, Kind, Node, Tree, above, base, clean, components, join, parent};
 
 /// Why nothing could be copied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,8 +36,7 @@ impl Changes {
 
     /// The directories above a path.
     fn above(&mut self, path: &str, tree: &Tree) {
-        for (at, _) in path.match_indices('/') {
-            let directory = &path[..at];
+        for directory in above(path) {
             if self.0.get(directory).is_none()
                 && let Some(node) = tree.get(directory)
             {
@@ -48,7 +47,7 @@ impl Changes {
 }
 
 /// The contents of files that are archives; `None` = copy the file as it is.
-pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a [(String, Node)]>;
+pub(super) type Unpacked<'a> = &'a dyn Fn(&str) -> Option<&'a Tree>;
 
 /// A source that is no path: it was fetched.
 #[derive(Debug, Clone)]
@@ -56,7 +55,7 @@ pub(super) enum Extra {
     /// A file and its name.
     File(String, Node),
     /// What was in an archive.
-    Entries(Vec<(String, Node)>),
+    Entries(Tree),
 }
 
 struct Copier<'a> {
@@ -167,9 +166,7 @@ pub(super) fn apply(
         }
     }
     for (name, content) in &step.inline {
-        let kind = Kind::File(Content::Inline(content.as_bytes().into()));
-        let node = Node { kind, mode: 0o644, ..Node::directory(0, 0) };
-        copier.file(&node, base(name), base(name), &wanted, into)?;
+        copier.file(&Node::text(content), base(name), base(name), &wanted, into)?;
     }
     Ok(copier.changes)
 }
@@ -204,11 +201,11 @@ impl Copier<'_> {
         self.file(node, base(&source.real), base(&source.named), wanted, into)
     }
 
-    fn entries(&mut self, entries: &[(String, Node)], wanted: &str) -> Result<(), Trouble> {
+    fn entries(&mut self, entries: &Tree, wanted: &str) -> Result<(), Trouble> {
         let directory = self.directory(wanted)?;
         // What is unpacked belongs to whom the archive says; `--chown` is for the directory only.
         let owner = self.owner.take();
-        let unpacked = entries.iter().try_for_each(|(path, node)| self.archived(&directory, path, node));
+        let unpacked = entries.below("").try_for_each(|(path, node)| self.archived(&directory, &path, node));
         self.owner = owner;
         unpacked
     }
@@ -219,11 +216,9 @@ impl Copier<'_> {
             let directory = self.directory(wanted)?;
             return self.place(&join(&directory, name), &node.renamed(old, name), true);
         }
-        let parent = wanted.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let parent = self.directory(parent)?;
-        let target = self.to.resolve(&join(&parent, base(wanted)))?;
-        let parent = target.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
-        self.directory(&parent)?;
+        let directory = self.directory(parent(wanted))?;
+        let target = self.to.resolve(&join(&directory, base(wanted)))?;
+        self.directory(parent(&target))?;
         self.place(&target, &node.renamed(old, base(&target)), true)
     }
 
@@ -240,7 +235,10 @@ impl Copier<'_> {
         }
         match from.inside(&source.real) {
             Some(inside) if self.exclude.is_empty() => self.all(inside, &directory),
-            Some(inside) => self.all(&Arc::new(self.admitted(inside, "")), &directory),
+            // An excluded directory is not copied itself, only what is taken back in below it.
+            Some(inside) => {
+                self.all(&Arc::new(inside.admitted(&self.exclude, &|_| Node::implied())), &directory)
+            }
             None => Ok(()),
         }
     }
@@ -258,23 +256,6 @@ impl Copier<'_> {
         self.changes.above(&join(directory, "it"), self.to);
         self.changes.0.cover(directory, &from);
         Ok(())
-    }
-
-    /// What `--exclude` leaves of a directory.
-    fn admitted(&self, from: &Dir, relative: &str) -> Dir {
-        let mut kept = Dir::default();
-        for (name, node, inside) in from.entries() {
-            let relative = join(relative, name);
-            let inside =
-                inside.map(|inside| self.admitted(inside, &relative)).filter(|inside| !inside.is_empty());
-            let node = match self.exclude.judge_path(&relative).excluded {
-                false => node.clone(),
-                true if inside.is_some() => Node::implied(),
-                true => continue,
-            };
-            kept.push(name, node, inside.map(Arc::new));
-        }
-        kept.tight()
     }
 
     /// The same directory with the owner and the mode this copy gives to everything.
@@ -310,9 +291,8 @@ impl Copier<'_> {
     fn parents(&mut self, directory: &str, source: &Selected) -> Result<(), Trouble> {
         let from = self.from;
         let lead = source.named.len() - source.kept.len();
-        for (at, _) in source.kept.match_indices('/') {
-            let relative = &source.kept[..at];
-            let real = from.resolve(&source.named[..lead + at])?;
+        for relative in above(&source.kept) {
+            let real = from.resolve(&source.named[..lead + relative.len()])?;
             let node = from.get(&real).cloned().unwrap_or_else(|| Node::directory(0, 0));
             if !self.to.is_directory(&join(directory, relative)) {
                 self.place(&join(directory, relative), &node, true)?;
@@ -330,8 +310,7 @@ impl Copier<'_> {
     /// Puts an entry of an archive into a directory, replacing what is in its way as unpacking does.
     fn archived(&mut self, directory: &str, path: &str, node: &Node) -> Result<(), Trouble> {
         let whole = self.to.resolve_parent(&join(directory, path))?;
-        let parent = whole.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
-        self.directory(&parent)?;
+        self.directory(parent(&whole))?;
         if node.is_directory() && self.to.is_directory(&self.to.resolve(&whole)?) {
             // A link to a directory stays where the archive has a directory.
             let real = self.to.resolve(&whole)?;
@@ -408,9 +387,7 @@ pub(super) fn make_directory(
     made: &mut Changes,
 ) -> Result<String, Trouble> {
     let real = tree.resolve(path)?;
-    let ends = real.match_indices('/').map(|(at, _)| at).chain([real.len()]);
-    for end in ends {
-        let part = &real[..end];
+    for part in above(&real).chain([real.as_str()]) {
         match tree.get(part).map(Node::is_directory) {
             Some(true) => {}
             Some(false) => return Err(Blocked::NotDirectory(part.to_owned()).into()),
@@ -427,6 +404,7 @@ pub(super) fn make_directory(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::tree::Content;
 
     /// A tree of `dir/`, `file` and `link->target` words.
     fn tree(words: &str) -> Tree {

@@ -30,7 +30,7 @@ pub(super) struct Images<'a> {
     shelf: Shelf,
     clients: HashMap<String, Rc<Client>>,
     found: HashMap<String, Rc<Base>>,
-    trees: HashMap<String, Rc<Tree>>,
+    trees: HashMap<String, Tree>,
     /// For registries that are not the platform's.
     logins: Logins,
 }
@@ -126,10 +126,10 @@ impl<'a> Images<'a> {
     }
 
     /// The files of an image; with their contents when something is copied from it.
-    pub(super) async fn tree(&mut self, base: &Base, contents: bool) -> Result<Rc<Tree>, Error> {
+    pub(super) async fn tree(&mut self, base: &Base, contents: bool) -> Result<Tree, Error> {
         let key = format!("{contents} {}", base.name);
         if let Some(tree) = self.trees.get(&key) {
-            return Ok(Rc::clone(tree));
+            return Ok(tree.clone());
         }
         let (spool, shelf) = (self.spool, &self.shelf);
         let reading = base.layers.iter().map(async |layer| {
@@ -156,8 +156,7 @@ impl<'a> Images<'a> {
         for items in layers {
             archive::stack(&mut tree, items);
         }
-        let tree = Rc::new(tree);
-        self.trees.insert(key, Rc::clone(&tree));
+        self.trees.insert(key, tree.clone());
         Ok(tree)
     }
 }

@@ -73,8 +73,7 @@ mod tests {
         for (path, text) in
             [("etc/passwd", "root:x:0:0\nnode:x:1000:1001::/:/bin/sh\n"), ("etc/group", "web:x:7:\n")]
         {
-            let kind = Kind::File(Content::Inline(text.as_bytes().into()));
-            tree.insert(path, Node { kind, ..Node::directory(0, 0) });
+            tree.insert(path, Node::text(text));
         }
         assert_eq!(resolve("node", &tree), Ok((1000, 1001)));
         assert_eq!(resolve("node:web", &tree), Ok((1000, 7)));

@@ -178,29 +178,27 @@ impl Walk<'_> {
         let names = self.names(job, &place)?;
         let origin = LazyCell::new(|| Arc::new(Origin::In(place.clone())));
         let (mut dir, mut inside) = (Dir::default(), Vec::new());
-        for name in names.sorted() {
+        for (name, excluded) in names.iter() {
             if self.stop.load(Ordering::Relaxed) {
                 return Ok(());
             }
             let (whole, relative) = (place.join(name), join(&job.path, name));
-            let verdict = self.rules.judge(&relative, &job.verdict);
             let meta = match fs::symlink_metadata(&whole) {
                 Ok(meta) => meta,
-                Err(_) if verdict.excluded => continue,
+                Err(_) if excluded => continue,
                 Err(e) => return Err(Error::file(&whole, &e)),
             };
             if meta.is_dir() {
+                let verdict = self.rules.judge(&relative, &job.verdict);
                 let mut open = lock(&self.open);
                 let number = open.read.len();
                 open.read.push(None);
-                inside.push((dir.len(), number, verdict.excluded));
+                inside.push((dir.len(), number, excluded));
                 open.jobs.push(Job { path: relative, verdict, number });
                 drop(open);
                 self.more.notify_one();
                 dir.push(name, self.node(Kind::Directory, &meta), None);
-            } else if !verdict.excluded
-                && let Some(node) = self.file(&relative, &whole, &meta, &origin)?
-            {
+            } else if !excluded && let Some(node) = self.file(&relative, &whole, &meta, &origin)? {
                 dir.push(name, node, None);
             }
         }
@@ -208,7 +206,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// The names in a directory that may belong to the context. There may be too many of them for anything else.
+    /// The names in a directory that may belong to the context, sorted. There may be too many of them for anything else.
     fn names(&self, job: &Job, place: &Path) -> Result<Names, Error> {
         let error = |e: std::io::Error| Error::file(place, &e);
         let mut names = Names::default();
@@ -228,7 +226,7 @@ impl Walk<'_> {
             if excluded && (!directory || self.rules.prunes(&relative)) {
                 continue;
             }
-            names.add(name);
+            names.add(name, excluded);
             let seen = self.seen.fetch_add(1, Ordering::Relaxed) + 1;
             if seen > self.limit {
                 return Err(Error::TooMany { root: self.root.to_path_buf(), limit: self.limit });
@@ -237,6 +235,7 @@ impl Walk<'_> {
                 break;
             }
         }
+        names.sort();
         Ok(names)
     }
 
@@ -281,23 +280,28 @@ impl Walk<'_> {
 #[derive(Default)]
 struct Names {
     text: String,
-    /// Where each begins and ends.
-    bounds: Vec<(u32, u32)>,
+    /// Where each begins and ends, and whether it is there only for what may be below it.
+    bounds: Vec<(u32, u32, bool)>,
 }
 
 impl Names {
-    fn add(&mut self, name: &str) {
+    fn add(&mut self, name: &str, excluded: bool) {
         let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX);
         let start = length(&self.text);
         self.text.push_str(name);
-        self.bounds.push((start, length(&self.text)));
+        self.bounds.push((start, length(&self.text), excluded));
     }
 
-    fn sorted(&self) -> impl Iterator<Item = &str> {
-        let name = |(start, end): &(u32, u32)| &self.text[*start as usize..*end as usize];
-        let mut bounds = self.bounds.clone();
-        bounds.sort_unstable_by(|a, b| name(a).cmp(name(b)));
-        bounds.into_iter().map(move |bounds| name(&bounds))
+    fn sort(&mut self) {
+        let name = |(start, end, _): &(u32, u32, bool)| &self.text[*start as usize..*end as usize];
+        self.bounds.sort_unstable_by(|a, b| name(a).cmp(name(b)));
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
+        let each = |(start, end, excluded): &(u32, u32, bool)| {
+            (&self.text[*start as usize..*end as usize], *excluded)
+        };
+        self.bounds.iter().map(each)
     }
 }
 

@@ -66,7 +66,7 @@ impl Assembler<'_> {
             Origin::Image(name) => {
                 let base = self.images.find(&name, &place).await?;
                 image = self.images.tree(&base, true).await?;
-                (image.as_ref(), format!("image {name}"))
+                (&image, format!("image {name}"))
             }
         };
         let line = |reason: String| Error::Line { place: place.clone().into(), reason };
@@ -85,7 +85,7 @@ impl Assembler<'_> {
             (self.say)(Said::Building(&format!("{}:{}: {pattern} matches nothing", place.file, place.line)));
         }
         let archives = self.archives(step, &selected, from, &place).await?;
-        let unpacked = |path: &str| archives.get(path).map(Vec::as_slice);
+        let unpacked = |path: &str| archives.get(path);
         if !step.link {
             return copy::apply(step, &selected, &extras, from, &mut own.tree, owner, &unpacked)
                 .map_err(trouble);
@@ -161,7 +161,7 @@ impl Assembler<'_> {
         selected: &[copy::Selected],
         from: &Tree,
         place: &Place,
-    ) -> Result<BTreeMap<String, Vec<(String, Node)>>, Error> {
+    ) -> Result<BTreeMap<String, Tree>, Error> {
         let mut archives = BTreeMap::new();
         for source in selected.iter().filter(|_| step.unpack) {
             let Some(Kind::File(Content::File { at, .. })) = from.get(&source.real).map(|n| &n.kind) else {
@@ -181,7 +181,7 @@ impl Assembler<'_> {
         file: &std::path::Path,
         name: &str,
         place: &Place,
-    ) -> Result<Option<Vec<(String, Node)>>, Error> {
+    ) -> Result<Option<Tree>, Error> {
         let file = file.to_owned();
         let to = self
             .spool
@@ -190,7 +190,7 @@ impl Assembler<'_> {
             if !archive::is_archive(&file)? {
                 return Ok(None);
             }
-            archive::read(&file, Some(&to)).map(archive::entries).map(Some)
+            archive::read(&file, Some(&to)).map(archive::unpacked).map(Some)
         });
         match reading.await {
             Ok(Ok(found)) => Ok(found),

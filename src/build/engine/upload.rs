@@ -10,7 +10,7 @@ use hyper::body::Frame;
 
 use super::super::assemble::Source;
 use super::super::context::Context;
-use super::super::tree::{self, Content, Kind, Node};
+use super::super::tree::{self, Kind, Node};
 use super::super::{Error, Said, Say, layer};
 use super::http;
 
@@ -43,8 +43,7 @@ pub(super) fn stream(context: &Context, source: &Source, say: Say<'_>) -> Upload
         let copied = "the Dockerfile is no part of the context: it is sent along as .fly.Dockerfile, which \
                       COPY . takes too";
         say(Said::Building(copied));
-        let kind = Kind::File(Content::Inline(source.text.as_bytes().into()));
-        entries.insert(&dockerfile, Node { kind, mode: 0o644, ..Node::directory(0, 0) });
+        entries.insert(&dockerfile, Node::text(&source.text));
     }
     let (sender, receiver) = tokio::sync::mpsc::channel(WINDOW);
     let trouble = Arc::new(Mutex::new(None));

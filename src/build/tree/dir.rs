@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use super::Node;
+use model::ignore::{Rules, Verdict};
+
+use super::{Node, join};
 
 /// What a directory holds, by name. Names are compared by bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -140,6 +142,34 @@ impl Dir {
     /// Names, nodes, and what they hold.
     pub(in crate::build) fn entries(&self) -> impl Iterator<Item = (&str, &Node, Option<&Arc<Self>>)> {
         (0..self.len()).map(|index| (self.name(index), self.node(index), self.inside(index)))
+    }
+
+    /// What rules leave of it: an excluded directory stays, as `passage` makes it, above something that is taken back in.
+    pub(in crate::build) fn admitted(&self, rules: &Rules, passage: &impl Fn(&Node) -> Node) -> Self {
+        self.admitted_at("", &Verdict::default(), rules, passage)
+    }
+
+    fn admitted_at(
+        &self,
+        path: &str,
+        above: &Verdict,
+        rules: &Rules,
+        passage: &impl Fn(&Node) -> Node,
+    ) -> Self {
+        let mut kept = Self::default();
+        for (name, node, inside) in self.entries() {
+            let path = join(path, name);
+            let verdict = rules.judge(&path, above);
+            let inside = inside.map(|inside| inside.admitted_at(&path, &verdict, rules, passage));
+            let inside = inside.filter(|inside| !inside.is_empty());
+            let node = match verdict.excluded {
+                false => node.clone(),
+                true if inside.is_some() => passage(node),
+                true => continue,
+            };
+            kept.push(name, node, inside.map(Arc::new));
+        }
+        kept.tight()
     }
 
     /// The same names with other nodes.

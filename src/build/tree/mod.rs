@@ -117,6 +117,12 @@ impl Node {
         matches!(self.kind, Kind::Directory)
     }
 
+    /// A file of this text: 0644, root's.
+    pub(super) fn text(text: &str) -> Self {
+        let kind = Kind::File(Content::Inline(text.as_bytes().into()));
+        Self { kind, mode: 0o644, ..Self::directory(0, 0) }
+    }
+
     /// Bytes of a file; 0 for everything else.
     pub(super) fn size(&self) -> u64 {
         match &self.kind {
@@ -233,16 +239,6 @@ impl Tree {
         *dir.node_mut(index) = node;
     }
 
-    /// Gives a directory everything it holds.
-    pub(super) fn fill(&mut self, path: &str, inside: Option<Arc<Dir>>) {
-        if path.is_empty() {
-            self.root = inside.unwrap_or_default();
-        } else {
-            let (dir, index) = self.entry(path);
-            dir.fill(index, inside);
-        }
-    }
-
     /// Puts a directory over what another one holds. What is not a directory is replaced, or replaces.
     pub(super) fn cover(&mut self, path: &str, top: &Arc<Dir>) {
         if path.is_empty() {
@@ -270,8 +266,11 @@ impl Tree {
 
     /// Removes everything below a path.
     pub(super) fn clear(&mut self, path: &str) {
-        if self.inside(path).is_some() {
-            self.fill(path, None);
+        if path.is_empty() {
+            self.root = Arc::default();
+        } else if self.inside(path).is_some() {
+            let (dir, index) = self.entry(path);
+            dir.fill(index, None);
         }
     }
 
@@ -288,6 +287,11 @@ impl Tree {
     pub(super) fn nodes(&self, path: &str) -> impl Iterator<Item = &Node> + use<'_> {
         let every = self.inside(path).into_iter().flat_map(|dir| dir.every());
         every.filter(|node| !node.is_implied())
+    }
+
+    /// Bytes of all files below a path.
+    pub(super) fn bytes(&self, path: &str) -> u64 {
+        self.nodes(path).map(Node::size).sum()
     }
 
     /// The entries of a directory, by name.
@@ -330,10 +334,7 @@ impl Tree {
 
     /// As [`Tree::resolve`], but a link at the end stays.
     pub(super) fn resolve_parent(&self, path: &str) -> Result<String, Blocked> {
-        match path.rsplit_once('/') {
-            Some((parent, name)) => Ok(join(&self.resolve(parent)?, name)),
-            None => Ok(path.to_owned()),
-        }
+        Ok(join(&self.resolve(parent(path))?, base(path)))
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = String> + use<'_> {
@@ -407,6 +408,16 @@ pub(super) fn join(directory: &str, name: &str) -> String {
         (directory, "") => directory.to_owned(),
         (directory, name) => format!("{directory}/{name}"),
     }
+}
+
+/// The path of the directory something is in.
+pub(super) fn parent(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+/// The directories above a path, from the top.
+pub(super) fn above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 /// The last part of a path.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use model::ignore::name_matches;
 
-use crate::build::tree::{Kind, Tree, clean, components, join};
+use crate::build::tree::{Kind, Tree, clean, components, join, parent};
 
 /// Links that are followed for one path.
 const MAX_LINKS: usize = 255;
@@ -35,8 +35,7 @@ fn follow(tree: &Tree, at: String, parts: &[String], found: &mut BTreeSet<String
         return;
     };
     if part == ".." {
-        let parent = at.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
-        return follow(tree, parent, rest, found, links);
+        return follow(tree, parent(&at).to_owned(), rest, found, links);
     }
     let exact = join(&at, part);
     // A name that is there as written is no pattern.

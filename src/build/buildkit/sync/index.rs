@@ -68,6 +68,12 @@ impl Index {
         Some(self.known[at].1)
     }
 
+    /// The same, some seconds on.
+    #[cfg(test)]
+    pub(super) fn later(self, seconds: i64) -> Self {
+        Self { now: self.now + seconds * 1_000_000_000, ..self }
+    }
+
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.known.len()

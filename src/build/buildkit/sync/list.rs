@@ -5,14 +5,14 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use model::ignore::{Rules, Verdict};
+use model::ignore::Rules;
 use sha2::{Digest as _, Sha256};
 
 use super::follow;
 use super::index::{Index, Look};
 use super::packet::{Stat, mode};
 use crate::build::context::modified_ns;
-use crate::build::tree::{Content, Dir, Kind, Node, Tree, join};
+use crate::build::tree::{Content, Dir, Kind, Node, Tree, above};
 use crate::build::{Error, Times};
 
 /// Times that stand for contents begin here (2020-09-13), in nanoseconds.
@@ -55,8 +55,7 @@ impl List {
     pub(super) fn of_texts(files: &[(&str, &str)]) -> Result<Self, Error> {
         let mut tree = Tree::default();
         for (name, text) in files {
-            let kind = Kind::File(Content::Inline(text.as_bytes().into()));
-            tree.insert(name, Node { kind, mode: 0o644, ..Node::directory(0, 0) });
+            tree.insert(name, Node::text(text));
         }
         Self::new(tree).timed(Times::Content, None)
     }
@@ -103,11 +102,14 @@ impl List {
 
     /// Replaces times by ones that stand for contents, where that is asked for. Reads every file that `index`
     /// does not know; blocks.
-    pub(super) fn timed(mut self, times: Times, index: Option<&Path>) -> Result<Self, Error> {
-        if times == Times::Real {
-            return Ok(self);
+    pub(super) fn timed(self, times: Times, index: Option<&Path>) -> Result<Self, Error> {
+        match times {
+            Times::Real => Ok(self),
+            Times::Content => self.timed_by(Index::load(index)),
         }
-        let index = Index::load(index);
+    }
+
+    fn timed_by(mut self, index: Index) -> Result<Self, Error> {
         let mut found = vec![BEGINNING; self.count];
         // What files looked like, beside their times.
         let mut looks: Vec<Look> = vec![Look::NONE; self.count];
@@ -174,8 +176,7 @@ pub(super) fn chosen(tree: &Tree, wanted: &[String], excluded: &[String]) -> Res
         Some(roots) => {
             let mut found = Tree::default();
             for root in &roots {
-                let parents = root.match_indices('/').map(|(at, _)| &root[..at]).chain([root.as_str()]);
-                for path in parents {
+                for path in above(root).chain([root.as_str()]) {
                     if let Some(node) = tree.get(path) {
                         found.insert(path, node.clone());
                     }
@@ -188,24 +189,9 @@ pub(super) fn chosen(tree: &Tree, wanted: &[String], excluded: &[String]) -> Res
         }
     };
     match tree.inside("") {
-        Some(root) if !rules.is_empty() => Ok(admitted(root, "", &Verdict::default(), &rules).into()),
+        Some(root) if !rules.is_empty() => Ok(root.admitted(&rules, &Node::clone).into()),
         _ => Ok(tree),
     }
-}
-
-/// What rules leave of a directory: an excluded one stays only above something that is taken back in.
-fn admitted(dir: &Dir, path: &str, above: &Verdict, rules: &Rules) -> Dir {
-    let mut kept = Dir::default();
-    for (name, node, inside) in dir.entries() {
-        let path = join(path, name);
-        let verdict = rules.judge(&path, above);
-        let inside =
-            inside.map(|inside| admitted(inside, &path, &verdict, rules)).filter(|dir| !dir.is_empty());
-        if !verdict.excluded || inside.is_some() {
-            kept.push(name, node.clone(), inside.map(Arc::new));
-        }
-    }
-    kept.tight()
 }
 
 /// A mode as builders want it.
@@ -390,10 +376,19 @@ mod tests {
         let first = times(dir.path(), Some(&index)).unwrap();
         // Written in the same moment: it could have changed again without a trace.
         assert_eq!(Index::load(Some(&index)).len(), 0);
-        let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
-        let file = File::options().write(true).open(dir.path().join("d/a")).unwrap();
-        file.set_times(std::fs::FileTimes::new().set_modified(old)).unwrap();
-        assert_eq!(times(dir.path(), Some(&index)).unwrap(), first);
+        let later = || {
+            let list =
+                List::new(scan(dir.path(), "").tree).timed_by(Index::load(Some(&index)).later(60)).unwrap();
+            list.stats(|stat| stat.modified).collect::<Vec<_>>()
+        };
+        assert_eq!(later(), first);
+        assert_eq!(Index::load(Some(&index)).len(), 1);
+        // What is remembered is not found out again.
+        let mut bytes = std::fs::read(&index).unwrap();
+        let end = bytes.len();
+        bytes[end - 8..].copy_from_slice(&42_i64.to_le_bytes());
+        std::fs::write(&index, bytes).unwrap();
+        assert_eq!(later(), [first[0], 42]);
     }
 
     #[test]
